@@ -1,0 +1,52 @@
+/** Jest's projects: what needs no build, what needs the Workspace built, what needs the real bundle too. */
+
+/** Packages that ship ES modules only. */
+const modulesOnly = ['@noble/hashes', 'temporal-polyfill', 'temporal-utils', 'preact'];
+
+const common = {
+  testEnvironment: 'node',
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+  transform: {
+    '^.+\\.tsx?$': [
+      'ts-jest',
+      {
+        tsconfig: {
+          target: 'ES2022',
+          module: 'CommonJS',
+          moduleResolution: 'node10',
+          isolatedModules: true,
+          esModuleInterop: true,
+          resolveJsonModule: true,
+          strict: true,
+          jsx: 'react-jsx',
+          jsxImportSource: 'preact',
+        },
+      },
+    ],
+    '^.+\\.m?js$': '<rootDir>/test/support/to-commonjs.cjs',
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join('|')})/)`],
+};
+
+/** @param {string[]} rooms */
+const under = (rooms) => rooms.map((room) => `<rootDir>/test/${room}/**/*.test.{ts,tsx}`);
+
+export default {
+  projects: [
+    { ...common, displayName: 'rules', testMatch: under(['domain', 'contract', 'pages']) },
+    {
+      ...common,
+      displayName: 'workspace',
+      testMatch: under(['workspace', 'conformance', 'sample']),
+      globalSetup: '<rootDir>/test/support/build-workspace.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
+    },
+    {
+      ...common,
+      displayName: 'bundle',
+      testMatch: under(['build', 'journeys', 'browser', 'security', 'faults']),
+      globalSetup: '<rootDir>/test/support/build-all.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
+    },
+  ],
+};

@@ -1,0 +1,15 @@
+/** The scenarios a Workspace can be started or reset with. */
+import type { ControlClient, SampleInfo } from '../workspace/control/client';
+import type { ScenarioOptions } from '../workspace/control/scenarios';
+import { playAssociation, playNothing } from './play';
+import { prepare } from './prepare';
+
+/** The association before us, then (unless `setUp` is false) 初期設定 and 本番. */
+async function sample(control: ControlClient, options: ScenarioOptions): Promise<SampleInfo> {
+  const { formUrl, ...info } = await playAssociation(control, options);
+  if (options.setUp !== false) await prepare(control, { formUrl }, control.url);
+  return info;
+}
+
+/** Each plays itself into the Workspace behind `control`. */
+export const scenarios = { sample, empty: playNothing };

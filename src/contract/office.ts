@@ -1,0 +1,78 @@
+/** What crosses google.script.run between the secretariat's pages (sidebar, dialogs) and their door `office(call)`. */
+import * as v from 'valibot';
+
+export const officeArgs = {
+  /** Counts of what waits, mode, health. */
+  home: v.strictObject({}),
+  /** 要確認 of パスワード送付, oldest first. */
+  passwordQueue: v.strictObject({}),
+  /** Puts the cursor on a row of a tab. */
+  showRow: v.strictObject({ tab: v.pipe(v.string(), v.maxLength(50)), row: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  /** What 本番 would send and change; owner only. */
+  production: v.strictObject({}),
+  /** Turns 動作モード to 本番; owner only. `treatBefore`: ISO date-time, answers before it are 開始前. */
+  startProduction: v.strictObject({}),
+} as const;
+
+export type OfficeMethod = keyof typeof officeArgs;
+export type OfficeArgs<M extends OfficeMethod> = v.InferOutput<(typeof officeArgs)[M]>;
+
+export const officeCall = v.strictObject({
+  method: v.picklist(Object.keys(officeArgs) as OfficeMethod[]),
+  key: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{16,64}$/))),
+  args: v.unknown(),
+});
+
+export type OperatingMode = '準備' | '試行' | '本番';
+
+export interface OfficeHome {
+  mode: OperatingMode;
+  /** Each line of ホーム: what waits, how many, where its rows are. */
+  waiting: { label: string; count: number; tab: string }[];
+  /** Sentences about health: owner's heartbeat, quota, findings; empty when all is well. */
+  findings: string[];
+}
+
+export interface PasswordCase {
+  /** Row of パスワード送付 (1-based) as last read. */
+  row: number;
+  responseId: string;
+  /** Written out: 11月20日 10:02 */
+  received: string;
+  number: string;
+  name: string;
+  /** Address given in the form; address on file (`''` if none). */
+  newMail: string;
+  oldMail: string;
+  /** 照合結果 */
+  reason: string;
+  /** What the form said against what the ledger holds, line by line, where they differ. */
+  differences: { label: string; given: string; onFile: string }[];
+}
+
+export interface ProductionFigures {
+  mode: OperatingMode;
+  /** Mails that would leave today, by kind. */
+  mails: { kind: string; count: number }[];
+  /** Form answers that would be recorded as 開始前 / treated. */
+  answersBefore: number;
+  answersToTreat: number;
+  /** People whose validity has ended and whose state is still 有効. */
+  wouldLapse: number;
+  /** 満了日 blank / not readable as a date. */
+  blankEnd: number;
+  oddEnd: number;
+  /** Sentences naming what a person should mend first. */
+  warnings: string[];
+}
+
+export interface OfficeValues {
+  home: OfficeHome;
+  passwordQueue: { cases: PasswordCase[]; total: number };
+  showRow: Record<string, never>;
+  production: ProductionFigures;
+  startProduction: { mode: OperatingMode; recordedBefore: number };
+}
+
+/** NOT_STAFF not in 担当者 · NOT_OWNER · NOT_SET_UP 初期設定 not run · INVALID · BUSY · TROUBLE */
+export type OfficeCode = 'NOT_STAFF' | 'NOT_OWNER' | 'NOT_SET_UP' | 'INVALID' | 'BUSY' | 'TROUBLE';

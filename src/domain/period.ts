@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A row of 有効期間; days are `YYYY-MM-DD`. */
+export interface Period {
+  /** 登録番号 */
+  number: string;
+  /** 期: 1 for the first certification. */
+  term: number;
+  start: string;
+  end: string;
+  /** 根拠 */
+  basis: string;
+}
+
+/** 有効期間の終わり方 */
+export type PeriodEnding = '応当日の前日' | '年度末' | '月末';
+
+/** The period that contains the day, else the last one; undefined if there is none (product.md, Rules). */
+export function periodOn<P extends Pick<Period, 'start' | 'end'>>(
+  periods: readonly P[],
+  day: string,
+): P | undefined {
+  const ordered = [...periods].sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
+  return ordered.find((period) => period.start <= day && day <= period.end) ?? ordered[ordered.length - 1];
+}
+
+/** Days from a day to the last day of a period: 0 on the last day, negative after it. */
+export function daysLeft(end: string, day: string): number {
+  return Temporal.PlainDate.from(day).until(Temporal.PlainDate.from(end), {
+    largestUnit: 'day',
+  }).days;
+}
+
+/** The day so many months earlier; where the month is too short, its last day (31 August − 6 = 28 or 29 February). */
+export function monthsBefore(day: string, months: number): string {
+  return Temporal.PlainDate.from(day).subtract({ months }, { overflow: 'constrain' }).toString();
+}
+
+/** The day so many days later (earlier if negative). */
+export function daysAfter(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/**
+ * Last day of a period that starts on `start` and runs so many years. 応当日の前日: the day before the same date of the
+ * last year; where that date does not exist (29 February) the last day of that month, as Civil Code art. 143 (2) has it.
+ * 月末 and 年度末 (31 March): the first end of a month or 年度 that is not earlier, so that nobody gets less.
+ */
+export function endOfPeriod(start: string, years: number, ending: PeriodEnding): string {
+  const first = Temporal.PlainDate.from(start);
+  const same = first.add({ years }, { overflow: 'constrain' });
+  const anniversaryExists = same.day === first.day;
+  const end = anniversaryExists ? same.subtract({ days: 1 }) : same;
+  if (ending === '応当日の前日') return end.toString();
+  if (ending === '月末') return end.with({ day: end.daysInMonth }).toString();
+  const year = end.month <= 3 ? end.year : end.year + 1;
+  return Temporal.PlainDate.from({ year, month: 3, day: 31 }).toString();
+}

@@ -1,0 +1,74 @@
+/** Door 1: every call of My Page, checked by its schema; answers, never throws what a visitor should not see. */
+import * as v from 'valibot';
+import type { Answer } from '../contract/answer';
+import { mypageArgs, mypageCall, type MypageArgs, type MypageCode, type MypageMethod, type MypageValues } from '../contract/mypage';
+import { DomainError } from '../domain/errors';
+import { logTrouble } from '../platform/log';
+import { firstLogin } from '../usecases/first-login';
+import { login } from '../usecases/login';
+import { requestNumber, requestPassword } from '../usecases/request-help';
+import { logout, statusOf, viewMypage } from '../usecases/view-mypage';
+
+interface Caller {
+  token: string | undefined;
+  key: string | undefined;
+}
+
+type Methods = { [M in MypageMethod]: (args: MypageArgs<M>, caller: Caller) => MypageValues[M] };
+
+const methods: Methods = {
+  status: () => statusOf(),
+  login: (args) => login(args),
+  firstLogin: (args, { token, key }) => firstLogin(token, requireKey(key), args),
+  view: (_, { token }) => viewMypage(token),
+  logout: (_, { token }) => logout(token),
+  requestPassword: (args) => requestPassword(args),
+  requestNumber: (args) => requestNumber(args),
+};
+
+const CODES: readonly string[] = [
+  'LOGIN_FAILED',
+  'WAIT',
+  'SESSION_ENDED',
+  'FIRST_LOGIN_FAILED',
+  'INVALID',
+  'STOPPED',
+  'BUSY',
+] satisfies MypageCode[];
+
+/** `mypage(call)`: JSON in, JSON out. */
+export function answerMypage(call: unknown): Answer<unknown, MypageCode> {
+  const read = v.safeParse(mypageCall, call);
+  if (!read.success) return { ok: false, code: 'INVALID' };
+  const { method, args, token, key } = read.output;
+  try {
+    return { ok: true, value: invoke(method, args, { token, key }) };
+  } catch (error) {
+    return refusal(error, method);
+  }
+}
+
+function invoke<M extends MypageMethod>(method: M, args: unknown, caller: Caller): MypageValues[M] {
+  const read = v.safeParse(mypageArgs[method], args);
+  if (!read.success) throw new DomainError('INVALID', {});
+  return methods[method](read.output as MypageArgs<M>, caller);
+}
+
+function requireKey(key: string | undefined): string {
+  if (key === undefined) throw new DomainError('INVALID', {});
+  return key;
+}
+
+function refusal(error: unknown, method: string): Answer<unknown, MypageCode> {
+  if (!(error instanceof DomainError) || !CODES.includes(error.code)) {
+    logTrouble(`mypage ${method}`, error);
+    return { ok: false, code: 'TROUBLE' };
+  }
+  const { until, ...fields } = error.facts;
+  return {
+    ok: false,
+    code: error.code as MypageCode,
+    ...(error.code === 'INVALID' ? { fields: Object.fromEntries(Object.entries(fields).map(([name, code]) => [name, String(code)])) } : {}),
+    ...(until === undefined ? {} : { until: String(until) }),
+  };
+}

@@ -1,0 +1,132 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { PageFrame } from '../../ui/page-frame';
+import { readFragment, usePlace } from '../../ui/places';
+import { Ended } from './ended';
+import { FirstLogin } from './first-login';
+import { ForgotNumber } from './forgot-number';
+import { ForgotPassword } from './forgot-password';
+import { Home } from './home';
+import { IdleWarning } from './idle-warning';
+import { Ledger } from './ledger';
+import { Login } from './login';
+import { NoMail } from './no-mail';
+import { useStatus } from './status';
+import { useVisit, type Visit } from './visit';
+
+type Place = 'login' | 'forgot-password' | 'forgot-number' | 'no-mail' | 'first' | 'home' | 'ledger';
+
+/** The views each stage has; the first is where one arrives, also when Back leads to another stage's view. */
+const PLACES: Record<Visit['stage'], readonly [Place, ...Place[]]> = {
+  out: ['login', 'forgot-password', 'forgot-number', 'no-mail'],
+  first: ['first'],
+  home: ['home', 'ledger'],
+};
+
+/** My Page: one page, its views inside. */
+export function App() {
+  const status = useStatus();
+  const control = useVisit();
+  const { visit, ended } = control;
+  const [asked, go] = usePlace<Place>('login');
+  const place = PLACES[visit.stage].includes(asked) ? asked : PLACES[visit.stage][0];
+  const [number, setNumber] = useState('');
+  useEffect(() => readFragment('n', (text) => setNumber((typed) => typed || text)), []);
+  useArrival(`${place} ${String(ended)}`);
+
+  const office = visit.stage === 'home' ? visit.view.office : status?.office;
+  const numberLabel = status?.numberLabel ?? '登録番号';
+  const common = { number, onNumber: setNumber, numberLabel, office };
+  const onLogin = (value: Parameters<typeof control.enter>[0]) => {
+    control.enter(value, number);
+    if (!ended) go(value.next, 'replace');
+  };
+  const onLeave = () => {
+    control.leave();
+    setNumber('');
+    go('login', 'replace');
+  };
+  const toLogin = () => go('login');
+
+  const view = () => {
+    if (visit.stage === 'first')
+      return (
+        <FirstLogin
+          {...visit}
+          office={office}
+          onEnded={control.end}
+          onDone={(token, mine) => {
+            control.setPassword(token, mine);
+            go('home', 'replace');
+          }}
+        />
+      );
+    if (visit.stage === 'home')
+      return place === 'ledger' ? (
+        <Ledger view={visit.view} />
+      ) : (
+        <Home view={visit.view} message={control.message} onLedger={() => go('ledger')} />
+      );
+    if (place === 'forgot-password') return <ForgotPassword {...common} onBack={toLogin} />;
+    if (place === 'forgot-number')
+      return <ForgotNumber numberLabel={numberLabel} office={office} onBack={toLogin} />;
+    if (place === 'no-mail') return <NoMail office={office} onBack={toLogin} />;
+    return <Login {...common} message={control.message} onLogin={onLogin} onHelp={go} />;
+  };
+
+  const home = visit.stage === 'home' && !ended;
+  return (
+    <>
+      <PageFrame<Place>
+        title="職業紹介士マイページ"
+        above={
+          visit.stage === 'out' ? (
+            <p class="google-line">画面の上のGoogleの注意書きは、そのままで大丈夫です。</p>
+          ) : null
+        }
+        action={
+          visit.stage !== 'out' && !ended ? (
+            <Button size="small" onClick={onLeave}>
+              ログアウト
+            </Button>
+          ) : null
+        }
+        places={home ? NAVIGATION : []}
+        place={place}
+        onGo={go}
+        office={office}
+      >
+        {status?.stopped && (
+          <Notice kind="warning" title="受付を止めています" live>
+            <p>{status.stopped}</p>
+          </Notice>
+        )}
+        {ended && <Ended {...common} onLogin={onLogin} onLeave={onLeave} />}
+        <div key={control.person} hidden={ended}>
+          {view()}
+        </div>
+      </PageFrame>
+      {control.warning && !ended && (
+        <IdleWarning busy={control.continuing} onContinue={control.goOn} onLogout={onLeave} />
+      )}
+    </>
+  );
+}
+
+const NAVIGATION: readonly { place: Place; name: string }[] = [
+  { place: 'home', name: 'ホーム' },
+  { place: 'ledger', name: '台帳' },
+];
+
+/** Brings the focus to the heading and the page to its top when a view changes, not at the first paint. */
+function useArrival(place: string): void {
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    globalThis.scrollTo(0, 0);
+    const heading = [...document.querySelectorAll('h1')].find((each) => each.offsetParent !== null);
+    heading?.focus({ preventScroll: true });
+  }, [place]);
+}

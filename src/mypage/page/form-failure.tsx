@@ -1,0 +1,21 @@
+import { ErrorSummary } from '../../ui/error-summary';
+import { PhoneText } from '../../ui/phone-text';
+import type { Failure } from './use-form';
+
+/** The failure of the last attempt above its form. */
+export function FormFailure({ failure }: { failure: Failure | undefined }) {
+  if (!failure) return null;
+  return (
+    <ErrorSummary title={failure.title} problems={failure.problems} attempt={failure}>
+      {failure.lines.length > 0 && (
+        <ul>
+          {failure.lines.map((line) => (
+            <li key={line}>
+              <PhoneText text={line} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </ErrorSummary>
+  );
+}

@@ -1,0 +1,109 @@
+/** The sentences of My Page: what to do, never a code. */
+import type { MypageFieldCode, Office } from '../../contract/mypage';
+import { instantOfIso, writeInstant } from '../../domain/fields/instant';
+import type { Refusal } from './server';
+
+/** What stands in the box above a form: one line, and lines below it. */
+export interface Saying {
+  title: string;
+  lines: string[];
+}
+
+/** 「お電話でもご案内します：…」; nothing while the office is not known. */
+export function phoneLine(office: Office | undefined, before: string): string[] {
+  if (!office?.phone) return [];
+  return [`${before}${office.phone}${office.hours && `（${office.hours}）`}`];
+}
+
+/** The sentence for every refusal that is not about one form alone. */
+export function sayRefusal({ code, until }: Refusal, office: Office | undefined, now: number): Saying {
+  switch (code) {
+    case 'WAIT':
+      return { title: waitSentence(until, now), lines: phoneLine(office, 'お急ぎの方は、お電話ください：') };
+    case 'STOPPED':
+      return {
+        title: 'ただいま、マイページの受付を止めています。',
+        lines: [
+          '入力はそのままです。しばらくたってから、もう一度お試しください。',
+          ...phoneLine(office, 'お電話：'),
+        ],
+      };
+    case 'BUSY':
+      return {
+        title: '混み合っています。入力はそのままです。',
+        lines: ['少し待ってから、もう一度押してください。'],
+      };
+    case 'NO_ANSWER':
+      return {
+        title: '通信がとぎれました。入力はそのままです。',
+        lines: ['電波の状態をお確かめのうえ、もう一度押してください。二重に送られることはありません。'],
+      };
+    case 'INVALID':
+      return { title: '入力の内容をお確かめください。', lines: [] };
+    default:
+      return {
+        title: 'うまくいきませんでした。入力はそのままです。',
+        lines: [
+          '少し待ってから、もう一度押してください。',
+          ...phoneLine(office, '何度も続くときは、お手数ですがお電話ください：'),
+        ],
+      };
+  }
+}
+
+/** The login failed: what to check (facts/office.md F). */
+export function sayLoginFailed(numberLabel: string, office: Office | undefined): Saying {
+  return {
+    title: `${numberLabel}かパスワードが違うようです。次の3つをお確かめください。`,
+    lines: [
+      `${numberLabel}は、資格認定証書の番号です。`,
+      '仮パスワードは、いちばん新しいメールのものをお使いください（期限はメールに書いてあります）。',
+      'それでも入れないときは、下の「パスワードをお忘れの方」へお進みください。',
+      ...phoneLine(office, 'お電話でもご案内します：'),
+    ],
+  };
+}
+
+/** The birth date does not fit. */
+export function sayFirstLoginFailed(office: Office | undefined): Saying {
+  return {
+    title: '生年月日が、台帳の記録と違うようです。',
+    lines: [
+      '年・月・日と、西暦・元号をお確かめください。',
+      ...phoneLine(office, '正しく入力しても進めないときは、台帳の記録をお調べします。お電話ください：'),
+    ],
+  };
+}
+
+/** 「あと3分お待ちください（13:05から入力できます）。」; without minutes where this device's clock is far off. */
+function waitSentence(until: string | undefined, now: number): string {
+  const at = until === undefined ? undefined : instantOfIso(until);
+  if (at === undefined) return 'しばらくお待ちください。';
+  const minutes = Math.ceil((at - now) / 60_000);
+  const time = writeInstant(at).slice(-5);
+  return minutes >= 1 && minutes <= 60
+    ? `あと${String(minutes)}分お待ちください（${time}から入力できます）。`
+    : `${time}までお待ちください。そのあと入力できます。`;
+}
+
+/** 11月20日 21:03 of an ISO date-time; `''` if it cannot be read. */
+export function writeMoment(iso: string): string {
+  const at = instantOfIso(iso);
+  return at === undefined ? '' : writeInstant(at);
+}
+
+/** What is wrong with a field. */
+export function sayField(code: string, label: string, length = 12): string {
+  const sentences: Record<MypageFieldCode, string> = {
+    REQUIRED: `「${label}」を入力してください。`,
+    TOO_SHORT: `「${label}」は、${String(length)}文字以上にしてください。`,
+    TOO_LONG: `「${label}」が長すぎます。短くしてください。`,
+    TOO_COMMON:
+      'よく使われるパスワードなので、ほかの人に見破られるおそれがあります。ほかのものにしてください。',
+    CONTAINS_OWN_DATA:
+      'お名前・番号・生年月日などが入っています。見破られやすいので、ほかのものにしてください。',
+    NOT_A_DATE: `「${label}」の日付がありません。年・月・日と、西暦・元号をお確かめください。`,
+    FUTURE: `「${label}」が、今日よりあとの日付になっています。年をお確かめください。`,
+  };
+  return sentences[code as MypageFieldCode] ?? `「${label}」をお確かめください。`;
+}

@@ -1,0 +1,40 @@
+/** Door 2: every call of the secretariat's pages. The guard stands in each use case, before anything is read. */
+import * as v from 'valibot';
+import type { Answer } from '../contract/answer';
+import { officeArgs, officeCall, type OfficeArgs, type OfficeCode, type OfficeMethod, type OfficeValues } from '../contract/office';
+import { DomainError } from '../domain/errors';
+import { logTrouble } from '../platform/log';
+import { officeHome, showOfficeRow } from '../usecases/office-home';
+import { passwordQueue } from '../usecases/password-queue';
+import { productionFigures, startProduction } from '../usecases/production';
+
+type Methods = { [M in OfficeMethod]: (args: OfficeArgs<M>) => OfficeValues[M] };
+
+const methods: Methods = {
+  home: () => officeHome(),
+  passwordQueue: () => passwordQueue(),
+  showRow: (args) => showOfficeRow(args),
+  production: () => productionFigures(),
+  startProduction: () => startProduction(),
+};
+
+const CODES: readonly string[] = ['NOT_STAFF', 'NOT_OWNER', 'NOT_SET_UP', 'INVALID', 'BUSY'] satisfies OfficeCode[];
+
+/** `office(call)`: JSON in, JSON out. */
+export function answerOffice(call: unknown): Answer<unknown, OfficeCode> {
+  const read = v.safeParse(officeCall, call);
+  if (!read.success) return { ok: false, code: 'INVALID' };
+  try {
+    return { ok: true, value: invoke(read.output.method, read.output.args) };
+  } catch (error) {
+    if (error instanceof DomainError && CODES.includes(error.code)) return { ok: false, code: error.code as OfficeCode };
+    logTrouble(`office ${read.output.method}`, error);
+    return { ok: false, code: 'TROUBLE' };
+  }
+}
+
+function invoke<M extends OfficeMethod>(method: M, args: unknown): OfficeValues[M] {
+  const read = v.safeParse(officeArgs[method], args);
+  if (!read.success) throw new DomainError('INVALID', {});
+  return methods[method](read.output as OfficeArgs<M>);
+}

@@ -1,0 +1,58 @@
+import type { OfficeHome } from '../../contract/office';
+import { Notice } from '../../ui/notice';
+import { useRowJump } from './row-jump';
+import { Refusal } from './refusal';
+import { PASSWORD_TAB } from './tabs';
+
+const MODES: Record<OfficeHome['mode'], string> = {
+  準備: 'メールは出ません。自動の処理は何も変えません。',
+  試行: 'メールは、すべて試行の宛先に届きます。',
+  本番: 'メールは、登録者に届きます。',
+};
+
+/** ホーム: mode, health, and what waits; each line leads to its rows. */
+export function OfficeHomeView({
+  home,
+  onPasswords,
+}: {
+  home: OfficeHome | undefined;
+  onPasswords: () => void;
+}) {
+  const { jump, attempt } = useRowJump();
+  if (!home) return null;
+  return (
+    <>
+      <p>
+        動作モード <span class="mode">{home.mode}</span>
+        <br />
+        <span class="quiet">{MODES[home.mode]}</span>
+      </p>
+      {home.findings.length > 0 && (
+        <Notice kind="warning" title="お確かめください">
+          <ul>
+            {home.findings.map((finding) => (
+              <li key={finding}>{finding}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <section class="stack">
+        <h2>待っているもの</h2>
+        <Refusal attempt={attempt} />
+        {home.waiting.length === 0 ? (
+          <p>待っているものはありません。</p>
+        ) : (
+          <ul class="plain waiting">
+            {home.waiting.map(({ label, count, tab }) => (
+              <li key={label}>
+                <button type="button" onClick={() => (tab === PASSWORD_TAB ? onPasswords() : jump(tab, 1))}>
+                  <span class="where">{label}</span> <span class="count">{count}件</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  );
+}

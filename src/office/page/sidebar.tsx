@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { OfficeHome } from '../../contract/office';
+import { Busy, useBusy } from '../../ui/busy';
+import { Button } from '../../ui/button';
+import { OfficeHomeView } from './home';
+import { PasswordQueue } from './password-queue';
+import { Refusal, type Attempt } from './refusal';
+import { ask } from './server';
+import { PASSWORD_TAB } from './tabs';
+
+type Place = 'home' | 'passwords';
+
+/** 事務局画面: one select with counts, one view below it. */
+export function Sidebar() {
+  const [place, setPlace] = useState<Place>('home');
+  const [home, setHome] = useState<OfficeHome>();
+  const [attempt, setAttempt] = useState<Attempt>();
+  const [round, setRound] = useState(0);
+  const [busy, run] = useBusy();
+
+  const refresh = () =>
+    run(async () => {
+      const reply = await ask('home', {});
+      setAttempt(reply.ok ? undefined : { code: reply.code });
+      if (reply.ok) setHome(reply.value);
+      setRound((count) => count + 1);
+    });
+  useEffect(refresh, []);
+
+  const waiting = home?.waiting
+    .filter(({ tab }) => tab === PASSWORD_TAB)
+    .reduce((sum, { count }) => sum + count, 0);
+  return (
+    <main class="panel">
+      <h1 class="name-only">事務局画面</h1>
+      <div class="field">
+        <label for="place">画面</label>
+        <select
+          id="place"
+          class="input"
+          value={place}
+          onChange={(event) => setPlace(event.currentTarget.value as Place)}
+        >
+          <option value="home">ホーム</option>
+          <option value="passwords">パスワード{waiting === undefined ? '' : `（${String(waiting)}）`}</option>
+        </select>
+      </div>
+      <Refusal attempt={attempt} />
+      {place === 'home' ? (
+        <OfficeHomeView home={home} onPasswords={() => setPlace('passwords')} />
+      ) : (
+        <PasswordQueue key={round} />
+      )}
+      <div>
+        <Button size="small" busy={busy} onClick={refresh}>
+          最新にする
+        </Button>
+        <Busy when={busy} text="表を読んでいます。" />
+      </div>
+    </main>
+  );
+}

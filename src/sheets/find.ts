@@ -1,0 +1,30 @@
+/** Finding rows by what stands in them: one TextFinder contact whatever the size of the tab. */
+import { requireSheet } from './spreadsheet';
+import type { Tab } from './schema';
+
+type Searched = Pick<Tab, 'title'>;
+
+/** Rows of a tab (2 on) with a cell whose displayed text is exactly `text`, upper and lower case alike. */
+export function findExact(tab: Searched, text: string): number[] {
+  return text === '' ? [] : rowsOf(finder(tab, text).matchEntireCell(true));
+}
+
+/** Rows of a tab (2 on) with a cell whose displayed text contains `text`, upper and lower case alike. */
+export function findContaining(tab: Searched, text: string): number[] {
+  return text === '' ? [] : rowsOf(finder(tab, text));
+}
+
+/** Rows of a tab (2 on) with a cell that displays exactly one of the texts. */
+export function findAny(tab: Searched, texts: readonly string[]): number[] {
+  const wanted = texts.filter((text) => text !== '').map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return wanted.length === 0 ? [] : rowsOf(finder(tab, `^(${wanted.join('|')})$`).useRegularExpression(true));
+}
+
+function finder({ title }: Searched, text: string): GoogleAppsScript.Spreadsheet.TextFinder {
+  return requireSheet({ title }).createTextFinder(text);
+}
+
+function rowsOf(search: GoogleAppsScript.Spreadsheet.TextFinder): number[] {
+  const rows = new Set(search.findAll().map((range) => range.getRow()));
+  return [...rows].filter((row) => row > 1);
+}

@@ -1,0 +1,141 @@
+/**
+ * What `_要約` keeps beside its plain columns, as JSON: 控え (the ledger row as
+ * last seen), 処理済 (results of the last writes by client key), 要約 (what My
+ * Page shows), and the counters of row 2.
+ */
+import type { RawCell } from './cell';
+import { columnLetters } from './range';
+import { toReadRow, type ReadRow } from './row';
+import { COUNTER_KEY, COUNTER_ROW, summaries } from './schema';
+import { requireSheet } from './spreadsheet';
+
+/** 控え: header text → raw content, blanks left out. */
+export type LastSeen = Record<string, RawCell>;
+
+/** Read model of one person; never decided from. */
+export interface Summary {
+  /** Format version: another one is rebuilt. */
+  v: 1;
+  /** ISO date-time of the last login, or null. */
+  lastLogin: string | null;
+  /** Notices of late, newest first. */
+  notices: { at: string; subject: string }[];
+}
+
+export const EMPTY_SUMMARY: Summary = { v: 1, lastLogin: null, notices: [] };
+
+/** Row 2 of `_要約`: serial numbers by kind and year, and where the last rows of growing tabs stand. */
+export interface CounterRow {
+  counters: Record<string, number>;
+  /** Tab title → row of its last known row. */
+  ends: Record<string, number>;
+}
+
+const KEPT_KEYS = 20;
+const KEPT_NOTICES = 20;
+
+/** 控え of a ledger row with some cells changed. */
+export function lastSeenOf(ledgerRow: ReadRow, changed: Readonly<Record<string, RawCell>> = {}): LastSeen {
+  const seen: LastSeen = { ...ledgerRow.byHeader };
+  for (const [header, content] of Object.entries(changed)) {
+    if (content === '') delete seen[header];
+    else seen[header] = content;
+  }
+  return seen;
+}
+
+/** 控え as read; empty if the cell is blank or broken (the integrity job then takes the ledger as it stands). */
+export function readLastSeen(text: string): LastSeen {
+  return parseObject(text) as LastSeen;
+}
+
+/** Summary as read; the empty one if blank, broken or of another version. */
+export function readSummary(text: string): Summary {
+  const read = parseObject(text) as Partial<Summary>;
+  return read.v === 1 ? { ...EMPTY_SUMMARY, ...read } : EMPTY_SUMMARY;
+}
+
+/** Summary with one more notice, trimmed. */
+export function withNotice(summary: Summary, notice: Summary['notices'][number]): Summary {
+  return { ...summary, notices: [notice, ...summary.notices].slice(0, KEPT_NOTICES) };
+}
+
+/** Result stored for a client key, if that write was done before. */
+export function resultOf(done: string, key: string): unknown {
+  const entries = parseList(done);
+  return entries.find(([stored]) => stored === key)?.[1];
+}
+
+/** 処理済 with one more key, the oldest dropped. */
+export function withResult(done: string, key: string, result: unknown): string {
+  return JSON.stringify([[key, result], ...parseList(done)].slice(0, KEPT_KEYS));
+}
+
+/** Counters of row 2; empty before the first number is given. */
+export function readCounters(text: string): CounterRow {
+  const read = parseObject(text) as Partial<CounterRow>;
+  return { counters: read.counters ?? {}, ends: read.ends ?? {} };
+}
+
+/** Rows of `_要約` whose 照合番号 is this key: none, one, or several that differ by leading zeros only. */
+export function findSummaryRows(numberKey: string): number[] {
+  if (numberKey === '') return [];
+  const letters = columnLetters(systemPlace('numberKey'));
+  return requireSheet(summaries)
+    .getRange(`${letters}2:${letters}`)
+    .createTextFinder(numberKey)
+    .matchEntireCell(true)
+    .matchCase(true)
+    .findAll()
+    .map((range) => range.getRow())
+    .filter((row) => row > COUNTER_ROW);
+}
+
+/** Reads one row of `_要約` through SpreadsheetApp, for views: no API quota, pinned within an execution. */
+export function readSummaryRow(row: number): ReadRow<typeof summaries> {
+  return readSystemRow(summaries, row);
+}
+
+/** Reads a row of a hidden tab, whose columns stand as 初期設定 made them; its key cell tells whether they still do. */
+export function readSystemRow<T extends typeof summaries | (typeof import('./schema'))['credentials']>(tab: T, row: number): ReadRow<T> {
+  const keys = Object.keys(tab.columns);
+  const texts = Object.values(tab.columns).map(({ header }) => header);
+  const headers = { places: new Map(keys.map((key, index) => [key, index + 1])), texts };
+  const [cells = []] = requireSheet(tab).getRange(row, 1, 1, keys.length).getValues() as RawCell[][];
+  return toReadRow(tab, headers, row, cells);
+}
+
+/** Where a person's row of `_認証` stands as long as both hidden tabs are written by the system only: `_要約` has the counter row more. */
+export function credentialRowOf(summaryRow: number): number {
+  return summaryRow - 1;
+}
+
+/** 1-based column of `_要約` as 初期設定 makes it. */
+export function systemPlace(key: keyof (typeof summaries)['columns']): number {
+  return Object.keys(summaries.columns).indexOf(key) + 1;
+}
+
+/** Whether a row read at `COUNTER_ROW` is the counter row. */
+export function isCounterRow(row: ReadRow<typeof summaries>): boolean {
+  return row.values.number === COUNTER_KEY;
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  const read = parse(text);
+  return typeof read === 'object' && read !== null && !Array.isArray(read) ? (read as Record<string, unknown>) : {};
+}
+
+function parseList(text: string): [string, unknown][] {
+  const read = parse(text);
+  return Array.isArray(read) ? (read as [string, unknown][]) : [];
+}
+
+function parse(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

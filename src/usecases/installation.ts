@@ -1,0 +1,93 @@
+/** What 初期設定 fixed once and keeps in the script properties. */
+import { DomainError } from '../domain/errors';
+import type { ScryptCost } from '../platform/hashing';
+import { effectiveUser } from '../platform/identity';
+import { readProperties } from '../platform/properties';
+
+/** Which item of the form asks what; item ids as text. */
+export interface FormMapping {
+  id: string;
+  /** Meaning → item id. */
+  questions: Partial<Record<FormMeaning, string>>;
+}
+
+export type FormMeaning = 'number' | 'name' | 'birthDate' | 'mail' | 'mailAgain' | 'mailKind' | 'phone';
+
+export interface Installation {
+  /** Google account that ran 初期設定 first; triggers and mails run as it. */
+  owner: string;
+  /** Secret from which sessions and temporary passwords derive. */
+  secret: string;
+  cost: ScryptCost;
+  form: FormMapping | undefined;
+  /** Handler → unique id of its trigger: a handler called with another id was not called by Google. */
+  triggers: Record<string, string>;
+  /** All properties as read. */
+  properties: Readonly<Record<string, string>>;
+}
+
+/** Names of script properties. */
+export const PROPERTY = {
+  owner: 'owner',
+  secret: 'secret',
+  cost: 'scrypt',
+  form: 'form',
+  triggers: 'triggers',
+  /** The minute job has something to do from this epoch ms on; absent or empty: nothing. */
+  due: 'due:runEveryMinute',
+  lease: 'lease:notices',
+  heartbeat: 'heartbeat',
+  quota: 'quota',
+  findings: 'findings',
+  sweptTo: 'sweptTo',
+  backoff: 'backoff',
+  stopped: 'stopped',
+  /** Prefixes of small queues. */
+  ask: 'ask:',
+  login: 'login:',
+} as const;
+
+/** OWASP's scrypt parameters for 16 MiB (performance.md 3). */
+export const FULL_COST: ScryptCost = { N: 16384, r: 8, p: 5 };
+
+/** Reads the installation in one contact; DomainError `NOT_SET_UP` before 初期設定. */
+export function requireInstallation(): Installation {
+  const installation = findInstallation(readProperties());
+  if (!installation) throw new DomainError('NOT_SET_UP', {});
+  return installation;
+}
+
+/** The installation these properties describe; undefined before 初期設定. */
+export function findInstallation(properties: Readonly<Record<string, string>>): Installation | undefined {
+  const owner = properties[PROPERTY.owner];
+  const secret = properties[PROPERTY.secret];
+  if (!owner || !secret) return undefined;
+  return {
+    owner,
+    secret,
+    cost: readCost(properties[PROPERTY.cost]),
+    form: properties[PROPERTY.form] ? (JSON.parse(properties[PROPERTY.form] ?? '') as FormMapping) : undefined,
+    triggers: JSON.parse(properties[PROPERTY.triggers] ?? '{}') as Record<string, string>,
+    properties,
+  };
+}
+
+/**
+ * The installation, if Google itself called this handler as the owner: the
+ * event must carry the unique id of the handler's own trigger, which no
+ * visitor knows, and the execution must have the owner's rights. DomainError `NOT_A_TRIGGER` otherwise.
+ */
+export function requireTrigger(handler: string, event: unknown): Installation {
+  const installation = requireInstallation();
+  const uid = (event as { triggerUid?: unknown } | null | undefined)?.triggerUid;
+  const known = installation.triggers[handler];
+  if (known === undefined || String(uid) !== known || effectiveUser() !== installation.owner) {
+    throw new DomainError('NOT_A_TRIGGER', { handler });
+  }
+  return installation;
+}
+
+function readCost(text: string | undefined): ScryptCost {
+  const [N, r, p] = (text ?? '').split(',').map(Number);
+  return N && r && p ? { N, r, p } : FULL_COST;
+}

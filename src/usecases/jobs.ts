@@ -1,0 +1,38 @@
+/** The owner's jobs. Each can be killed anywhere and run again. */
+import { rulesOf } from '../domain/mode';
+import { now } from '../platform/clock';
+import { remainingQuota } from '../notices/gmail';
+import { writeProperties } from '../platform/properties';
+import { waitingAsks } from './asks';
+import { keepLogins } from './keep-logins';
+import { findInstallation, PROPERTY, type Installation } from './installation';
+import { recoverNotices } from './recover-notices';
+import { resolveAsks } from './resolve-asks';
+import { loadRules } from './rules';
+import { sendDueNotices } from './send-notices';
+import { sweepForm } from './sweep-form';
+import { readProperties } from '../platform/properties';
+
+/** Sends what is due. Behind a flag: with nothing due it costs the one read of the properties that brought the installation. */
+export function runMinuteJob(installation: Installation): void {
+  const due = Number(installation.properties[PROPERTY.due] ?? 0);
+  if (due === 0 || due > now()) return;
+  const { rules } = loadRules();
+  if (rulesOf(rules.settings.mode).mail === 'nowhere') return;
+  const resolved = waitingAsks(installation.properties).length > 0 ? resolveAsks(installation) : 0;
+  sendDueNotices(resolved > 0 ? reread(installation) : installation, rules);
+}
+
+/** What triggers missed, what interrupted executions left, logins to be kept, and the owner's heartbeat. */
+export function runFiveMinuteJob(installation: Installation): void {
+  const { rules } = loadRules();
+  const mode = rulesOf(rules.settings.mode);
+  if (mode.recordAnswers) sweepForm(installation, rules);
+  if (mode.mail !== 'nowhere') recoverNotices(rules);
+  keepLogins(installation);
+  writeProperties({ [PROPERTY.heartbeat]: String(now()), [PROPERTY.quota]: String(remainingQuota()) });
+}
+
+function reread(installation: Installation): Installation {
+  return findInstallation(readProperties()) ?? installation;
+}

@@ -1,0 +1,62 @@
+/** Logins noted in the properties enter ログイン記録, and the last one of each person its read model. */
+import { dayOfInstant, instantOfIso } from '../domain/fields/instant';
+import { numberKey } from '../domain/fields/number';
+import { now } from '../platform/clock';
+import { alone } from '../platform/lock';
+import { deleteProperty } from '../platform/properties';
+import { append, commit, update, type RowUpdate } from '../sheets/commit';
+import { readForDecision } from '../sheets/read';
+import { COUNTER_ROW, logins, summaries } from '../sheets/schema';
+import { publish } from '../sheets/spreadsheet';
+import { findSummaryRows, readSummary, resultOf } from '../sheets/summary';
+import { PROPERTY, type Installation } from './installation';
+import { startNumbering } from './numbering';
+
+interface Login {
+  number: string;
+  /** ISO date-time */
+  at: string;
+  result: string;
+}
+
+const BATCH = 50;
+const KEY = 'logins';
+
+/** Takes up to 50 at a run; killed between writing and forgetting, the next run skips what was written. */
+export function keepLogins(installation: Installation): void {
+  const names = Object.keys(installation.properties)
+    .filter((name) => name.startsWith(PROPERTY.login))
+    .sort()
+    .slice(0, BATCH);
+  if (names.length === 0) return;
+  const entries = names.map((name) => ({ name, login: JSON.parse(installation.properties[name] ?? '') as Login }));
+  publish();
+  alone(() => {
+    const rows = [...new Set(entries.flatMap(({ login }) => findSummaryRows(numberKey(login.number))))];
+    const found = readForDecision([{ tab: summaries, rows: [COUNTER_ROW, ...rows] }, { tab: logins }]);
+    const counterRow = found.row(summaries, COUNTER_ROW);
+    const known = resultOf(counterRow.values.done, KEY);
+    const kept = new Set(Array.isArray(known) ? (known as string[]) : []);
+    const fresh = entries.filter(({ name }) => !kept.has(name));
+    const updates: RowUpdate[] = [];
+    for (const row of rows.map((one) => found.row(summaries, one))) {
+      const own = fresh.filter(({ login }) => login.number === row.values.number).map(({ login }) => login.at);
+      const summary = readSummary(row.values.summary);
+      const lastLogin = latest([...own, ...(summary.lastLogin === null ? [] : [summary.lastLogin])]);
+      if (own.length > 0) updates.push(update(row, { summary: JSON.stringify({ ...summary, lastLogin }) }));
+    }
+    const numbering = startNumbering(counterRow, Number(dayOfInstant(now()).slice(0, 4)));
+    numbering.remember(KEY, names);
+    commit({
+      updates: [...updates, numbering.toUpdate()],
+      appends: fresh.map(({ login }) =>
+        append(logins, found.headers(logins), { at: instantOfIso(login.at) ?? null, number: login.number, result: login.result }),
+      ),
+    });
+  });
+  names.forEach(deleteProperty);
+}
+
+function latest(times: readonly string[]): string | null {
+  return [...times].sort((a, b) => (instantOfIso(b) ?? 0) - (instantOfIso(a) ?? 0))[0] ?? null;
+}

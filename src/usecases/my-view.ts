@@ -1,0 +1,77 @@
+/** What My Page shows of one person: from 控え and 要約 of `_要約`, in one read. */
+import { dayOfInstant, instantOfIso } from '../domain/fields/instant';
+import { dayOfSerial, isDay, parseDay, writeDay } from '../domain/fields/date';
+import { shownItems, type ShownItem } from '../domain/ledger-items';
+import { validityOn } from '../domain/registrant';
+import { now } from '../platform/clock';
+import type { RawCell } from '../sheets/cell';
+import type { ReadRow } from '../sheets/row';
+import { ledger, type summaries } from '../sheets/schema';
+import { readLastSeen, readSummary, type LastSeen } from '../sheets/summary';
+import { PROPERTY, type Installation } from './installation';
+import type { Rules } from './rules';
+
+/** Office data on every page. */
+export function officeOf({ settings }: Rules) {
+  return {
+    name: settings.officeName,
+    person: settings.officePerson,
+    phone: settings.officePhone,
+    hours: settings.officeHours,
+    mail: settings.officeMail,
+  };
+}
+
+/** The whole view; days written out in the order of 設定. */
+export function myView(row: ReadRow<typeof summaries>, installation: Installation, rules: Rules) {
+  const seen = readLastSeen(row.values.lastSeen);
+  const summary = readSummary(row.values.summary);
+  const order = rules.settings.dateOrder;
+  const start = dayIn(seen[ledger.columns.validFrom.header]);
+  const end = dayIn(seen[ledger.columns.validTo.header]);
+  const state = String(seen[ledger.columns.state.header] ?? '');
+  const validity = validityOn({ start, end, state }, dayOfInstant(now()));
+  return {
+    number: row.values.number,
+    name: String(seen[ledger.columns.name.header] ?? ''),
+    lastLogin: lastLoginOf(row.values.number, summary.lastLogin, installation),
+    validity: {
+      state: validity.state,
+      start: isDay(start) ? writeDay(start, order) : '',
+      end: isDay(end) ? writeDay(end, order) : '',
+      daysLeft: validity.daysLeft,
+    },
+    ledger: itemsOf(seen, rules),
+    notices: summary.notices.map(({ at, subject }) => ({ date: writeDay(at.slice(0, 10), order), subject })),
+    office: officeOf(rules),
+    numberLabel: rules.settings.numberLabel,
+  };
+}
+
+function itemsOf(seen: LastSeen, rules: Rules): ShownItem[] {
+  const texts: Record<string, string> = {};
+  for (const { header } of Object.values(ledger.columns)) texts[header] = '';
+  for (const [header, content] of Object.entries(seen)) texts[header] = String(content);
+  for (const { item, kind } of rules.items) {
+    const content = seen[item];
+    if (kind === '日付' && content !== undefined) texts[item] = dayIn(content) || String(content);
+  }
+  return shownItems(rules.items, texts, rules.settings.dateOrder);
+}
+
+/** The day in a cell as kept in 控え; `''` when it holds none. */
+function dayIn(content: RawCell | undefined): string {
+  if (typeof content === 'number') return dayOfSerial(Math.floor(content));
+  return typeof content === 'string' ? (parseDay(content) ?? '') : '';
+}
+
+/** The login before this one: of 要約, or one that still waits in the properties. */
+function lastLoginOf(number: string, kept: string | null, installation: Installation): string | null {
+  const waiting = Object.entries(installation.properties)
+    .filter(([name]) => name.startsWith(PROPERTY.login))
+    .map(([, text]) => JSON.parse(text) as { number: string; at: string })
+    .filter((login) => login.number === number)
+    .map(({ at }) => at);
+  const latest = [...waiting, ...(kept === null ? [] : [kept])].sort((a, b) => (instantOfIso(a) ?? 0) - (instantOfIso(b) ?? 0));
+  return latest[latest.length - 1] ?? null;
+}

@@ -1,0 +1,49 @@
+/** Serial numbers drawn from the counters of row 2 of `_要約`, in the same commit as what they number. */
+import { noticeNumber } from '../domain/serial-number';
+import { update, type RowUpdate } from '../sheets/commit';
+import type { ReadRow } from '../sheets/row';
+import { COUNTER_KEY, type summaries } from '../sheets/schema';
+import { isCounterRow, readCounters, withResult } from '../sheets/summary';
+import { DomainError } from '../domain/errors';
+
+/** Numbers to be given out in one commit. */
+export interface Numbering {
+  /** `N26-000123` */
+  notice(): string;
+  /** `H26-000123`: one line of 変更履歴. */
+  change(): string;
+  /** Where a new row of a tab will probably land; counts on with every call. */
+  near(tab: { title: string }): number;
+  /** Keeps the result of a write that concerns no single person under its client key. */
+  remember(key: string, result: unknown): void;
+  /** The write that makes the drawn numbers last. */
+  toUpdate(): RowUpdate;
+}
+
+/** Starts from the counter row as read under the lock; `year` is the calendar year in Japan. DomainError `COUNTERS_LOST` if row 2 is not it. */
+export function startNumbering(row: ReadRow<typeof summaries>, year: number): Numbering {
+  if (!isCounterRow(row)) throw new DomainError('COUNTERS_LOST', { expected: COUNTER_KEY });
+  const { counters, ends } = readCounters(row.values.summary);
+  const drawn: Record<string, number> = { ...counters };
+  const ended: Record<string, number> = { ...ends };
+  let done = row.values.done;
+  const draw = (kind: string): number => {
+    const name = `${kind}${year}`;
+    const next = (drawn[name] ?? 0) + 1;
+    drawn[name] = next;
+    return next;
+  };
+  return {
+    notice: () => noticeNumber(year, draw('N')),
+    change: () => noticeNumber(year, draw('H')).replace(/^N/, 'H'),
+    near: ({ title }) => {
+      const next = (ended[title] ?? 1) + 1;
+      ended[title] = next;
+      return next;
+    },
+    remember: (key, result) => {
+      done = withResult(done, key, result);
+    },
+    toUpdate: () => update(row, { summary: JSON.stringify({ counters: drawn, ends: ended }), done }),
+  };
+}

@@ -1,0 +1,50 @@
+/** ホーム of the sidebar: what waits, and whether all is well. Secretaries see the owner's health through properties. */
+import { now } from '../platform/clock';
+import { findExact } from '../sheets/find';
+import { notices, passwords } from '../sheets/schema';
+import { publish, showRow } from '../sheets/spreadsheet';
+import { PROPERTY, type Installation } from './installation';
+import { stopText } from './stop';
+import { requireStaff } from './staff';
+import type { Rules } from './rules';
+
+/** The five-minute job is late when it has not run for this long. */
+const HEARTBEAT_MS = 30 * 60_000;
+
+/** Counts by one search each. DomainError `NOT_STAFF`, `NOT_SET_UP`. */
+export function officeHome() {
+  const { installation, rules } = requireStaff();
+  publish();
+  const count = (label: string, tab: { title: string }, state: string) => ({
+    label,
+    count: findExact(tab, state).length,
+    tab: tab.title,
+  });
+  return {
+    mode: rules.settings.mode,
+    waiting: [
+      count('パスワードの要確認', passwords, '要確認'),
+      count('パスワードの送付待ち', passwords, '送付待ち'),
+      count('送信待ちのお知らせ', notices, '送信待ち'),
+      count('送れなかったお知らせ', notices, '失敗'),
+    ],
+    findings: findingsOf(installation, rules),
+  };
+}
+
+function findingsOf(installation: Installation, rules: Rules): string[] {
+  const findings: string[] = [];
+  const heartbeat = Number(installation.properties[PROPERTY.heartbeat] ?? 0);
+  if (now() - heartbeat > HEARTBEAT_MS) findings.push('自動の処理が30分以上動いていません。管理者のアカウントで「初期設定」をもう一度選んでください。');
+  const stopped = stopText(installation);
+  if (stopped !== null) findings.push('マイページの受付を止めています。');
+  for (const { key, value } of rules.problems) findings.push(`設定「${key}」の「${value}」は読み取れません。`);
+  return [...findings, ...(JSON.parse(installation.properties[PROPERTY.findings] ?? '[]') as string[])];
+}
+
+/** Puts the cursor of the secretary on a row. DomainError `NOT_STAFF`, `TAB_MISSING`. */
+export function showOfficeRow({ tab, row }: { tab: string; row: number }): Record<string, never> {
+  requireStaff();
+  showRow(tab, row);
+  return {};
+}

@@ -1,0 +1,84 @@
+/** Finding a person's rows: by number, and by address. */
+import { DomainError } from '../domain/errors';
+import { isoOfInstant } from '../domain/fields/instant';
+import { normalizeMail } from '../domain/fields/mail';
+import { numberKey } from '../domain/fields/number';
+import type { Registrant } from '../domain/registrant';
+import { findContaining, findExact } from '../sheets/find';
+import { readForDecision, type Found, type Wanted } from '../sheets/read';
+import type { ReadRow } from '../sheets/row';
+import { COUNTER_ROW, credentials, history, ledger, summaries } from '../sheets/schema';
+import { credentialRowOf, findSummaryRows, readSummaryRow } from '../sheets/summary';
+
+/** A person's rows as read for a decision. */
+export interface Person {
+  ledger: ReadRow<typeof ledger>;
+  summary: ReadRow<typeof summaries>;
+  credential: ReadRow<typeof credentials>;
+}
+
+/** Where a person's rows stood when they were found. */
+export interface PersonPlace {
+  summaryRow: number;
+  ledgerRow: number;
+  number: string;
+}
+
+/** The ledger row as the domain sees it. */
+export function toRegistrant(row: ReadRow<typeof ledger>): Registrant {
+  const { updatedAt, ...values } = row.values;
+  return { ...values, updatedAt: updatedAt === null ? '' : isoOfInstant(updatedAt) };
+}
+
+/** Places of the people a typed number may mean: none, one, or several that differ by leading zeros. */
+export function findPlaces(typedNumber: string): PersonPlace[] {
+  return findSummaryRows(numberKey(typedNumber)).map((row) => {
+    const { values } = readSummaryRow(row);
+    return { summaryRow: row, ledgerRow: values.ledgerRow ?? 0, number: values.number };
+  });
+}
+
+/** Rows of 台帳 in which an address stands. */
+export function findMailRows(mail: string): number[] {
+  return findContaining(ledger, normalizeMail(mail));
+}
+
+/** What people and their changes need read: their rows, the counters, the headers of 変更履歴. */
+export function wantedFor(places: readonly PersonPlace[], otherLedgerRows: readonly number[] = []): Wanted[] {
+  return [
+    { tab: ledger, rows: [...new Set([...places.map((place) => place.ledgerRow).filter((row) => row > 1), ...otherLedgerRows])] },
+    { tab: summaries, rows: [COUNTER_ROW, ...places.map((place) => place.summaryRow)] },
+    { tab: credentials, rows: places.map((place) => credentialRowOf(place.summaryRow)) },
+    { tab: history },
+  ];
+}
+
+/**
+ * The person's rows among those read, each recognised by its number. A row of
+ * 台帳 or `_認証` that stands elsewhere than its hint is searched for and read
+ * again. DomainError `ROW_MISSING` names the tab in which there is none.
+ */
+export function requirePerson(found: Found, place: PersonPlace): Person {
+  const summary = found.row(summaries, place.summaryRow);
+  if (summary.values.number !== place.number) throw new DomainError('ROW_MISSING', { tab: summaries.title, number: place.number });
+  const hinted = place.ledgerRow > 1 ? found.row(ledger, place.ledgerRow) : undefined;
+  const credential = found.row(credentials, credentialRowOf(place.summaryRow));
+  return {
+    summary,
+    ledger: hinted?.values.number === place.number ? hinted : findOwnRow(ledger, place.number),
+    credential: credential.values.number === place.number ? credential : findOwnRow(credentials, place.number),
+  };
+}
+
+/** The row of a tab that carries this number, searched for. DomainError `ROW_MISSING` if there is none. */
+export function findOwnRow<T extends typeof ledger | typeof credentials>(tab: T, number: string): ReadRow<T> {
+  const rows = findExact(tab, number);
+  const read = rows.length === 0 ? undefined : readForDecision([{ tab, rows }]);
+  const own = rows.map((row) => read?.row(tab, row)).find((row) => row !== undefined && numberOf(row) === number);
+  if (!own) throw new DomainError('ROW_MISSING', { tab: tab.title, number });
+  return own;
+}
+
+function numberOf(row: ReadRow): string {
+  return String((row.values as Record<string, unknown>).number ?? '');
+}

@@ -1,0 +1,63 @@
+/** The rules in force: settings, ledger items, texts, staff and closed days, kept in the cache for ten minutes. */
+import { readLedgerItem, type LedgerItemRow } from '../domain/ledger-items';
+import { readSettings, type Settings } from '../domain/settings';
+import { dropCache, readCache, writeCache } from '../platform/cache';
+import { readRulebookRows, type RulebookRows } from '../sheets/rulebook';
+import { closedDays, ledgerItems, settings, staff, texts } from '../sheets/schema';
+
+export interface Rules {
+  settings: Settings;
+  items: LedgerItemRow[];
+  texts: RulebookRows['texts'];
+  staff: RulebookRows['staff'];
+  closedDays: string[];
+  /** Settings that could not be read; their default is in force. */
+  problems: { key: string; value: string; reason: string }[];
+}
+
+/** Titles of the tabs the rules are read from. */
+export const steeringTabs: readonly string[] = [settings, ledgerItems, texts, staff, closedDays].map(({ title }) => title);
+
+const KEY = 'rules:1';
+const SECONDS = 600;
+
+/**
+ * The rules, and whatever other cache values the caller wants: one contact
+ * when the rules are cached, three when they must be read from the tabs.
+ */
+export function loadRules(otherKeys: readonly string[] = []): { rules: Rules; cached: Record<string, string> } {
+  const cached = readCache([KEY, ...otherKeys]);
+  const kept = cached[KEY];
+  if (kept !== undefined) return { rules: toRules(JSON.parse(kept) as RulebookRows), cached };
+  const rows = readRulebookRows();
+  writeCache(KEY, JSON.stringify(rows), SECONDS);
+  return { rules: toRules(rows), cached };
+}
+
+/** The rules as the tabs say now, for decisions that must not rest on a cached mode. */
+export function readRulesNow(): Rules {
+  const rows = readRulebookRows();
+  writeCache(KEY, JSON.stringify(rows), SECONDS);
+  return toRules(rows);
+}
+
+/** Lets the next request read the tabs again. */
+export function forgetRules(): void {
+  dropCache(KEY);
+}
+
+function toRules(rows: RulebookRows): Rules {
+  const { settings: typed, problems } = readSettings(rows.settings);
+  return {
+    settings: typed,
+    problems,
+    items: rows.items.flatMap((row) => readLedgerItem(byHeader(row)) ?? []),
+    texts: rows.texts,
+    staff: rows.staff,
+    closedDays: rows.closedDays,
+  };
+}
+
+function byHeader(row: RulebookRows['items'][number]): Record<string, string> {
+  return Object.fromEntries(Object.entries(ledgerItems.columns).map(([key, { header }]) => [header, row[key as keyof typeof row]]));
+}

@@ -1,0 +1,46 @@
+/** My Page after login: the view again, and logging out everywhere. */
+import { alone } from '../platform/lock';
+import { commit, update } from '../sheets/commit';
+import { readForDecision } from '../sheets/read';
+import { summaries } from '../sheets/schema';
+import { readProperties } from '../platform/properties';
+import { findInstallation, requireInstallation } from './installation';
+import { myView, officeOf } from './my-view';
+import { loadRules } from './rules';
+import { newToken, requireClaims, requireSession, requireSummaryRow } from './session';
+import { requireOpen, stopText } from './stop';
+
+/** The view of the token's person, with a token that goes on. DomainError `SESSION_ENDED`, `STOPPED`. */
+export function viewMypage(token: string | undefined) {
+  const installation = requireInstallation();
+  requireOpen(installation);
+  const claims = requireClaims(installation, token, 'home');
+  const row = requireSummaryRow(claims);
+  requireSession(claims, row);
+  const { rules } = loadRules();
+  return { token: newToken(installation, 'home', row, claims.i), view: myView(row, installation, rules) };
+}
+
+/** Raises 世代, so that every device has to log in again. An old token is simply ended. */
+export function logout(token: string | undefined): Record<string, never> {
+  const installation = requireInstallation();
+  const claims = requireClaims(installation, token, 'home');
+  alone(() => {
+    const place = requireSummaryRow(claims);
+    const row = readForDecision([{ tab: summaries, rows: [place.row] }]).row(summaries, place.row);
+    if (row.values.number !== claims.n || row.values.generation !== claims.g) return;
+    commit({ updates: [update(row, { generation: claims.g + 1 })], appends: [] });
+  });
+  return {};
+}
+
+/** What the login screen may show before anybody has logged in. */
+export function statusOf() {
+  const installation = findInstallation(readProperties());
+  const { rules } = loadRules();
+  return {
+    office: officeOf(rules),
+    stopped: installation ? stopText(installation) : '準備中です。',
+    numberLabel: rules.settings.numberLabel,
+  };
+}

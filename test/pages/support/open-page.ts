@@ -1,0 +1,101 @@
+/** Opens one of the built pages in Chromium, its server played by the test. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { theBrowser } from './browser';
+import { installGoogle } from './google-stub';
+
+/** A call as it arrived. */
+export interface SeenCall {
+  door: string;
+  method: string;
+  token?: string;
+  key?: string;
+  args: Record<string, unknown>;
+}
+
+/** What happens to a call: an answer, a thrown server error, or no answer while `wait` lasts. */
+export type Reply = { value: unknown } | { error: { name: string; message: string } };
+
+/** Plays the server. */
+export type Play = (call: SeenCall) => Reply | Promise<Reply>;
+
+/** `{ok: true}` with a value. */
+export const ok = (value: unknown): Reply => ({ value: { ok: true, value } });
+/** `{ok: false}` with a code and what belongs to it. */
+export const no = (code: string, more: object = {}): Reply => ({ value: { ok: false, code, ...more } });
+/** The connection broke: the outcome is not known. */
+export const cut: Reply = { error: { name: 'NetworkError', message: 'Connection failure due to HTTP 0' } };
+
+/** A page with the calls it made. */
+export interface OpenPage {
+  page: Page;
+  calls: SeenCall[];
+  /** Violations axe finds, as readable lines; also writes a screenshot. */
+  look: (name: string) => Promise<string[]>;
+}
+
+interface OpenOptions {
+  play: Play;
+  width?: number;
+  height?: number;
+  fragment?: string;
+  /** Appended to the file as HtmlOutput.append does. */
+  append?: string;
+  /** Without `google.script` at all. */
+  bare?: boolean;
+  fakeClock?: boolean;
+}
+
+const ADDRESS = 'http://127.0.0.1/page';
+
+/** For `beforeAll`: builds the pages unless they are. */
+export function buildPages(): void {
+  execFileSync(process.execPath, ['build/pages.mjs'], { stdio: 'inherit' });
+}
+
+/** Opens dist/mypage.html or dist/office.html. */
+export async function openPage(file: 'mypage' | 'office', options: OpenOptions): Promise<OpenPage> {
+  const { play, width = 390, height = 844, fragment = '', append = '', bare = false } = options;
+  const browser = await theBrowser();
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5_000);
+  const calls: SeenCall[] = [];
+  await page.exposeFunction('answerCall', async (door: string, text: string) => {
+    const call = { door, ...(JSON.parse(text) as Omit<SeenCall, 'door'>) };
+    calls.push(call);
+    return JSON.stringify(await play(call));
+  });
+  if (options.fakeClock) await page.clock.install({ time: new Date('2026-11-22T09:00:00+09:00') });
+  if (!bare) await page.addInitScript(installGoogle, { fragment, webApp: file === 'mypage' });
+  const html = readFileSync(join('dist', `${file}.html`), 'utf8') + append;
+  await page.route('**/*', (route) =>
+    route.request().url() === ADDRESS
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      : route.abort(),
+  );
+  await page.goto(ADDRESS);
+  return { page, calls, look: (name) => look(page, `${file}-${name}-${String(width)}`) };
+}
+
+async function look(page: Page, name: string): Promise<string[]> {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+    ...(overflow > 0 ? [`wider than the window by ${String(overflow)} px`] : []),
+  ];
+}
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -1,0 +1,276 @@
+/** A visit to My Page after login: first password, the views, its end. */
+import type { Page } from 'playwright-core';
+import { closeBrowser } from './support/browser';
+import { buildPages, cut, no, ok, openPage, type Play, type Reply } from './support/open-page';
+import { status, view } from './support/samples';
+
+beforeAll(buildPages);
+afterAll(closeBrowser);
+
+const first = ok({ next: 'first', token: 't-first', askBirthDate: true, passwordLength: 12 });
+const home = ok({ next: 'home', token: 't-home', view });
+
+/** A server with an answer for each method. */
+const server =
+  (answers: Record<string, Reply | (() => Reply)>): Play =>
+  ({ method }) => {
+    const answer = method === 'status' ? ok(status) : (answers[method] ?? no('TROUBLE'));
+    return typeof answer === 'function' ? answer() : answer;
+  };
+
+async function logIn(page: Page): Promise<void> {
+  await page.getByLabel('登録番号').fill('00123');
+  await page.getByLabel('パスワード').fill('abcd-efgh-jkmn');
+  await page.getByRole('button', { name: 'ログイン' }).click();
+}
+
+async function typeBirthDate(page: Page): Promise<void> {
+  await page.getByLabel('年', { exact: true }).fill('1963');
+  await page.getByLabel('月', { exact: true }).fill('4');
+  await page.getByLabel('日', { exact: true }).fill('2');
+}
+
+test('the first login sets an own password with the birth date and arrives at ホーム', async () => {
+  const { page, calls, look } = await openPage('mypage', {
+    play: server({ login: first, firstLogin: ok({ token: 't-home', view }) }),
+  });
+  await logIn(page);
+  await page.getByRole('heading', { name: 'はじめての方' }).waitFor();
+  expect(await look('first')).toEqual([]);
+  await typeBirthDate(page);
+  await page.getByLabel('新しいパスワード', { exact: true }).fill('さくら-もみじ-いちょう');
+  await page.getByLabel('新しいパスワード（確認）').fill('さくら-もみじ-いちょう');
+  await page.getByRole('button', { name: '設定する' }).click();
+  await page.getByText('パスワードを設定しました。').waitFor();
+  expect(calls.at(-1)).toMatchObject({
+    method: 'firstLogin',
+    token: 't-first',
+    key: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+    args: { birthDate: '1963-04-02', password: 'さくら-もみじ-いちょう' },
+  });
+  expect(await look('home-first')).toEqual([]);
+});
+
+test('what is wrong with the first password is said field by field before anything is sent', async () => {
+  const { page, calls, look } = await openPage('mypage', { play: server({ login: first }) });
+  await logIn(page);
+  await page.getByLabel('年', { exact: true }).fill('1963');
+  await page.getByLabel('月', { exact: true }).fill('2');
+  await page.getByLabel('日', { exact: true }).fill('30');
+  await page.getByLabel('新しいパスワード', { exact: true }).fill('short');
+  await page.getByLabel('新しいパスワード（確認）').fill('other');
+  await page.getByRole('button', { name: '設定する' }).click();
+  const summary = page.getByRole('alert');
+  await summary.getByText('「生年月日」の日付がありません。').waitFor();
+  await summary.getByText('「新しいパスワード」は、12文字以上にしてください。').waitFor();
+  await summary.getByText('2つの「新しいパスワード」が同じではありません。').waitFor();
+  expect(calls.map(({ method }) => method)).toEqual(['status', 'login']);
+  expect(await look('first-wrong')).toEqual([]);
+});
+
+test('「おまかせで作る」 fills in both fields with one password that can be read', async () => {
+  const { page, look } = await openPage('mypage', { play: server({ login: first }) });
+  await logIn(page);
+  await page.getByRole('button', { name: 'おまかせで作る' }).click();
+  const made = await page.getByLabel('新しいパスワード', { exact: true }).inputValue();
+  expect(made).toMatch(/^[a-z]{6}-[a-z]{6}-[a-z]{6}$/);
+  expect(await page.getByLabel('新しいパスワード（確認）').inputValue()).toBe(made);
+  await page.getByText('紙などに書きとめてから').waitFor();
+  expect(await look('first-made')).toEqual([]);
+});
+
+test('a password the server refuses and a birth date that does not fit are explained', async () => {
+  const answers = [no('INVALID', { fields: { password: 'CONTAINS_OWN_DATA' } }), no('FIRST_LOGIN_FAILED')];
+  const { page } = await openPage('mypage', {
+    play: server({ login: first, firstLogin: () => answers.shift() ?? no('TROUBLE') }),
+  });
+  await logIn(page);
+  await typeBirthDate(page);
+  await page.getByRole('button', { name: 'おまかせで作る' }).click();
+  await page.getByRole('button', { name: '設定する' }).click();
+  await page.getByRole('link', { name: 'お名前・番号・生年月日などが入っています。' }).waitFor();
+  await page.getByRole('button', { name: '設定する' }).click();
+  await page.getByText('生年月日が、台帳の記録と違うようです。').waitFor();
+});
+
+test('after a lost answer the same password goes out under the same key, another one under another', async () => {
+  const { page, calls } = await openPage('mypage', { play: server({ login: first, firstLogin: cut }) });
+  await logIn(page);
+  await typeBirthDate(page);
+  await page.getByRole('button', { name: 'おまかせで作る' }).click();
+  for (const press of [1, 2, 3]) {
+    if (press === 3) await page.getByRole('button', { name: 'おまかせで作る' }).click();
+    await page.getByRole('button', { name: '設定する' }).click();
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('[aria-disabled]').length === 0 && count > 0,
+      press,
+    );
+  }
+  const keys = calls.filter(({ method }) => method === 'firstLogin').map(({ key }) => key);
+  expect(keys).toHaveLength(3);
+  expect(keys[1]).toBe(keys[0]);
+  expect(keys[2]).not.toBe(keys[0]);
+});
+
+test('a visit that ended during the first login asks to log in again and keeps what was typed', async () => {
+  const answers = [no('SESSION_ENDED'), ok({ token: 't-home', view })];
+  const logins = [first, ok({ next: 'first', token: 't-again', askBirthDate: true, passwordLength: 12 })];
+  const { page, calls, look } = await openPage('mypage', {
+    play: server({
+      login: () => logins.shift() ?? no('TROUBLE'),
+      firstLogin: () => answers.shift() ?? no('TROUBLE'),
+    }),
+  });
+  await logIn(page);
+  await typeBirthDate(page);
+  await page.getByRole('button', { name: 'おまかせで作る' }).click();
+  const made = await page.getByLabel('新しいパスワード', { exact: true }).inputValue();
+  await page.getByRole('button', { name: '設定する' }).click();
+  await page.getByRole('heading', { name: 'もう一度ログインしてください' }).waitFor();
+  expect(await page.getByLabel('新しいパスワード', { exact: true }).isVisible()).toBe(false);
+  expect(await look('ended')).toEqual([]);
+  await page.getByLabel('パスワード', { exact: true }).and(page.locator('#password')).fill('abcd-efgh-jkmn');
+  await page.getByRole('button', { name: 'ログイン' }).click();
+  await page.getByRole('heading', { name: 'はじめての方' }).waitFor();
+  expect(await page.getByLabel('新しいパスワード', { exact: true }).inputValue()).toBe(made);
+  expect(await page.getByLabel('年', { exact: true }).inputValue()).toBe('1963');
+  await page.getByRole('button', { name: '設定する' }).click();
+  await page.getByText('パスワードを設定しました。').waitFor();
+  expect(calls.at(-1)?.token).toBe('t-again');
+});
+
+test('another person who logs in over an ended visit finds nothing of the one before', async () => {
+  const other = { ...first };
+  const { page } = await openPage('mypage', {
+    play: server({ login: other, firstLogin: no('SESSION_ENDED') }),
+  });
+  await logIn(page);
+  await typeBirthDate(page);
+  await page.getByRole('button', { name: 'おまかせで作る' }).click();
+  await page.getByRole('button', { name: '設定する' }).click();
+  await page.getByRole('heading', { name: 'もう一度ログインしてください' }).waitFor();
+  await page.locator('#number').fill('99999');
+  await page.locator('#password').fill('zzzz-zzzz-zzzz');
+  await page.getByRole('button', { name: 'ログイン' }).click();
+  await page.getByRole('heading', { name: 'はじめての方' }).waitFor();
+  expect(await page.getByLabel('新しいパスワード', { exact: true }).inputValue()).toBe('');
+  expect(await page.getByLabel('年', { exact: true }).inputValue()).toBe('');
+});
+
+test('ホーム says until when the qualification lasts, how many days are left, and what was sent', async () => {
+  const { page, look } = await openPage('mypage', { play: server({ login: home }) });
+  await logIn(page);
+  await page.getByText('令和9年3月31日（2027年） まで').waitFor();
+  await page.getByText('あと 129 日').waitFor();
+  await page.getByText('前回のログイン：11月20日 21:03').waitFor();
+  await page.getByText('【民紹協】職業紹介士マイページ').waitFor();
+  expect(await look('home')).toEqual([]);
+});
+
+test.each([
+  ['失効', -10, '資格は失効しています'],
+  ['満了', -1, '有効期間が終わっています'],
+  ['休止', 40, '資格は休止中です'],
+  ['不明', null, '有効期間を事務局で確認しています'],
+] as const)('a validity that is %s says what to do', async (state, daysLeft, sentence) => {
+  const validity = { ...view.validity, state, daysLeft, ...(state === '不明' && { start: '', end: '' }) };
+  const { page, look } = await openPage('mypage', {
+    play: server({
+      login: ok({ next: 'home', token: 't', view: { ...view, validity, notices: [], lastLogin: null } }),
+    }),
+  });
+  await logIn(page);
+  await page.getByText(sentence).waitFor();
+  expect(await look(`home-${state}`)).toEqual([]);
+});
+
+test('台帳 shows each item with its note, and Back leads to ホーム', async () => {
+  const { page, look } = await openPage('mypage', { play: server({ login: home }) });
+  await logIn(page);
+  await page.getByRole('link', { name: '台帳' }).click();
+  await page.getByRole('heading', { name: '台帳の確認・修正（規定第12条の2による変更の届出）' }).waitFor();
+  await page.getByText('東京都文京区本駒込1丁目2番3号').waitFor();
+  await page.getByText('（登録がありません）').waitFor();
+  expect(await page.getByRole('link', { name: '台帳' }).getAttribute('aria-current')).toBe('page');
+  expect(await look('ledger')).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('button', { name: '印刷する' }).isVisible()).toBe(false);
+  expect(await page.getByText('髙﨑 邉子 様（登録番号 00123）').isVisible()).toBe(true);
+  await look('ledger-print');
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate('goBack()');
+  await page.getByRole('heading', { name: '髙﨑 邉子 様' }).waitFor();
+});
+
+test('「ログアウト」 ends the visit at once and leaves nothing of the person in the page', async () => {
+  const { page, calls } = await openPage('mypage', { play: server({ login: home, logout: ok({}) }) });
+  await logIn(page);
+  await page.getByRole('link', { name: '台帳' }).click();
+  await page.getByRole('button', { name: 'ログアウト' }).click();
+  await page.getByText('ログアウトしました。').waitFor();
+  expect(await page.content()).not.toMatch(/髙﨑|00123|本駒込/);
+  expect(await page.getByLabel('登録番号').inputValue()).toBe('');
+  expect(await page.getByLabel('パスワード').inputValue()).toBe('');
+  expect(calls.at(-1)).toMatchObject({ method: 'logout', token: 't-home' });
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+    0,
+    0,
+    '',
+  ]);
+});
+
+test('a logout whose answer is lost says that other devices could not be confirmed', async () => {
+  const { page } = await openPage('mypage', { play: server({ login: home, logout: cut }) });
+  await logIn(page);
+  await page.getByRole('button', { name: 'ログアウト' }).click();
+  await page.getByText('ほかの端末のログアウトは確かめられませんでした。').waitFor();
+});
+
+test('after 25 quiet minutes 「続ける」 renews the visit with a new token', async () => {
+  const { page, calls, look } = await openPage('mypage', {
+    play: server({ login: home, view: ok({ token: 't-next', view }), logout: ok({}) }),
+    fakeClock: true,
+  });
+  await logIn(page);
+  await page.getByRole('heading', { name: '髙﨑 邉子 様' }).waitFor();
+  await page.clock.fastForward('25:10');
+  const dialog = page.getByRole('dialog', { name: 'まもなくログアウトします' });
+  await dialog.waitFor();
+  await page.clock.resume();
+  expect(await look('idle')).toEqual([]);
+  await dialog.getByRole('button', { name: '続ける' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect(calls.at(-1)).toMatchObject({ method: 'view', token: 't-home' });
+  await page.getByRole('button', { name: 'ログアウト' }).click();
+  await page.getByText('ログアウトしました。').waitFor();
+  expect(calls.at(-1)).toMatchObject({ method: 'logout', token: 't-next' });
+});
+
+test('after 30 quiet minutes the views are hidden until the person logs in again', async () => {
+  const { page } = await openPage('mypage', { play: server({ login: home }), fakeClock: true });
+  await logIn(page);
+  await page.getByRole('heading', { name: '髙﨑 邉子 様' }).waitFor();
+  await page.clock.fastForward('31:00');
+  await page.getByRole('heading', { name: 'もう一度ログインしてください' }).waitFor();
+  expect(await page.getByText('髙﨑 邉子 様').isVisible()).toBe(false);
+  await page.clock.resume();
+  await page.getByLabel('パスワード', { exact: true }).fill('own password');
+  await page.getByRole('button', { name: 'ログイン' }).click();
+  await page.getByRole('heading', { name: '髙﨑 邉子 様' }).waitFor();
+});
+
+test('the keyboard alone logs in, opens 台帳 and logs out', async () => {
+  const { page } = await openPage('mypage', { play: server({ login: home, logout: ok({}) }) });
+  await page.getByLabel('登録番号').focus();
+  await page.keyboard.type('00123');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('abcd-efgh-jkmn');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '髙﨑 邉子 様' }).waitFor();
+  await page.getByRole('link', { name: '台帳' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '台帳の確認・修正' }).waitFor();
+  await page.getByRole('button', { name: 'ログアウト' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('ログアウトしました。').waitFor();
+});

@@ -1,0 +1,79 @@
+/** Starting over: a scenario is played once for each size and time, and put back from memory afterwards. */
+import type { Json } from '../engine/service';
+import type { ControlClient, SampleInfo } from './client';
+import { Refusal } from './request';
+import { findScenario, scenarioNames } from './scenarios';
+import type { ScenarioOptions } from './scenarios';
+import type { ControlOptions } from './control';
+import { isoTime } from './times';
+import type { World } from './world';
+
+/** What to start over with. */
+export interface Beginning {
+  scenario: string;
+  registrants: number | undefined;
+  /** ms; undefined: when the Workspace was started. */
+  now: number | undefined;
+  setUp: boolean;
+}
+
+/** Starts over; throws a 400 for an unknown scenario. */
+export type Reset = (beginning: Beginning) => Promise<void>;
+
+/** Beginnings kept in memory; the oldest goes first. */
+const KEPT = 8;
+
+interface Played {
+  workspace: Json;
+  sample: SampleInfo;
+}
+
+/** The reset of a world. */
+export function createReset(
+  world: World,
+  client: () => ControlClient,
+  { startedAt, seed }: ControlOptions,
+): Reset {
+  const { workspace, driver } = world;
+  const kept = new Map<string, string>();
+
+  const clear = async (): Promise<void> => {
+    await workspace.clear({ ...workspace.engine.accounts });
+    driver.forget();
+    if (seed !== undefined) workspace.reseed(seed);
+    world.sample = null;
+  };
+
+  const play = async ({ scenario, registrants, setUp }: Beginning, now: number): Promise<string> => {
+    const played = findScenario(scenario);
+    if (played === undefined) {
+      throw new Refusal(400, `There is no scenario "${scenario}"; there are ${scenarioNames().join(', ')}.`);
+    }
+    await clear();
+    const wasRunning = workspace.clock.isRunning;
+    workspace.clock.running(false);
+    try {
+      workspace.clock.set(now);
+      const options: ScenarioOptions = { now: isoTime(now, workspace.engine.scriptTimeZone), setUp };
+      world.sample = await played(client(), registrants === undefined ? options : { ...options, registrants });
+      await workspace.idle();
+    } finally {
+      workspace.clock.running(wasRunning);
+    }
+    const text = JSON.stringify({ workspace: workspace.save(), sample: world.sample });
+    return text;
+  };
+
+  return async (beginning) => {
+    const now = beginning.now ?? startedAt;
+    const key = JSON.stringify([beginning.scenario, beginning.registrants ?? null, now, beginning.setUp]);
+    const text = kept.get(key) ?? (await play(beginning, now));
+    kept.delete(key);
+    kept.set(key, text);
+    for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
+    const { workspace: saved, sample } = JSON.parse(text) as Played;
+    await clear();
+    workspace.load(saved);
+    world.sample = sample;
+  };
+}

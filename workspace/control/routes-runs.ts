@@ -1,0 +1,102 @@
+/** Running functions, and what executions did: /api/call, /api/page/exec, /api/executions, /api/faults, /api/grants, /api/triggers. */
+import type { Fault } from '../engine/faults';
+import type { Json } from '../engine/service';
+import { readChoice, readObject, readOptionalText, readText, readTexts, refuse, Refusal } from './request';
+import type { Route } from './request';
+import { isoTime } from './times';
+import { callFunction, serveExec } from './web';
+import type { World } from './world';
+
+function readSince(text: string | undefined): number {
+  if (text === undefined) return 0;
+  return /^\d+$/u.test(text) ? Number(text) : refuse('"since" must be the id of an execution.');
+}
+
+/** The calls that run functions and tell about executions. */
+export function runRoutes(world: World): Route[] {
+  const { workspace, triggers } = world;
+  const { scriptTimeZone } = workspace.engine;
+  return [
+    {
+      method: 'POST',
+      path: /^\/api\/call$/u,
+      async handle(request) {
+        const body = readObject(request.body);
+        const page = readChoice(body, 'page', ['exec', 'sidebar', 'editor'] as const);
+        const user = readOptionalText(body, 'user');
+        const args = body['args'] ?? [];
+        if (!Array.isArray(args)) refuse('"args" must be a list.');
+        if (page !== 'exec' && user !== undefined && !world.mayEdit(user)) {
+          throw new Refusal(403, `${user} may not edit the spreadsheet.`);
+        }
+        const answer = await callFunction(workspace, world.run, { page, user, function: readText(body, 'function'), args });
+        if (answer.ok) return { ok: true, value: answer.value };
+        const { name, message } = answer.error;
+        return { ok: false, error: { name, message } };
+      },
+    },
+    {
+      method: 'GET',
+      path: /^\/api\/page\/exec$/u,
+      async handle({ query }) {
+        const answer = await serveExec(workspace, world.run, new URLSearchParams(query).toString());
+        if ('error' in answer) throw new Refusal(500, answer.error);
+        const { content, ...rest } = answer.html;
+        return { html: content, ...rest } as unknown as Json;
+      },
+    },
+    {
+      method: 'GET',
+      path: /^\/api\/executions$/u,
+      handle: ({ query }) =>
+        workspace.executions(readSince(query['since'])).map((record) => ({
+          ...record,
+          startedAt: isoTime(record.startedAt, scriptTimeZone),
+        })) as unknown as Json,
+    },
+    {
+      method: 'GET',
+      path: /^\/api\/triggers$/u,
+      handle: () =>
+        triggers.all().map(({ uid, handler, owner, source, sourceId, event, next }) => ({
+          uid,
+          handler,
+          owner,
+          source,
+          sourceId,
+          event,
+          next: next === null ? null : isoTime(next, scriptTimeZone),
+        })),
+    },
+    {
+      method: 'POST',
+      path: /^\/api\/faults$/u,
+      handle(request) {
+        try {
+          return { id: workspace.faults.arm(readObject(request.body) as unknown as Fault) };
+        } catch (error) {
+          return error instanceof TypeError ? refuse(error.message) : Promise.reject(error);
+        }
+      },
+    },
+    { method: 'GET', path: /^\/api\/faults$/u, handle: () => workspace.faults.list() as unknown as Json },
+    {
+      method: 'DELETE',
+      path: /^\/api\/faults$/u,
+      handle() {
+        workspace.faults.clear();
+        return {};
+      },
+    },
+    {
+      method: 'POST',
+      path: /^\/api\/grants$/u,
+      handle(request) {
+        const body = readObject(request.body);
+        const scopes = readTexts(body, 'scopes') ?? refuse('"scopes" must be a list of texts.');
+        workspace.grants.set(readText(body, 'user'), scopes);
+        return {};
+      },
+    },
+  ];
+}

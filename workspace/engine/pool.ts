@@ -1,0 +1,120 @@
+/** Worker threads kept ready: an execution takes one, and gives it back or has it killed. */
+import { Worker, MessageChannel } from 'node:worker_threads';
+import { SHARE_ENV } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+import type { WorkerData, WorkerMessage } from './wire';
+
+/** What an execution hears from its worker. */
+export interface Listener {
+  call(text: string): void;
+  log(text: string): void;
+  done(text: string): void;
+  /** The thread died by itself (out of memory, a bug of the façade). */
+  died(error: Error): void;
+}
+
+/** A worker that runs one execution. */
+export interface Runner {
+  /** Answers the call the script waits for. */
+  reply(text: string): void;
+  /** Ends the thread at once; nothing of the script runs any more, `finally` included. */
+  kill(): void;
+}
+
+/** The workers of a Workspace. */
+export interface Pool {
+  run(assignment: string, listener: Listener): Runner;
+  close(): Promise<void>;
+}
+
+/** Threads kept when nothing runs. */
+const KEPT = 4;
+
+interface Thread {
+  worker: Worker;
+  port: MessagePort;
+  flag: Int32Array;
+  listener: Listener | undefined;
+}
+
+/** A pool of workers; `file` is the bundled worker.mjs. */
+export function createPool(file: string, data: WorkerData): Pool {
+  const idle: Thread[] = [];
+  const all = new Set<Thread>();
+
+  const forget = (thread: Thread): void => {
+    all.delete(thread);
+    const index = idle.indexOf(thread);
+    if (index >= 0) idle.splice(index, 1);
+    thread.port.close();
+  };
+
+  const spawn = (): Thread => {
+    const { port1, port2 } = new MessageChannel();
+    const flag = new Int32Array(new SharedArrayBuffer(4));
+    const worker = new Worker(file, {
+      workerData: { ...data, port: port2, flag },
+      transferList: [port2],
+      // The time zone of Date is the process's: the worker sets TZ for itself.
+      env: SHARE_ENV,
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    });
+    const thread: Thread = { worker, port: port1, flag, listener: undefined };
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.type === 'done') settle(thread, message.text);
+      else thread.listener?.[message.type](message.text);
+    });
+    worker.on('error', (error) => {
+      const { listener } = thread;
+      forget(thread);
+      thread.listener = undefined;
+      listener?.died(error);
+    });
+    worker.unref();
+    port1.unref();
+    all.add(thread);
+    return thread;
+  };
+
+  const settle = (thread: Thread, text: string): void => {
+    const { listener } = thread;
+    thread.listener = undefined;
+    thread.worker.unref();
+    if (idle.length < KEPT) idle.push(thread);
+    else {
+      forget(thread);
+      void thread.worker.terminate();
+    }
+    listener?.done(text);
+  };
+
+  return {
+    run(assignment, listener) {
+      const thread = idle.pop() ?? spawn();
+      thread.listener = listener;
+      thread.worker.ref();
+      thread.worker.postMessage(assignment);
+      return {
+        reply(text) {
+          thread.port.postMessage(text);
+          Atomics.store(thread.flag, 0, 1);
+          Atomics.notify(thread.flag, 0);
+        },
+        kill() {
+          if (thread.listener !== listener) return;
+          thread.listener = undefined;
+          forget(thread);
+          void thread.worker.terminate();
+        },
+      };
+    },
+    async close() {
+      const threads = [...all];
+      threads.forEach((thread) => {
+        thread.listener = undefined;
+        forget(thread);
+      });
+      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    },
+  };
+}

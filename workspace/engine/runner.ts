@@ -1,0 +1,272 @@
+/** Runs executions: from the request through the worker, its calls and its end, to the record. */
+import type { MovableClock } from './clock';
+import { createExecution, LIMITS } from './execution';
+import type { Execution } from './execution';
+import type { Faults } from './faults';
+import { Killed } from './hook';
+import type { Hook } from './hook';
+import type { Pool, Runner as Thread } from './pool';
+import type { Project } from './project';
+import type { SeededRandom } from './random';
+import type { ExecutionRecord, ExecutionRequest, ExecutionResult, HtmlDescriptor } from './request';
+import { createSchedule } from './schedule';
+import type { Json, Lang, Outcome, Service } from './service';
+import { ServiceError } from './service';
+import { platformText } from './texts';
+import type { Assignment, CallText, DoneText, ReplyText } from './wire';
+
+/** What the runner works with. */
+export interface RunnerOptions {
+  project: Project;
+  clock: MovableClock;
+  faults: Faults;
+  hook: Hook;
+  pool: Pool;
+  /** Services in the order they were registered; read at each end. */
+  services: readonly Service[];
+  /** Draws schedules. */
+  draws: SeededRandom;
+  seed: number | undefined;
+  lang: Lang;
+  /** Machine time after which a script that does not come back is ended, ms. */
+  patience: number | undefined;
+}
+
+/** The executions of a Workspace. */
+export interface Runner {
+  start(request: ExecutionRequest): { id: number; done: Promise<ExecutionResult> };
+  executions(since?: number): ExecutionRecord[];
+  idle(): Promise<void>;
+  /** Kills what runs and forgets all records. */
+  forget(): void;
+  reseed(seed: number | undefined): void;
+}
+
+/** Records kept; the oldest go first. */
+const KEPT_RECORDS = 20_000;
+
+interface Live {
+  execution: Execution;
+  thread: Thread | undefined;
+  guard: NodeJS.Timeout | undefined;
+  finish(result: ExecutionResult): void;
+}
+
+interface Failure {
+  name: string;
+  message: string;
+  stack?: string;
+}
+
+/** An error as the client of google.script.run meets it: `Error: abc`, and the bare text for the platform's own. */
+function clientError({ name, message, stack }: Failure): Failure {
+  const bare = name === 'Exception' || message.startsWith(`${name}: `);
+  return {
+    name,
+    message: bare ? message : `${name}: ${message}`,
+    ...(stack === undefined ? {} : { stack }),
+  };
+}
+
+/** The executions of a Workspace. */
+export function createRunner(options: RunnerOptions): Runner {
+  const { project, clock, faults, hook, pool, services, draws, lang } = options;
+  const live = new Map<number, Live>();
+  let seed = options.seed;
+  let records: ExecutionRecord[] = [];
+  let lastId = 0;
+  let idleListeners: (() => void)[] = [];
+
+  const schedule = createSchedule(
+    clock,
+    draws,
+    (id) => live.get(id)?.execution.deadline ?? Infinity,
+    (id) => timeOut(id),
+  );
+  schedule.setSeeded(seed !== undefined);
+
+  const close = (
+    entry: Live,
+    outcome: Outcome,
+    result: Omit<ExecutionResult, 'record'>,
+    failure?: Failure,
+  ): void => {
+    const { execution } = entry;
+    if (!live.delete(execution.id)) return;
+    clearTimeout(entry.guard);
+    services.forEach((service) => service.over?.(execution));
+    const record = execution.record(outcome, clock.now(), failure);
+    records.push(record);
+    if (records.length > KEPT_RECORDS) records = records.slice(-KEPT_RECORDS);
+    entry.finish({ record, ...result, ...(failure === undefined ? {} : { error: clientError(failure) }) });
+    schedule.leave(execution.id);
+    if (live.size > 0) return;
+    const listeners = idleListeners;
+    idleListeners = [];
+    listeners.forEach((listener) => listener());
+  };
+
+  /** Ends an execution without a word to the script: no `catch`, no `finally`, nothing buffered is published. */
+  const stop = (entry: Live, outcome: 'killed' | 'timeout'): void => {
+    entry.thread?.kill();
+    const message =
+      outcome === 'timeout' ? platformText(lang, 'timeExceeded') : platformText(lang, 'serverError');
+    close(entry, outcome, {}, { name: 'Exception', message });
+  };
+
+  const timeOut = (id: number): void => {
+    const entry = live.get(id);
+    if (entry !== undefined) stop(entry, 'timeout');
+  };
+
+  const reply = (entry: Live, answer: Omit<ReplyText, 'now' | 'running'>): void => {
+    if (!live.has(entry.execution.id)) return;
+    entry.thread?.reply(
+      JSON.stringify({ ...answer, now: clock.now(), running: clock.isRunning } satisfies ReplyText),
+    );
+  };
+
+  const fail = (entry: Live, error: unknown): void => {
+    if (error instanceof Killed) stop(entry, 'killed');
+    else if (error instanceof ServiceError) {
+      reply(entry, { ok: false, error: { name: error.errorName, message: error.message } });
+    } else {
+      // A bug of a service: the script must not be able to take it for a text of the platform.
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      reply(entry, { ok: false, error: { name: 'WorkspaceBug', message } });
+    }
+  };
+
+  const answer = (entry: Live, value: Json | void): void => {
+    if (clock.now() > entry.execution.deadline) stop(entry, 'timeout');
+    else reply(entry, { ok: true, ...(value === undefined ? {} : { value }) });
+  };
+
+  const serve = (entry: Live, text: string): void | Promise<void> => {
+    const { execution } = entry;
+    if (clock.now() > execution.deadline) return stop(entry, 'timeout');
+    try {
+      const value = hook.serve(execution, JSON.parse(text) as CallText);
+      if (!(value instanceof Promise)) return answer(entry, value);
+      execution.countWait();
+      return value.then(
+        (settled) => answer(entry, settled),
+        (error: unknown) => fail(entry, error),
+      );
+    } catch (error) {
+      return fail(entry, error);
+    }
+  };
+
+  /** Publishes what services still hold of an execution; the error of a service is the execution's. */
+  const publish = async (execution: Execution): Promise<Failure | undefined> => {
+    let failure: Failure | undefined;
+    for (const service of services) {
+      try {
+        const waiting = service.end?.(execution);
+        if (waiting !== undefined) await waiting;
+      } catch (error) {
+        if (!(error instanceof ServiceError)) throw error;
+        failure ??= { name: error.errorName, message: error.message };
+      }
+    }
+    return failure;
+  };
+
+  const end = (entry: Live, text: string): void | Promise<void> => {
+    const { execution } = entry;
+    const done = JSON.parse(text) as DoneText;
+    if (clock.now() > execution.deadline) return stop(entry, 'timeout');
+    return publish(execution).then(
+      (late) => {
+        const failure = done.error ?? late;
+        const lost = faults
+          .take({ functionName: execution.functionName, index: 0, indexOfName: 0, when: 'after' })
+          .some(({ kind }) => kind === 'lostAnswer');
+        close(
+          entry,
+          failure === undefined ? 'ok' : 'error',
+          {
+            ...(failure === undefined && done.value !== undefined ? { value: done.value } : {}),
+            ...(failure === undefined && done.html !== undefined
+              ? { html: done.html as unknown as HtmlDescriptor }
+              : {}),
+            ...(lost ? { lost: true as const } : {}),
+          },
+          failure,
+        );
+      },
+      (error: unknown) => close(entry, 'error', {}, { name: 'WorkspaceBug', message: String(error) }),
+    );
+  };
+
+  const refusal = (request: ExecutionRequest): Failure | undefined => {
+    const mine = [...live.values()].filter(
+      ({ execution }) => execution.effectiveUser === request.effectiveUser,
+    );
+    if (mine.length >= LIMITS.simultaneous) {
+      return { name: 'Exception', message: platformText(lang, 'tooManyExecutions') };
+    }
+    const root = request.functionName.split('.')[0] ?? '';
+    const known = project.functionNames.includes(request.functionName);
+    // Triggers and menus may name a method of an object (`menu.item1`); google.script.run sees functions only.
+    const method = request.functionName.includes('.') && ['trigger', 'menu', 'simple'].includes(request.kind);
+    if (known || (method && !root.endsWith('_'))) return undefined;
+    return { name: 'Exception', message: platformText(lang, 'functionNotFound', request.functionName) };
+  };
+
+  const assignment = (execution: Execution, request: ExecutionRequest): Assignment => ({
+    kind: request.kind,
+    functionName: request.functionName,
+    args: request.args ?? null,
+    event: request.event ?? null,
+    now: clock.now(),
+    running: clock.isRunning,
+    seed: seed === undefined ? null : (Math.imul(seed + 1, 0x9e3779b1) + execution.id) >>> 0,
+    timeZone: project.manifest.timeZone,
+    lang,
+    advancedServices: (project.manifest.dependencies?.enabledAdvancedServices ?? []).map(
+      ({ userSymbol }) => userSymbol,
+    ),
+  });
+
+  const launch = (entry: Live, request: ExecutionRequest): void => {
+    const { execution } = entry;
+    schedule.enter(execution.id);
+    entry.thread = pool.run(JSON.stringify(assignment(execution, request)), {
+      call: (text) => schedule.step(execution.id, () => serve(entry, text)),
+      log: (line) => execution.log(line),
+      done: (text) => schedule.step(execution.id, () => end(entry, text)),
+      died: (error) => close(entry, 'error', {}, { name: 'WorkspaceBug', message: String(error.stack) }),
+    });
+    const limit = Math.min(options.patience ?? Infinity, execution.deadline - execution.startedAt);
+    entry.guard = setTimeout(() => timeOut(execution.id), limit);
+  };
+
+  return {
+    start(request) {
+      lastId += 1;
+      const execution = createExecution(lastId, request, clock.now());
+      const refused = refusal(request);
+      const done = new Promise<ExecutionResult>((resolve) => {
+        const entry: Live = { execution, thread: undefined, guard: undefined, finish: resolve };
+        live.set(execution.id, entry);
+        if (refused === undefined) launch(entry, request);
+        else close(entry, 'error', {}, refused);
+      });
+      return { id: execution.id, done };
+    },
+    executions: (since = 0) => records.filter(({ id }) => id > since).sort((a, b) => a.id - b.id),
+    idle: () => (live.size === 0 ? Promise.resolve() : new Promise((resolve) => idleListeners.push(resolve))),
+    forget() {
+      [...live.values()].forEach((entry) => stop(entry, 'killed'));
+      records = [];
+      lastId = 0;
+    },
+    reseed(next) {
+      seed = next;
+      draws.reseed(next);
+      schedule.setSeeded(next !== undefined);
+    },
+  };
+}

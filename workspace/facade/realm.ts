@@ -1,0 +1,32 @@
+/** Makes the global object of a fresh context that of Apps Script (facts/platform.md 1.1). */
+
+/** Globals the runtime of Apps Script does not have. */
+const ABSENT = (
+  'setTimeout setInterval clearTimeout clearInterval setImmediate clearImmediate queueMicrotask structuredClone fetch ' +
+  'Headers Request Response FormData File Blob URL URLSearchParams DOMException atob btoa TextEncoder TextDecoder ' +
+  'TextEncoderStream TextDecoderStream ReadableStream WritableStream TransformStream CompressionStream ' +
+  'DecompressionStream AbortController AbortSignal Event EventTarget crypto Crypto CryptoKey SubtleCrypto performance ' +
+  'navigator window self document process Buffer require module exports global SharedArrayBuffer Atomics'
+).split(' ');
+
+const WEBASSEMBLY = ['compile', 'instantiate', 'validate', 'Module', 'Instance', 'Memory', 'Table', 'Global'];
+
+/** Takes away what Apps Script lacks. */
+export function trimRealm(realm: Record<string, unknown>): void {
+  ABSENT.forEach((name) => delete realm[name]);
+  const assembly = realm.WebAssembly as Record<string, unknown>;
+  Object.getOwnPropertyNames(assembly)
+    .filter((name) => !WEBASSEMBLY.includes(name))
+    .forEach((name) => delete assembly[name]);
+}
+
+/** Replaces Math.random by a generator with this seed (mulberry32), so that executions can be replayed. */
+export function seedRandom(seed: number): void {
+  let state = seed >>> 0;
+  Math.random = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
