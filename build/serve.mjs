@@ -94,8 +94,11 @@ export async function serve(words) {
     process.exitCode = 2;
     return;
   }
-  const { startWorkspace, registerScenario } = await import(at('.build', 'workspace', 'main.mjs'));
-  const { scenarios } = await import(at('.build', 'sample', 'scenarios.mjs'));
+  process.setSourceMapsEnabled(true);
+  const { startWorkspace, registerScenario } = await import(
+    pathToFileURL(at('.build', 'workspace', 'main.mjs')).href
+  );
+  const { scenarios } = await import(pathToFileURL(at('.build', 'sample', 'scenarios.mjs')).href);
   for (const [name, play] of Object.entries(scenarios)) registerScenario(name, play);
   const workspace = await startWorkspace(options);
   const url = new URL(workspace.url);

@@ -1,5 +1,4 @@
 /** Bundles the Workspace and the sample for Node: workspace/ → .build/workspace, sample/ → .build/sample. */
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -28,7 +27,7 @@ function bundles() {
       outfile: `${out}/client/${basename(entry, '.ts')}.js`,
       options: forBrowser,
     })),
-  ].filter(({ entry }) => existsSync(entry));
+  ];
 }
 
 /** Builds the Workspace; tells whether anything had to be done. */

@@ -87,6 +87,8 @@ export async function prepare(
   await typeStaff(control, '2024/10/1');
   await runMenu(control, '初期設定');
   await startProduction(control);
+  // The owner closes what the menu has shown and opens the spreadsheet again.
+  await control.post('/api/open', { user: owner });
 }
 
 interface CallAnswer {

@@ -118,10 +118,4 @@ export type MypageCode =
 
 /** Codes in `fields`: password TOO_SHORT | TOO_LONG | TOO_COMMON | CONTAINS_OWN_DATA; birthDate NOT_A_DATE | FUTURE; others REQUIRED. */
 export type MypageFieldCode =
-  | 'REQUIRED'
-  | 'TOO_SHORT'
-  | 'TOO_LONG'
-  | 'TOO_COMMON'
-  | 'CONTAINS_OWN_DATA'
-  | 'NOT_A_DATE'
-  | 'FUTURE';
+  'REQUIRED' | 'TOO_SHORT' | 'TOO_LONG' | 'TOO_COMMON' | 'CONTAINS_OWN_DATA' | 'NOT_A_DATE' | 'FUTURE';

@@ -7,7 +7,10 @@ export const officeArgs = {
   /** 要確認 of パスワード送付, oldest first. */
   passwordQueue: v.strictObject({}),
   /** Puts the cursor on a row of a tab. */
-  showRow: v.strictObject({ tab: v.pipe(v.string(), v.maxLength(50)), row: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  showRow: v.strictObject({
+    tab: v.pipe(v.string(), v.maxLength(50)),
+    row: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
   /** What 本番 would send and change; owner only. */
   production: v.strictObject({}),
   /** Turns 動作モード to 本番; owner only. `treatBefore`: ISO date-time, answers before it are 開始前. */

@@ -17,7 +17,7 @@ interface CellRead {
 }
 
 /** 「同上」 and its signs: what is above depends on the order of the rows, so nobody can take it over unseen. */
-const DITTO = /^(?:同上|同前|々|〃|"|''|”|″|仝|同)$/;
+const DITTO = /^(?:同上|同前|々|〃|"|''|”|\u2032\u2032|仝|同)$/;
 /** Ways to write that there is nothing. */
 const NOTHING = /^(?:なし|無し|無|ナシ|-+|ー+|不明|未登録|N\/A|×)$/i;
 

@@ -71,7 +71,7 @@ export function recordFailure(
   const count = (known.find((each) => each.fingerprint === mine)?.count ?? 0) + 1;
   const others = known
     .filter((each) => each.fingerprint !== mine)
-    .sort((a, b) => b.count - a.count || b.last - a.last)
+    .sort(byGuilt)
     .slice(0, PER_BUCKET - 1);
   const last = BASE + Math.floor((now - BASE) / 1000) * 1000;
   buckets.set(bucket, [{ fingerprint: mine, count, last }, ...others]);
@@ -113,10 +113,15 @@ export function mergeShelves(a: string, b: string): string {
         last: Math.max(each.last, other?.last ?? 0),
       });
     }
-    const worst = [...all.values()].sort((x, y) => y.count - x.count || y.last - x.last);
+    const worst = [...all.values()].sort(byGuilt);
     merged.set(bucket, worst.slice(0, PER_BUCKET));
   }
   return pack(merged);
+}
+
+/** Most failures first, then the latest. */
+function byGuilt(a: Failure, b: Failure): number {
+  return b.count - a.count || b.last - a.last || a.fingerprint - b.fingerprint;
 }
 
 function isForgotten(failure: Failure, now: number): boolean {
@@ -127,7 +132,9 @@ function pack(buckets: ReadonlyMap<number, readonly Failure[]>): string {
   return [...buckets]
     .filter(([, failures]) => failures.length > 0)
     .sort(([a], [b]) => a - b)
-    .map(([bucket, failures]) => `${bucket.toString(36)}:${failures.map(packOne).join(',')}`)
+    .map(
+      ([bucket, failures]) => `${bucket.toString(36)}:${[...failures].sort(byGuilt).map(packOne).join(',')}`,
+    )
     .join(';');
 }
 

@@ -25,7 +25,8 @@ export function fillIn(
 ): string {
   return template.replace(FIELD, (whole: string, name: string, at: number) => {
     const field = name.trim();
-    if (!Object.prototype.hasOwnProperty.call(fields, field)) throw new DomainError('UNKNOWN_FIELD', { field });
+    if (!Object.prototype.hasOwnProperty.call(fields, field))
+      throw new DomainError('UNKNOWN_FIELD', { field });
     const value = fields[field];
     const lines = (typeof value === 'string' ? value.split(LINE_BREAK) : (value ?? [])).map(clean);
     const text = lines.join(isAlone(template, at, at + whole.length) ? '\n' : ' ');

@@ -67,8 +67,12 @@ function bareOf(text: string): string {
 
 function isCommon(key: string): boolean {
   const bare = bareOf(key);
-  const words = [bare, bareOf(unleeted(toPlain(key).toLowerCase()))].flatMap((word) => [word, withoutEndDigits(word)]);
-  if (words.some((word) => COMMON_PASSWORDS.has(word) || COMMON_PASSWORDS.has(repeatedUnit(word) ?? ''))) return true;
+  const words = [bare, bareOf(unleeted(toPlain(key).toLowerCase()))].flatMap((word) => [
+    word,
+    withoutEndDigits(word),
+  ]);
+  if (words.some((word) => COMMON_PASSWORDS.has(word) || COMMON_PASSWORDS.has(repeatedUnit(word) ?? '')))
+    return true;
   const unit = repeatedUnit(bare);
   return (unit !== undefined && unit.length <= 5) || new Set(bare).size < 4 || worth(bare) < LEAST_WORTH;
 }

@@ -1,13 +1,20 @@
 /** Door 1: every call of My Page, checked by its schema; answers, never throws what a visitor should not see. */
 import * as v from 'valibot';
 import type { Answer } from '../contract/answer';
-import { mypageArgs, mypageCall, type MypageArgs, type MypageCode, type MypageMethod, type MypageValues } from '../contract/mypage';
+import {
+  mypageArgs,
+  mypageCall,
+  type MypageArgs,
+  type MypageCode,
+  type MypageMethod,
+  type MypageValues,
+} from '../contract/mypage';
 import { DomainError } from '../domain/errors';
-import { logTrouble } from '../platform/log';
 import { firstLogin } from '../usecases/first-login';
 import { login } from '../usecases/login';
 import { requestNumber, requestPassword } from '../usecases/request-help';
 import { logout, statusOf, viewMypage } from '../usecases/view-mypage';
+import { noteTrouble } from '../usecases/trouble';
 
 interface Caller {
   token: string | undefined;
@@ -51,7 +58,7 @@ export function answerMypage(call: unknown): Answer<unknown, MypageCode> {
 function invoke<M extends MypageMethod>(method: M, args: unknown, caller: Caller): MypageValues[M] {
   const read = v.safeParse(mypageArgs[method], args);
   if (!read.success) throw new DomainError('INVALID', {});
-  return methods[method](read.output as MypageArgs<M>, caller);
+  return methods[method](read.output, caller);
 }
 
 function requireKey(key: string | undefined): string {
@@ -61,14 +68,16 @@ function requireKey(key: string | undefined): string {
 
 function refusal(error: unknown, method: string): Answer<unknown, MypageCode> {
   if (!(error instanceof DomainError) || !CODES.includes(error.code)) {
-    logTrouble(`mypage ${method}`, error);
+    noteTrouble(`mypage ${method}`, error);
     return { ok: false, code: 'TROUBLE' };
   }
   const { until, ...fields } = error.facts;
   return {
     ok: false,
     code: error.code as MypageCode,
-    ...(error.code === 'INVALID' ? { fields: Object.fromEntries(Object.entries(fields).map(([name, code]) => [name, String(code)])) } : {}),
+    ...(error.code === 'INVALID'
+      ? { fields: Object.fromEntries(Object.entries(fields).map(([name, code]) => [name, String(code)])) }
+      : {}),
     ...(until === undefined ? {} : { until: String(until) }),
   };
 }

@@ -13,7 +13,10 @@ export interface Mail {
 }
 
 /** The text in force for a kind: the row of 文面, else the first text. */
-export function textOf(kind: NoticeKind, texts: readonly { kind: string; subject: string; body: string }[]): NoticeText {
+export function textOf(
+  kind: NoticeKind,
+  texts: readonly { kind: string; subject: string; body: string }[],
+): NoticeText {
   const row = texts.find((text) => text.kind === kind);
   return row && row.subject !== '' && row.body !== '' ? row : firstTexts[kind];
 }
@@ -30,7 +33,7 @@ export function signatureOf(settings: Settings): string[] {
   ].filter((line) => line !== '');
 }
 
-/** Subject and body of a notice; DomainError `UNKNOWN_FIELD` / `MISSING_FIELD` when the text in 文面 names what is not there. */
+/** Subject and body of a notice; DomainError `UNKNOWN_FIELD` / `MISSING_VALUE` when the text in 文面 names what is not there. */
 export function compose(
   kind: NoticeKind,
   noticeNumber: string,

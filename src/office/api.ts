@@ -1,12 +1,19 @@
 /** Door 2: every call of the secretariat's pages. The guard stands in each use case, before anything is read. */
 import * as v from 'valibot';
 import type { Answer } from '../contract/answer';
-import { officeArgs, officeCall, type OfficeArgs, type OfficeCode, type OfficeMethod, type OfficeValues } from '../contract/office';
+import {
+  officeArgs,
+  officeCall,
+  type OfficeArgs,
+  type OfficeCode,
+  type OfficeMethod,
+  type OfficeValues,
+} from '../contract/office';
 import { DomainError } from '../domain/errors';
-import { logTrouble } from '../platform/log';
 import { officeHome, showOfficeRow } from '../usecases/office-home';
 import { passwordQueue } from '../usecases/password-queue';
 import { productionFigures, startProduction } from '../usecases/production';
+import { noteTrouble } from '../usecases/trouble';
 
 type Methods = { [M in OfficeMethod]: (args: OfficeArgs<M>) => OfficeValues[M] };
 
@@ -18,7 +25,13 @@ const methods: Methods = {
   startProduction: () => startProduction(),
 };
 
-const CODES: readonly string[] = ['NOT_STAFF', 'NOT_OWNER', 'NOT_SET_UP', 'INVALID', 'BUSY'] satisfies OfficeCode[];
+const CODES: readonly string[] = [
+  'NOT_STAFF',
+  'NOT_OWNER',
+  'NOT_SET_UP',
+  'INVALID',
+  'BUSY',
+] satisfies OfficeCode[];
 
 /** `office(call)`: JSON in, JSON out. */
 export function answerOffice(call: unknown): Answer<unknown, OfficeCode> {
@@ -27,8 +40,9 @@ export function answerOffice(call: unknown): Answer<unknown, OfficeCode> {
   try {
     return { ok: true, value: invoke(read.output.method, read.output.args) };
   } catch (error) {
-    if (error instanceof DomainError && CODES.includes(error.code)) return { ok: false, code: error.code as OfficeCode };
-    logTrouble(`office ${read.output.method}`, error);
+    if (error instanceof DomainError && CODES.includes(error.code))
+      return { ok: false, code: error.code as OfficeCode };
+    noteTrouble(`office ${read.output.method}`, error);
     return { ok: false, code: 'TROUBLE' };
   }
 }
@@ -36,5 +50,5 @@ export function answerOffice(call: unknown): Answer<unknown, OfficeCode> {
 function invoke<M extends OfficeMethod>(method: M, args: unknown): OfficeValues[M] {
   const read = v.safeParse(officeArgs[method], args);
   if (!read.success) throw new DomainError('INVALID', {});
-  return methods[method](read.output as OfficeArgs<M>);
+  return methods[method](read.output);
 }

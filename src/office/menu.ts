@@ -47,7 +47,12 @@ function guarded(ui: GoogleAppsScript.Base.Ui, work: () => void): void {
     work();
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    ui.showModalDialog(officePage('message', { text: officeSentence(error) }).setWidth(480).setHeight(240), 'お知らせ');
+    ui.showModalDialog(
+      officePage('message', { text: officeSentence(error) })
+        .setWidth(480)
+        .setHeight(240),
+      'お知らせ',
+    );
   }
 }
 

@@ -11,9 +11,16 @@ const SENTENCES: Readonly<Record<string, string>> = {
 export function officeSentence({ code, facts }: DomainError): string {
   if (code === 'NOT_OWNER') {
     const owner = String(facts.owner ?? '');
-    return owner === '' ? 'この操作は、スプレッドシートを開いている本人のアカウントで行ってください。' : `この操作は、管理者（${owner}）のアカウントで行ってください。`;
+    return owner === ''
+      ? 'この操作は、スプレッドシートを開いている本人のアカウントで行ってください。'
+      : `この操作は、管理者（${owner}）のアカウントで行ってください。`;
   }
-  if (code === 'HEADERS_BROKEN') return `「${String(facts.tab)}」の1行目の見出しを直してください。ないもの：${String(facts.missing)}　二つあるもの：${String(facts.twice)}`;
-  if (code === 'TAB_MISSING') return `シート「${String(facts.tab)}」が見つかりません。名前を変えたときは元に戻し、消したときは「ファイル」→「変更履歴」から戻してください。`;
-  return SENTENCES[code] ?? `うまくいきませんでした（${code}）。もう一度選んでも同じときは、管理者にお知らせください。`;
+  if (code === 'HEADERS_BROKEN')
+    return `「${String(facts.tab)}」の1行目の見出しを直してください。ないもの：${String(facts.missing)}　二つあるもの：${String(facts.twice)}`;
+  if (code === 'TAB_MISSING')
+    return `シート「${String(facts.tab)}」が見つかりません。名前を変えたときは元に戻し、消したときは「ファイル」→「変更履歴」から戻してください。`;
+  return (
+    SENTENCES[code] ??
+    `うまくいきませんでした（${code}）。もう一度選んでも同じときは、管理者にお知らせください。`
+  );
 }

@@ -2,15 +2,15 @@
 
 /** Values that are there; the others are left out. One contact. */
 export function readCache(keys: readonly string[]): Record<string, string> {
-  return CacheService.getScriptCache()?.getAll([...keys]) ?? {};
+  return CacheService.getScriptCache().getAll([...keys]);
 }
 
 /** Keeps a text of at most 100 KB for some seconds (at most 6 hours). */
 export function writeCache(key: string, value: string, seconds: number): void {
-  CacheService.getScriptCache()?.put(key, value, seconds);
+  CacheService.getScriptCache().put(key, value, seconds);
 }
 
 /** Forgets one value. */
 export function dropCache(key: string): void {
-  CacheService.getScriptCache()?.remove(key);
+  CacheService.getScriptCache().remove(key);
 }

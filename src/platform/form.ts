@@ -45,7 +45,7 @@ function toResponse(response: GoogleAppsScript.Forms.FormResponse): FormResponse
   const answers: Record<string, string> = {};
   for (const item of response.getItemResponses()) {
     const answer = item.getResponse();
-    answers[String(item.getItem().getId())] = Array.isArray(answer) ? answer.join('、') : String(answer);
+    answers[String(item.getItem().getId())] = Array.isArray(answer) ? answer.join('、') : answer;
   }
   return { id: response.getId(), receivedAt: response.getTimestamp().getTime(), answers };
 }

@@ -10,14 +10,21 @@ export type TriggerPlan =
  * Installs those that are missing, once each. A form trigger of another form is
  * replaced. Answers handler → unique id of all planned ones, and which were added.
  */
-export function installTriggers(plans: readonly TriggerPlan[]): { ids: Record<string, string>; added: string[] } {
+export function installTriggers(plans: readonly TriggerPlan[]): {
+  ids: Record<string, string>;
+  added: string[];
+} {
   const present = ScriptApp.getProjectTriggers();
   const ids: Record<string, string> = {};
   const added: string[] = [];
   for (const plan of plans) {
     const own = present.filter((trigger) => trigger.getHandlerFunction() === plan.handler);
-    const fitting = own.filter((trigger) => plan.on !== 'form' || trigger.getTriggerSourceId() === plan.form.getId());
-    own.filter((trigger) => !fitting.slice(0, 1).includes(trigger)).forEach((trigger) => ScriptApp.deleteTrigger(trigger));
+    const fitting = own.filter(
+      (trigger) => plan.on !== 'form' || trigger.getTriggerSourceId() === plan.form.getId(),
+    );
+    own
+      .filter((trigger) => !fitting.slice(0, 1).includes(trigger))
+      .forEach((trigger) => ScriptApp.deleteTrigger(trigger));
     const [kept = install(plan)] = fitting;
     if (fitting.length === 0) added.push(plan.handler);
     ids[plan.handler] = kept.getUniqueId();
@@ -28,6 +35,7 @@ export function installTriggers(plans: readonly TriggerPlan[]): { ids: Record<st
 function install(plan: TriggerPlan): GoogleAppsScript.Script.Trigger {
   const builder = ScriptApp.newTrigger(plan.handler);
   if (plan.on === 'form') return builder.forForm(plan.form).onFormSubmit().create();
-  if (plan.on === 'edit') return builder.forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onEdit().create();
+  if (plan.on === 'edit')
+    return builder.forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onEdit().create();
   return builder.timeBased().everyMinutes(plan.every).create();
 }

@@ -12,7 +12,7 @@ const formats = {
   json: { type: 'TEXT', pattern: '@' },
   day: { type: 'DATE', pattern: 'yyyy/mm/dd' },
   instant: { type: 'DATE_TIME', pattern: 'yyyy/mm/dd hh:mm:ss' },
-  number: { type: "NUMBER", pattern: "General" },
+  number: { type: 'NUMBER', pattern: 'General' },
 } as const satisfies Record<CellKind, { type: string; pattern: string }>;
 
 /** Number format a column's cells are given. */
@@ -36,7 +36,11 @@ export function decodeCell(raw: RawCell | undefined, kind: CellKind): CellValue 
     case 'json':
       return typeof raw === 'boolean' ? (raw ? 'TRUE' : 'FALSE') : String(raw);
     case 'day':
-      return typeof raw === 'number' ? dayOfSerial(Math.floor(raw)) : typeof raw === 'string' ? parseDay(raw) : undefined;
+      return typeof raw === 'number'
+        ? dayOfSerial(Math.floor(raw))
+        : typeof raw === 'string'
+          ? parseDay(raw)
+          : undefined;
     case 'instant':
       return typeof raw === 'number' ? instantOfSerial(raw) : undefined;
     case 'number':
@@ -54,7 +58,10 @@ export function encodeRaw(value: CellValue, kind: CellKind): RawCell {
 }
 
 /** Cell data of `updateCells`/`appendCells` for raw content: typed, so that `=1+1` or `00123` stay text. */
-export function cellData(raw: RawCell, column: Pick<Column, 'kind'>): GoogleAppsScript.Sheets.Schema.CellData {
+export function cellData(
+  raw: RawCell,
+  column: Pick<Column, 'kind'>,
+): GoogleAppsScript.Sheets.Schema.CellData {
   const format = { userEnteredFormat: { numberFormat: formatOf(column.kind) } };
   if (raw === '') return format;
   if (typeof raw === 'number') return { userEnteredValue: { numberValue: raw }, ...format };

@@ -46,8 +46,18 @@ export function update<T extends Tab>(row: ReadRow<T>, set: Partial<RowOf<T>>): 
 }
 
 /** Typed append to a tab whose headers were read in this execution. */
-export function append<T extends Tab>(tab: T, headers: Headers, values: Partial<RowOf<T>>, near?: number): RowAppend {
-  return { tab, headers, values: values as Record<string, CellValue>, ...(near === undefined ? {} : { near }) };
+export function append<T extends Tab>(
+  tab: T,
+  headers: Headers,
+  values: Partial<RowOf<T>>,
+  near?: number,
+): RowAppend {
+  return {
+    tab,
+    headers,
+    values: values as Record<string, CellValue>,
+    ...(near === undefined ? {} : { near }),
+  };
 }
 
 /**
@@ -70,7 +80,9 @@ export function commit({ updates, appends }: Commit): Landed {
   const grids = gridsByTab(answer);
   requireInPlace(updates, grids);
   return appends.map(({ tab, headers, values, near }) =>
-    near === undefined ? undefined : findLanded(grids.get(tab.title) ?? [], keyColumn(tab, headers), String(values[tab.key] ?? '')),
+    near === undefined
+      ? undefined
+      : findLanded(grids.get(tab.title) ?? [], keyColumn(tab, headers), String(values[tab.key] ?? '')),
   );
 }
 
@@ -78,7 +90,12 @@ function updateRequests({ row, set }: RowUpdate): Request[] {
   const cells = Object.entries(set)
     .map(([key, value]) => {
       const column = requireColumn(row.tab, key);
-      return { key, column, place: requirePlace(row.tab, row.headers, key), content: encodeRaw(value, column.kind) };
+      return {
+        key,
+        column,
+        place: requirePlace(row.tab, row.headers, key),
+        content: encodeRaw(value, column.kind),
+      };
     })
     .filter(({ key, content }) => content !== row.raw[key])
     .sort((a, b) => a.place - b.place);
@@ -141,7 +158,9 @@ function watchedRanges(updates: readonly RowUpdate[], appends: readonly RowAppen
   return [...ranges];
 }
 
-function gridsByTab(answer: GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse): Map<string, GridData[]> {
+function gridsByTab(
+  answer: GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetResponse,
+): Map<string, GridData[]> {
   const grids = new Map<string, GridData[]>();
   for (const sheet of answer.updatedSpreadsheet?.sheets ?? []) {
     const title = sheet.properties?.title;
@@ -161,7 +180,12 @@ function requireInPlace(updates: readonly RowUpdate[], grids: ReadonlyMap<string
     }
     row.headers.texts.forEach((header, index) => {
       if (header !== '' && headerText(cellText(data, 1, index + 1)) !== header) {
-        throw new DomainError('MISPLACED', { tab: row.tab.title, row: 1, expected: header, found: cellText(data, 1, index + 1) ?? '' });
+        throw new DomainError('MISPLACED', {
+          tab: row.tab.title,
+          row: 1,
+          expected: header,
+          found: cellText(data, 1, index + 1) ?? '',
+        });
       }
     });
   }

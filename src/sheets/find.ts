@@ -16,7 +16,9 @@ export function findContaining(tab: Searched, text: string): number[] {
 
 /** Rows of a tab (2 on) with a cell that displays exactly one of the texts. */
 export function findAny(tab: Searched, texts: readonly string[]): number[] {
-  const wanted = texts.filter((text) => text !== '').map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const wanted = texts
+    .filter((text) => text !== '')
+    .map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   return wanted.length === 0 ? [] : rowsOf(finder(tab, `^(${wanted.join('|')})$`).useRegularExpression(true));
 }
 

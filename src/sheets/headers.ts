@@ -36,7 +36,11 @@ export function readHeaders(tab: Tab, row: readonly RawCell[]): Headers {
     else map.set(key, found[0]);
   }
   if (missing.length > 0 || twice.length > 0) {
-    throw new DomainError('HEADERS_BROKEN', { tab: tab.title, missing: missing.join('、'), twice: twice.join('、') });
+    throw new DomainError('HEADERS_BROKEN', {
+      tab: tab.title,
+      missing: missing.join('、'),
+      twice: twice.join('、'),
+    });
   }
   return { places: map, texts: row.map(headerText) };
 }

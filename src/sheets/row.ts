@@ -24,7 +24,12 @@ export interface ReadRow<T extends Tab = Tab> {
 }
 
 /** Puts the cells of one read row under their column keys. */
-export function toReadRow<T extends Tab>(tab: T, headers: Headers, row: number, cells: readonly RawCell[]): ReadRow<T> {
+export function toReadRow<T extends Tab>(
+  tab: T,
+  headers: Headers,
+  row: number,
+  cells: readonly RawCell[],
+): ReadRow<T> {
   const raw: Record<string, RawCell> = {};
   const values: Record<string, CellValue> = {};
   const unfit: UnfitCell[] = [];
@@ -49,7 +54,12 @@ export function keyText(row: ReadRow): string {
 }
 
 /** A row that this execution has just written, as if it had been read again. */
-export function writtenRow<T extends Tab>(tab: T, headers: Headers, row: number, values: Readonly<Record<string, CellValue>>): ReadRow<T> {
+export function writtenRow<T extends Tab>(
+  tab: T,
+  headers: Headers,
+  row: number,
+  values: Readonly<Record<string, CellValue>>,
+): ReadRow<T> {
   const cells: RawCell[] = headers.texts.map(() => '');
   for (const [key, column] of Object.entries(tab.columns)) {
     const place = headers.places.get(key);

@@ -22,7 +22,8 @@ export function presentTabs(): Map<string, string[]> {
   return new Map(
     sheets.map((sheet) => {
       const width = sheet.getLastColumn();
-      const [first = []] = width === 0 ? [] : (sheet.getRange(1, 1, 1, width).getValues() as (string | number | boolean)[][]);
+      const [first = []] =
+        width === 0 ? [] : (sheet.getRange(1, 1, 1, width).getValues() as (string | number | boolean)[][]);
       return [sheet.getName(), first.map(headerText)];
     }),
   );
@@ -32,12 +33,18 @@ export function presentTabs(): Map<string, string[]> {
 export function renameTab(from: string, to: string): void {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(from);
   if (!sheet) throw new Error(`No tab ${from}.`);
-  apply([{ updateSheetProperties: { properties: { sheetId: sheet.getSheetId(), title: to }, fields: 'title' } }]);
+  apply([
+    { updateSheetProperties: { properties: { sheetId: sheet.getSheetId(), title: to }, fields: 'title' } },
+  ]);
 }
 
 /** Makes these tabs, all or none. `owner` is the account that keeps the right to edit owner-only tabs. */
 export function createTabs(tabs: readonly Tab[], owner: string): void {
-  const used = new Set(SpreadsheetApp.getActiveSpreadsheet().getSheets().map((sheet) => sheet.getSheetId()));
+  const used = new Set(
+    SpreadsheetApp.getActiveSpreadsheet()
+      .getSheets()
+      .map((sheet) => sheet.getSheetId()),
+  );
   let id = 1000;
   const requests = tabs.flatMap((tab) => {
     do id += 1;
@@ -58,7 +65,9 @@ export function readForeignTab(title: string): (string | number | boolean | { da
 function toForeignCell(cell: unknown): string | number | boolean | { date: number } {
   if (cell instanceof Date) {
     const two = (value: number) => String(value).padStart(2, '0');
-    return { date: serialOfDay(`${String(cell.getFullYear())}-${two(cell.getMonth() + 1)}-${two(cell.getDate())}`) };
+    return {
+      date: serialOfDay(`${String(cell.getFullYear())}-${two(cell.getMonth() + 1)}-${two(cell.getDate())}`),
+    };
   }
   return typeof cell === 'number' || typeof cell === 'boolean' ? cell : String(cell);
 }
@@ -127,7 +136,10 @@ function columnRequests(column: Column, sheetId: number, index: number): Request
       setDataValidation: {
         range: below,
         rule: {
-          condition: { type: 'ONE_OF_LIST', values: column.choices.map((choice) => ({ userEnteredValue: choice })) },
+          condition: {
+            type: 'ONE_OF_LIST',
+            values: column.choices.map((choice) => ({ userEnteredValue: choice })),
+          },
           strict: false,
           showCustomUi: true,
         },
@@ -140,10 +152,16 @@ function columnRequests(column: Column, sheetId: number, index: number): Request
 /** Warning-only where the sidebar writes with a secretary's own rights; owner-only for `_認証`. */
 function protectionRequests(tab: Tab, sheetId: number, owner: string): Request[] {
   if (tab.editing === 'owner') {
-    const protectedRange = { range: { sheetId }, description: `${tab.title}：さわらないでください`, warningOnly: false, editors: { users: [owner] } };
+    const protectedRange = {
+      range: { sheetId },
+      description: `${tab.title}：さわらないでください`,
+      warningOnly: false,
+      editors: { users: [owner] },
+    };
     return [{ addProtectedRange: { protectedRange } }];
   }
   const range = tab.editing === 'warning' ? { sheetId } : { sheetId, startRowIndex: 0, endRowIndex: 1 };
-  const description = tab.editing === 'warning' ? `${tab.title}：システムが書き込みます` : `${tab.title}：見出しの行`;
+  const description =
+    tab.editing === 'warning' ? `${tab.title}：システムが書き込みます` : `${tab.title}：見出しの行`;
   return [{ addProtectedRange: { protectedRange: { range, description, warningOnly: true } } }];
 }

@@ -6,7 +6,7 @@
 import type { RawCell } from './cell';
 import { columnLetters } from './range';
 import { toReadRow, type ReadRow } from './row';
-import { COUNTER_KEY, COUNTER_ROW, summaries } from './schema';
+import { COUNTER_KEY, COUNTER_ROW, summaries, type Column, type credentials } from './schema';
 import { requireSheet } from './spreadsheet';
 
 /** 控え: header text → raw content, blanks left out. */
@@ -36,12 +36,8 @@ const KEPT_NOTICES = 20;
 
 /** 控え of a ledger row with some cells changed. */
 export function lastSeenOf(ledgerRow: ReadRow, changed: Readonly<Record<string, RawCell>> = {}): LastSeen {
-  const seen: LastSeen = { ...ledgerRow.byHeader };
-  for (const [header, content] of Object.entries(changed)) {
-    if (content === '') delete seen[header];
-    else seen[header] = content;
-  }
-  return seen;
+  const all = { ...ledgerRow.byHeader, ...changed };
+  return Object.fromEntries(Object.entries(all).filter(([, content]) => content !== ''));
 }
 
 /** 控え as read; empty if the cell is blank or broken (the integrity job then takes the ledger as it stands). */
@@ -97,11 +93,16 @@ export function readSummaryRow(row: number): ReadRow<typeof summaries> {
 }
 
 /** Reads a row of a hidden tab, whose columns stand as 初期設定 made them; its key cell tells whether they still do. */
-export function readSystemRow<T extends typeof summaries | (typeof import('./schema'))['credentials']>(tab: T, row: number): ReadRow<T> {
+export function readSystemRow<T extends typeof summaries | typeof credentials>(
+  tab: T,
+  row: number,
+): ReadRow<T> {
   const keys = Object.keys(tab.columns);
-  const texts = Object.values(tab.columns).map(({ header }) => header);
+  const texts = Object.values<Column>(tab.columns).map(({ header }) => header);
   const headers = { places: new Map(keys.map((key, index) => [key, index + 1])), texts };
-  const [cells = []] = requireSheet(tab).getRange(row, 1, 1, keys.length).getValues() as RawCell[][];
+  const [cells = []] = requireSheet(tab)
+    .getRange(row, 1, 1, keys.length)
+    .getValues() as unknown as RawCell[][];
   return toReadRow(tab, headers, row, cells);
 }
 
@@ -122,7 +123,9 @@ export function isCounterRow(row: ReadRow<typeof summaries>): boolean {
 
 function parseObject(text: string): Record<string, unknown> {
   const read = parse(text);
-  return typeof read === 'object' && read !== null && !Array.isArray(read) ? (read as Record<string, unknown>) : {};
+  return typeof read === 'object' && read !== null && !Array.isArray(read)
+    ? (read as Record<string, unknown>)
+    : {};
 }
 
 function parseList(text: string): [string, unknown][] {

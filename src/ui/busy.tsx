@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 /** Says after one second that work is under way, after eight that it takes long; keeps its place, so that nothing moves. */
 export function Busy({ when, text }: { when: boolean; text: string }) {
@@ -18,11 +18,11 @@ export function Busy({ when, text }: { when: boolean; text: string }) {
   );
 }
 
-/** Runs one piece of work at a time: `busy` while it lasts, further presses are ignored. */
+/** Runs one piece of work at a time: `busy` while it lasts, further presses are ignored; `run` stays the same. */
 export function useBusy(): [busy: boolean, run: (work: () => Promise<void>) => void] {
   const [busy, setBusy] = useState(false);
   const going = useRef(false);
-  const run = (work: () => Promise<void>) => {
+  const run = useCallback((work: () => Promise<void>) => {
     if (going.current) return;
     going.current = true;
     setBusy(true);
@@ -30,6 +30,6 @@ export function useBusy(): [busy: boolean, run: (work: () => Promise<void>) => v
       going.current = false;
       setBusy(false);
     });
-  };
+  }, []);
   return [busy, run];
 }

@@ -69,8 +69,10 @@ export function DateParts({
           </select>
         </span>
         {box('year', '年', field.id, 'bday-year')}
-        {box('month', '月', `${field.id}-month`, 'bday-month')}
-        {box('day', '日', `${field.id}-day`, 'bday-day')}
+        <span class="date-pair">
+          {box('month', '月', `${field.id}-month`, 'bday-month')}
+          {box('day', '日', `${field.id}-day`, 'bday-day')}
+        </span>
       </div>
       <FieldError {...field} />
     </fieldset>

@@ -12,6 +12,8 @@ export interface PasswordFieldProps extends FieldProps {
 
 /** A password with the switch 「表示する」; pasting and password managers work. */
 export function PasswordField({ value, onInput, shown, onShow, autocomplete, ...field }: PasswordFieldProps) {
+  // One element for both, so that focus and caret stay; its types know only one at a time.
+  const type = (shown ? 'text' : 'password') as 'password';
   const tick = onShow && (
     <label class="tick">
       <input type="checkbox" checked={shown} onChange={(event) => onShow(event.currentTarget.checked)} />
@@ -23,8 +25,7 @@ export function PasswordField({ value, onInput, shown, onShow, autocomplete, ...
       <input
         class="input"
         id={field.id}
-        // One element for both, so that focus and caret stay: the types know only one at a time.
-        type={(shown ? 'text' : 'password') as 'password'}
+        type={type}
         value={value}
         autocomplete={autocomplete}
         autocapitalize="none"

@@ -16,7 +16,7 @@ export function usePlace<Place extends string>(
       const before = (state ?? {}) as { place?: Place };
       setPlace(before.place ?? first);
     });
-  }, []);
+  }, [first]);
   const go = (to: Place, how: 'push' | 'replace' = 'push') => {
     googleScript().history?.[how]({ place: to }, null, null);
     setPlace(to);

@@ -19,7 +19,10 @@ const MOST = 200;
 export function putAsk(ask: Ask, properties: Readonly<Record<string, string>> = {}): void {
   if (Object.keys(properties).filter((name) => name.startsWith(PROPERTY.ask)).length >= MOST) return;
   const at = now();
-  writeProperties({ [`${PROPERTY.ask}${at}-${randomId().slice(0, 8)}`]: JSON.stringify(ask), [PROPERTY.due]: String(at) });
+  writeProperties({
+    [`${PROPERTY.ask}${at}-${randomId().slice(0, 8)}`]: JSON.stringify(ask),
+    [PROPERTY.due]: String(at),
+  });
 }
 
 /** The entries that wait, oldest first, by property name. */

@@ -5,14 +5,14 @@ import { normalizeMail } from '../domain/fields/mail';
 import { numberKey } from '../domain/fields/number';
 import { checkPassword, passwordContext } from '../domain/password';
 import { now } from '../platform/clock';
-import { alone } from '../platform/lock';
+import { alone } from './alone';
 import { commit, update } from '../sheets/commit';
 import { findExact } from '../sheets/find';
 import { readForDecision } from '../sheets/read';
 import { rewrittenRow } from '../sheets/row';
 import { COUNTER_ROW, ledger, notices, summaries, type RowOf } from '../sheets/schema';
-import { readLastSeen, resultOf, withResult } from '../sheets/summary';
-import { requireInstallation, type Installation } from './installation';
+import { resultOf, withResult } from '../sheets/summary';
+import { requireInstallation } from './installation';
 import { ledgerChange } from './ledger-change';
 import { recordLogin } from './login';
 import { countFailure, guardOf, requireNoWait, shelfNow } from './login-guard';
@@ -54,7 +54,11 @@ export function firstLogin(token: string | undefined, clientKey: string, args: A
       ...wantedFor([{ summaryRow: place.row, ledgerRow: place.values.ledgerRow ?? 0, number: claims.n }]),
       { tab: notices, rows: noticeRows },
     ]);
-    const person = requirePerson(found, { summaryRow: place.row, ledgerRow: place.values.ledgerRow ?? 0, number: claims.n });
+    const person = requirePerson(found, {
+      summaryRow: place.row,
+      ledgerRow: place.values.ledgerRow ?? 0,
+      number: claims.n,
+    });
     requireSession(claims, person.summary);
     if (!mayFinish(person, args, rules)) return 'refused' as const;
     requirePassword(args.password, claims.n, rules, person);
@@ -90,7 +94,10 @@ export function firstLogin(token: string | undefined, clientKey: string, args: A
     throw new DomainError('FIRST_LOGIN_FAILED', {});
   }
   recordLogin(claims.n, '最初のログイン');
-  return { token: newToken(installation, 'home', outcome.row), view: myView(outcome.row, installation, rules) };
+  return {
+    token: newToken(installation, 'home', outcome.row),
+    view: myView(outcome.row, installation, rules),
+  };
 }
 
 /** The temporary password must still be waiting, and the birth date must be the ledger's when 設定 asks for it. */

@@ -68,7 +68,9 @@ export function writeMapping(mapping: FormMapping, questions: readonly FormQuest
 
 /** Names of needed meanings that no question serves. */
 export function missingQuestions(mapping: FormMapping): string[] {
-  return NEEDED.filter((meaning) => mapping.questions[meaning] === undefined).map((meaning) => NAMES[meaning]);
+  return NEEDED.filter((meaning) => mapping.questions[meaning] === undefined).map(
+    (meaning) => NAMES[meaning],
+  );
 }
 
 /** Reads what the form's items mean, by the mapping of 初期設定. */
@@ -90,8 +92,11 @@ export function toFormAnswer(response: FormResponse, mapping: FormMapping): Form
   };
 }
 
-
 function readLines(text: string): Map<string, string> {
   const lines = text.split('\n').map((line) => line.split(/[=＝]/));
-  return new Map(lines.flatMap(([name = '', title]) => (title === undefined ? [] : [[toPlain(name), toPlain(title)] as const])));
+  return new Map(
+    lines.flatMap(([name = '', title]) =>
+      title === undefined ? [] : [[toPlain(name), toPlain(title)] as const],
+    ),
+  );
 }

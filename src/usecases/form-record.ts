@@ -45,7 +45,7 @@ export interface FormRecord extends Commit {
 
 /** Everything one response writes, for one commit. */
 export function writeFormRecord(judged: Judged): FormRecord {
-  const { answer, judgement, people, numbering, found, at } = judged;
+  const { answer, judgement, people, numbering, found } = judged;
   const person = people.find((one) => one.ledger.values.number === judgement.registrant?.number);
   const recorded: Partial<RowOf<typeof passwords>> = {
     responseId: answer.responseId,
@@ -80,13 +80,20 @@ export function writeFormRecord(judged: Judged): FormRecord {
         ? {
             notice: writtenRow(notices, found.headers(notices), noticeRow ?? 0, notice),
             record: writtenRow(passwords, found.headers(passwords), recordRow ?? 0, recorded),
-            credential: rewrittenRow(person.credential, { temporary: judged.password.hash, temporaryUntil: null }),
+            credential: rewrittenRow(person.credential, {
+              temporary: judged.password.hash,
+              temporaryUntil: null,
+            }),
           }
         : undefined,
   };
 }
 
-function passwordNotice({ answer, password, at, numbering }: Judged, person: Person, recordNear: number): Partial<RowOf<typeof notices>> {
+function passwordNotice(
+  { answer, password, at, numbering }: Judged,
+  person: Person,
+  recordNear: number,
+): Partial<RowOf<typeof notices>> {
   const content: NoticeContent = {
     fields: { 氏名: person.ledger.values.name, 登録番号: person.ledger.values.number },
     id: password.id,
@@ -121,7 +128,10 @@ function issuePassword({ password, at, numbering, found }: Judged, person: Perso
   );
   return {
     appends: change.appends,
-    updates: [...change.updates, update(person.credential, { temporary: password.hash, temporaryUntil: null })],
+    updates: [
+      ...change.updates,
+      update(person.credential, { temporary: password.hash, temporaryUntil: null }),
+    ],
   };
 }
 

@@ -66,7 +66,9 @@ export function findInstallation(properties: Readonly<Record<string, string>>): 
     owner,
     secret,
     cost: readCost(properties[PROPERTY.cost]),
-    form: properties[PROPERTY.form] ? (JSON.parse(properties[PROPERTY.form] ?? '') as FormMapping) : undefined,
+    form: properties[PROPERTY.form]
+      ? (JSON.parse(properties[PROPERTY.form] ?? '') as FormMapping)
+      : undefined,
     triggers: JSON.parse(properties[PROPERTY.triggers] ?? '{}') as Record<string, string>,
     properties,
   };

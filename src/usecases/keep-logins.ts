@@ -2,7 +2,7 @@
 import { dayOfInstant, instantOfIso } from '../domain/fields/instant';
 import { numberKey } from '../domain/fields/number';
 import { now } from '../platform/clock';
-import { alone } from '../platform/lock';
+import { alone } from './alone';
 import { deleteProperty } from '../platform/properties';
 import { append, commit, update, type RowUpdate } from '../sheets/commit';
 import { readForDecision } from '../sheets/read';
@@ -29,7 +29,10 @@ export function keepLogins(installation: Installation): void {
     .sort()
     .slice(0, BATCH);
   if (names.length === 0) return;
-  const entries = names.map((name) => ({ name, login: JSON.parse(installation.properties[name] ?? '') as Login }));
+  const entries = names.map((name) => ({
+    name,
+    login: JSON.parse(installation.properties[name] ?? '') as Login,
+  }));
   publish();
   alone(() => {
     const rows = [...new Set(entries.flatMap(({ login }) => findSummaryRows(numberKey(login.number))))];
@@ -40,7 +43,9 @@ export function keepLogins(installation: Installation): void {
     const fresh = entries.filter(({ name }) => !kept.has(name));
     const updates: RowUpdate[] = [];
     for (const row of rows.map((one) => found.row(summaries, one))) {
-      const own = fresh.filter(({ login }) => login.number === row.values.number).map(({ login }) => login.at);
+      const own = fresh
+        .filter(({ login }) => login.number === row.values.number)
+        .map(({ login }) => login.at);
       const summary = readSummary(row.values.summary);
       const lastLogin = latest([...own, ...(summary.lastLogin === null ? [] : [summary.lastLogin])]);
       if (own.length > 0) updates.push(update(row, { summary: JSON.stringify({ ...summary, lastLogin }) }));
@@ -50,7 +55,11 @@ export function keepLogins(installation: Installation): void {
     commit({
       updates: [...updates, numbering.toUpdate()],
       appends: fresh.map(({ login }) =>
-        append(logins, found.headers(logins), { at: instantOfIso(login.at) ?? null, number: login.number, result: login.result }),
+        append(logins, found.headers(logins), {
+          at: instantOfIso(login.at) ?? null,
+          number: login.number,
+          result: login.result,
+        }),
       ),
     });
   });

@@ -28,12 +28,18 @@ export function ledgerChange(
   summarySet: Partial<RowOf<(typeof person)['summary']['tab']>>,
   numbering: Numbering,
   found: Found,
-): { updates: RowUpdate[]; appends: RowAppend[]; summarySet: Partial<RowOf<(typeof person)['summary']['tab']>> } {
+): {
+  updates: RowUpdate[];
+  appends: RowAppend[];
+  summarySet: Partial<RowOf<(typeof person)['summary']['tab']>>;
+} {
   const stamped: Record<string, CellValue> = { ...change.set, updatedAt: change.at };
   const raw: Record<string, RawCell> = {};
   const appends: RowAppend[] = [];
   for (const [key, value] of Object.entries(stamped)) {
-    const column = (ledger.columns as Record<string, (typeof ledger.columns)[keyof typeof ledger.columns]>)[key];
+    const column = (ledger.columns as Record<string, (typeof ledger.columns)[keyof typeof ledger.columns]>)[
+      key
+    ];
     if (!column) throw new Error(`台帳 has no column ${key}.`);
     const content = encodeRaw(value, column.kind);
     if (content === person.ledger.raw[key]) continue;
@@ -56,7 +62,10 @@ export function ledgerChange(
   }
   const written = { ...summarySet, lastSeen: JSON.stringify(lastSeenOf(person.ledger, raw)) };
   return {
-    updates: [update(person.ledger, stamped as Partial<RowOf<typeof ledger>>), update(person.summary, written)],
+    updates: [
+      update(person.ledger, stamped as Partial<RowOf<typeof ledger>>),
+      update(person.summary, written),
+    ],
     appends,
     summarySet: written,
   };

@@ -1,5 +1,14 @@
 /** The brake on guessing: failures counted in the cache by keyed hashes of the number, those who must wait kept in properties too. */
-import { bucketOf, mergeShelves, overThreshold, recordFailure, recordSuccess, readBucket, shelfOf, waitOf } from '../domain/backoff';
+import {
+  bucketOf,
+  mergeShelves,
+  overThreshold,
+  recordFailure,
+  recordSuccess,
+  readBucket,
+  shelfOf,
+  waitOf,
+} from '../domain/backoff';
 import { DomainError } from '../domain/errors';
 import { isoOfInstant } from '../domain/fields/instant';
 import { writeCache } from '../platform/cache';
@@ -29,7 +38,11 @@ export function guardOf(installation: Installation, numberKey: string): Guard {
 }
 
 /** The shelf as cache and properties know it together. */
-export function shelfNow(guard: Guard, cached: Readonly<Record<string, string>>, installation: Installation): string {
+export function shelfNow(
+  guard: Guard,
+  cached: Readonly<Record<string, string>>,
+  installation: Installation,
+): string {
   return mergeShelves(cached[guard.cacheKey] ?? '', installation.properties[guard.cacheKey] ?? '');
 }
 
@@ -53,5 +66,6 @@ export function forgetFailures(guard: Guard, shelf: string, installation: Instal
   if (!readBucket(shelf, guard.bucket).some(({ fingerprint }) => fingerprint === guard.fingerprint)) return;
   const left = recordSuccess(shelf, guard.bucket, guard.fingerprint);
   writeCache(guard.cacheKey, left, SECONDS);
-  if (installation.properties[guard.cacheKey]) writeProperties({ [guard.cacheKey]: overThreshold(left, now()) });
+  if (installation.properties[guard.cacheKey])
+    writeProperties({ [guard.cacheKey]: overThreshold(left, now()) });
 }

@@ -9,7 +9,13 @@ import { writeProperties } from '../platform/properties';
 import { randomId } from '../platform/random';
 import type { ReadRow } from '../sheets/row';
 import { COUNTER_ROW, credentials, type summaries } from '../sheets/schema';
-import { credentialRowOf, findSummaryRows, readLastSeen, readSummaryRow, readSystemRow } from '../sheets/summary';
+import {
+  credentialRowOf,
+  findSummaryRows,
+  readLastSeen,
+  readSummaryRow,
+  readSystemRow,
+} from '../sheets/summary';
 import { PROPERTY, requireInstallation, type Installation } from './installation';
 import { countFailure, forgetFailures, guardOf, requireNoWait, shelfNow } from './login-guard';
 import { myView } from './my-view';
@@ -78,7 +84,7 @@ function findSummary(key: string, typed: string): ReadRow<typeof summaries> {
   const rows = findSummaryRows(key === '' ? '-' : key);
   const [first = COUNTER_ROW, ...others] = rows;
   if (others.length === 0) return readSummaryRow(first);
-  const exact = rows.map(readSummaryRow).find((row) => row.values.number === numberText(typed));
+  const exact = rows.map(readSummaryRow).find((row) => numberText(row.values.number) === numberText(typed));
   return exact ?? readSummaryRow(COUNTER_ROW);
 }
 
@@ -94,5 +100,7 @@ function firstStep(summary: ReadRow<typeof summaries>, installation: Installatio
 /** One property a login; the job empties them into ログイン記録. */
 export function recordLogin(number: string, result: string): void {
   const at = isoOfInstant(now());
-  writeProperties({ [`${PROPERTY.login}${now()}-${randomId().slice(0, 8)}`]: JSON.stringify({ number, at, result }) });
+  writeProperties({
+    [`${PROPERTY.login}${now()}-${randomId().slice(0, 8)}`]: JSON.stringify({ number, at, result }),
+  });
 }

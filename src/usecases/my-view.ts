@@ -72,6 +72,8 @@ function lastLoginOf(number: string, kept: string | null, installation: Installa
     .map(([, text]) => JSON.parse(text) as { number: string; at: string })
     .filter((login) => login.number === number)
     .map(({ at }) => at);
-  const latest = [...waiting, ...(kept === null ? [] : [kept])].sort((a, b) => (instantOfIso(a) ?? 0) - (instantOfIso(b) ?? 0));
+  const latest = [...waiting, ...(kept === null ? [] : [kept])].sort(
+    (a, b) => (instantOfIso(a) ?? 0) - (instantOfIso(b) ?? 0),
+  );
   return latest[latest.length - 1] ?? null;
 }

@@ -72,7 +72,10 @@ function keyed<Name extends string, T extends typeof credentials | typeof passwo
 }
 
 /** The row of a tab with this key, by one search; undefined if there is none. */
-export function findByKey<T extends typeof credentials | typeof passwords | typeof notices>(tab: T, key: string): ReadRow<T> | undefined {
+export function findByKey<T extends typeof credentials | typeof passwords | typeof notices>(
+  tab: T,
+  key: string,
+): ReadRow<T> | undefined {
   publish();
   const rows = findExact(tab, key);
   if (rows.length === 0) return undefined;

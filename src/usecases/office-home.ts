@@ -35,10 +35,14 @@ export function officeHome() {
 function findingsOf(installation: Installation, rules: Rules): string[] {
   const findings: string[] = [];
   const heartbeat = Number(installation.properties[PROPERTY.heartbeat] ?? 0);
-  if (now() - heartbeat > HEARTBEAT_MS) findings.push('自動の処理が30分以上動いていません。管理者のアカウントで「初期設定」をもう一度選んでください。');
+  if (now() - heartbeat > HEARTBEAT_MS)
+    findings.push(
+      '自動の処理が30分以上動いていません。管理者のアカウントで「初期設定」をもう一度選んでください。',
+    );
   const stopped = stopText(installation);
   if (stopped !== null) findings.push('マイページの受付を止めています。');
-  for (const { key, value } of rules.problems) findings.push(`設定「${key}」の「${value}」は読み取れません。`);
+  for (const { key, value } of rules.problems)
+    findings.push(`設定「${key}」の「${value}」は読み取れません。`);
   return [...findings, ...(JSON.parse(installation.properties[PROPERTY.findings] ?? '[]') as string[])];
 }
 

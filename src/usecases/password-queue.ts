@@ -28,13 +28,20 @@ export function passwordQueue() {
     .map((row) => found.row(passwords, row))
     .filter(({ values }) => values.state === '要確認')
     .sort((a, b) => (a.values.receivedAt ?? 0) - (b.values.receivedAt ?? 0));
-  const summaryRows = new Map(waiting.map(({ row, values }) => [row, findSummaryRows(numberKey(values.number))[0]]));
-  const people = readForDecision([{ tab: summaries, rows: [...new Set([...summaryRows.values()].flatMap((row) => row ?? []))] }]);
+  const summaryRows = new Map(
+    waiting.map(({ row, values }) => [row, findSummaryRows(numberKey(values.number))[0]]),
+  );
+  const people = readForDecision([
+    { tab: summaries, rows: [...new Set([...summaryRows.values()].flatMap((row) => row ?? []))] },
+  ]);
   return {
     total: rows.length,
     cases: waiting.map(({ row, values }) => {
       const summaryRow = summaryRows.get(row);
-      const onFile = summaryRow === undefined ? undefined : readLastSeen(people.row(summaries, summaryRow).values.lastSeen);
+      const onFile =
+        summaryRow === undefined
+          ? undefined
+          : readLastSeen(people.row(summaries, summaryRow).values.lastSeen);
       return toCase(row, values, onFile);
     }),
   };

@@ -46,7 +46,12 @@ export function findMailRows(mail: string): number[] {
 /** What people and their changes need read: their rows, the counters, the headers of 変更履歴. */
 export function wantedFor(places: readonly PersonPlace[], otherLedgerRows: readonly number[] = []): Wanted[] {
   return [
-    { tab: ledger, rows: [...new Set([...places.map((place) => place.ledgerRow).filter((row) => row > 1), ...otherLedgerRows])] },
+    {
+      tab: ledger,
+      rows: [
+        ...new Set([...places.map((place) => place.ledgerRow).filter((row) => row > 1), ...otherLedgerRows]),
+      ],
+    },
     { tab: summaries, rows: [COUNTER_ROW, ...places.map((place) => place.summaryRow)] },
     { tab: credentials, rows: places.map((place) => credentialRowOf(place.summaryRow)) },
     { tab: history },
@@ -60,13 +65,15 @@ export function wantedFor(places: readonly PersonPlace[], otherLedgerRows: reado
  */
 export function requirePerson(found: Found, place: PersonPlace): Person {
   const summary = found.row(summaries, place.summaryRow);
-  if (summary.values.number !== place.number) throw new DomainError('ROW_MISSING', { tab: summaries.title, number: place.number });
+  if (summary.values.number !== place.number)
+    throw new DomainError('ROW_MISSING', { tab: summaries.title, number: place.number });
   const hinted = place.ledgerRow > 1 ? found.row(ledger, place.ledgerRow) : undefined;
   const credential = found.row(credentials, credentialRowOf(place.summaryRow));
   return {
     summary,
     ledger: hinted?.values.number === place.number ? hinted : findOwnRow(ledger, place.number),
-    credential: credential.values.number === place.number ? credential : findOwnRow(credentials, place.number),
+    credential:
+      credential.values.number === place.number ? credential : findOwnRow(credentials, place.number),
   };
 }
 
@@ -74,11 +81,9 @@ export function requirePerson(found: Found, place: PersonPlace): Person {
 export function findOwnRow<T extends typeof ledger | typeof credentials>(tab: T, number: string): ReadRow<T> {
   const rows = findExact(tab, number);
   const read = rows.length === 0 ? undefined : readForDecision([{ tab, rows }]);
-  const own = rows.map((row) => read?.row(tab, row)).find((row) => row !== undefined && numberOf(row) === number);
+  const own = rows
+    .map((row) => read?.row(tab, row))
+    .find((row) => row !== undefined && String(row.raw[tab.key]) === number);
   if (!own) throw new DomainError('ROW_MISSING', { tab: tab.title, number });
   return own;
-}
-
-function numberOf(row: ReadRow): string {
-  return String((row.values as Record<string, unknown>).number ?? '');
 }

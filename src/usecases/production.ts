@@ -3,7 +3,7 @@ import { DomainError } from '../domain/errors';
 import { dayOfInstant, isoOfInstant } from '../domain/fields/instant';
 import { now } from '../platform/clock';
 import { openFormById, responsesSince } from '../platform/form';
-import { alone } from '../platform/lock';
+import { alone } from './alone';
 import { append, commit, update } from '../sheets/commit';
 import { findExact } from '../sheets/find';
 import { readForDecision } from '../sheets/read';
@@ -22,18 +22,24 @@ export function productionFigures() {
   publish();
   const rules = readRulesNow();
   const openedAt = rules.settings.formOpenedAt ?? now();
-  const unrecorded = installation.form ? withoutRecorded(responsesSince(openFormById(installation.form.id), 0)) : [];
+  const unrecorded = installation.form
+    ? withoutRecorded(responsesSince(openFormById(installation.form.id), 0))
+    : [];
   const before = unrecorded.filter(({ receivedAt }) => receivedAt < openedAt).length;
   const people = readForDecision([{ tab: ledger, whole: true }]).rows(ledger);
   const today = dayOfInstant(now());
-  const odd = people.filter(({ unfit }) => unfit.some(({ header }) => header === ledger.columns.validTo.header)).length;
+  const odd = people.filter(({ unfit }) =>
+    unfit.some(({ header }) => header === ledger.columns.validTo.header),
+  ).length;
   const blank = people.filter(({ values }) => values.validTo === '').length - odd;
   return {
     mode: rules.settings.mode,
     mails: waitingMails(),
     answersBefore: before,
     answersToTreat: unrecorded.length - before,
-    wouldLapse: people.filter(({ values }) => values.validTo !== '' && values.validTo < today && isActive(values.state)).length,
+    wouldLapse: people.filter(
+      ({ values }) => values.validTo !== '' && values.validTo < today && isActive(values.state),
+    ).length,
     blankEnd: blank,
     oddEnd: odd,
     warnings: warningsOf(installation, rules),
@@ -57,9 +63,14 @@ function waitingMails(): { kind: string; count: number }[] {
 
 function warningsOf(installation: Installation, { settings: set, problems }: Rules): string[] {
   const warnings: string[] = [];
-  if (!installation.form) warnings.push('フォームとつながっていません。設定「フォームURL」を入れて「初期設定」を選んでください。');
-  if (set.guideUrl === '') warnings.push('設定「案内ページURL」が空欄です。メールに載せるログインの案内がないため、本番にできません。');
-  if (set.officePhone === '' && set.officeMail === '') warnings.push('設定「電話」と「メール」が空欄です。お問い合わせ先がメールに載りません。');
+  if (!installation.form)
+    warnings.push('フォームとつながっていません。設定「フォームURL」を入れて「初期設定」を選んでください。');
+  if (set.guideUrl === '')
+    warnings.push(
+      '設定「案内ページURL」が空欄です。メールに載せるログインの案内がないため、本番にできません。',
+    );
+  if (set.officePhone === '' && set.officeMail === '')
+    warnings.push('設定「電話」と「メール」が空欄です。お問い合わせ先がメールに載りません。');
   for (const { key, value } of problems) warnings.push(`設定「${key}」の「${value}」は読み取れません。`);
   return warnings;
 }
@@ -74,19 +85,29 @@ export function startProduction() {
   const openedAt = rules.settings.formOpenedAt ?? now();
   alone(() => {
     const found = readForDecision([{ tab: settings, whole: true }, { tab: operations }]);
-    const wished: Record<string, string> = { 動作モード: '本番', フォーム取扱開始日時: isoOfInstant(openedAt) };
+    const wished: Record<string, string> = {
+      動作モード: '本番',
+      フォーム取扱開始日時: isoOfInstant(openedAt),
+    };
     const updates = found.rows(settings).flatMap((row) => {
       const value = wished[row.values.item];
       const kept = row.values.item === 'フォーム取扱開始日時' && rules.settings.formOpenedAt !== null;
       return value === undefined || kept ? [] : [update(row, { value })];
     });
-    const record = append(operations, found.headers(operations), { at: now(), by: staff.account, kind: '本番に切り替え', result: rules.settings.mode });
+    const record = append(operations, found.headers(operations), {
+      at: now(),
+      by: staff.account,
+      kind: '本番に切り替え',
+      result: rules.settings.mode,
+    });
     commit({ updates, appends: rules.settings.mode === '本番' ? [] : [record] });
   });
   forgetRules();
   publish();
   const before = installation.form
-    ? withoutRecorded(responsesSince(openFormById(installation.form.id), 0)).filter(({ receivedAt }) => receivedAt < openedAt)
+    ? withoutRecorded(responsesSince(openFormById(installation.form.id), 0)).filter(
+        ({ receivedAt }) => receivedAt < openedAt,
+      )
     : [];
   if (installation.form) recordEarlier(before, installation.form);
   return { mode: '本番' as const, recordedBefore: before.length };

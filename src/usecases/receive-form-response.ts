@@ -5,7 +5,7 @@ import { normalizeMail } from '../domain/fields/mail';
 import { judgeFormAnswer, type FormAnswer, type MatchResult } from '../domain/form-answer';
 import { now } from '../platform/clock';
 import type { FormResponse } from '../platform/form';
-import { alone } from '../platform/lock';
+import { alone } from './alone';
 import { randomId } from '../platform/random';
 import { commit } from '../sheets/commit';
 import { findAny } from '../sheets/find';
@@ -32,7 +32,11 @@ const STANDING: readonly string[] = ['送付待ち', '送付済', '要確認'];
 export type Received = MatchResult | 'known';
 
 /** Records a response and sends the password if nothing stands against it. Runs as the owner, in 試行 or 本番. */
-export function receiveFormResponse(response: FormResponse, installation: Installation, rules: Rules): Received {
+export function receiveFormResponse(
+  response: FormResponse,
+  installation: Installation,
+  rules: Rules,
+): Received {
   if (!installation.form) throw new DomainError('FORM_NOT_SET', {});
   const answer = toFormAnswer(response, installation.form);
   const id = randomId();
@@ -52,11 +56,20 @@ interface Recorded {
   queued: boolean;
 }
 
-function record(answer: FormAnswer, password: { id: string; hash: string }, rules: Rules): Recorded | 'known' {
+function record(
+  answer: FormAnswer,
+  password: { id: string; hash: string },
+  rules: Rules,
+): Recorded | 'known' {
   const places = findPlaces(answer.number);
   const mailRows = findMailRows(answer.mail);
   const mail = normalizeMail(answer.mail);
-  const earlierRows = findAny(passwords, [answer.responseId, mail, answer.number, ...places.map(({ number }) => number)]).slice(-EARLIER_LIMIT);
+  const earlierRows = findAny(passwords, [
+    answer.responseId,
+    mail,
+    answer.number,
+    ...places.map(({ number }) => number),
+  ]).slice(-EARLIER_LIMIT);
   const found = readForDecision([
     ...wantedFor(places, mailRows),
     { tab: passwords, rows: earlierRows },

@@ -1,7 +1,7 @@
 /** Form responses from before フォーム取扱開始日時: recorded as 開始前 in one commit, never sent by themselves. */
 import { normalizeMail } from '../domain/fields/mail';
 import type { FormResponse } from '../platform/form';
-import { alone } from '../platform/lock';
+import { alone } from './alone';
 import { append, commit } from '../sheets/commit';
 import { readForDecision } from '../sheets/read';
 import { passwords } from '../sheets/schema';

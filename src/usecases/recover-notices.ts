@@ -2,7 +2,7 @@
 import { isInSentBox } from '../notices/gmail';
 import { isoOfInstant, instantOfIso } from '../domain/fields/instant';
 import { now } from '../platform/clock';
-import { alone } from '../platform/lock';
+import { alone } from './alone';
 import { commit, update, type RowUpdate } from '../sheets/commit';
 import { findExact } from '../sheets/find';
 import type { ReadRow } from '../sheets/row';
@@ -43,7 +43,9 @@ function isOld({ state, sentAt }: { state: string; sentAt: number | null }): boo
 }
 
 function settleAbsent(row: ReadRow<typeof notices>): RowUpdate[] {
-  const before = row.values.error.startsWith(ABSENT) ? instantOfIso(row.values.error.slice(ABSENT.length)) : undefined;
+  const before = row.values.error.startsWith(ABSENT)
+    ? instantOfIso(row.values.error.slice(ABSENT.length))
+    : undefined;
   if (before === undefined) return [update(row, { error: `${ABSENT}${isoOfInstant(now())}` })];
   if (now() - before < PATIENCE_MS) return [];
   return [update(row, { state: '送信待ち', dueAt: now(), sentAt: null, error: '' })];

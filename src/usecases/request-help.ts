@@ -14,7 +14,13 @@ export function requestPassword({ number }: { number: string }): Record<string, 
 }
 
 /** Asks for the number by mail to the address on file. */
-export function requestNumber({ mail, birthDate }: { mail: string; birthDate: string }): Record<string, never> {
+export function requestNumber({
+  mail,
+  birthDate,
+}: {
+  mail: string;
+  birthDate: string;
+}): Record<string, never> {
   const installation = requireInstallation();
   requireOpen(installation);
   putAsk({ kind: 'number', mail: normalizeMail(mail), birthDate }, installation.properties);

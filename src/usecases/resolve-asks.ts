@@ -4,7 +4,7 @@ import { isMailAddress, normalizeMail } from '../domain/fields/mail';
 import { mayLogIn } from '../domain/registrant';
 import type { NoticeKind } from '../notices/kinds';
 import { now } from '../platform/clock';
-import { alone } from '../platform/lock';
+import { alone } from './alone';
 import { deleteProperty } from '../platform/properties';
 import { randomId } from '../platform/random';
 import { append, commit, type RowAppend } from '../sheets/commit';
@@ -48,13 +48,19 @@ interface Target {
 
 function queueAnswers(batch: readonly { name: string; ask: Ask }[]): void {
   const targets = batch.flatMap(({ name, ask }) => targetsOf(name, ask));
-  const sentBefore = findAny(notices, targets.flatMap(({ place }) => (place ? [place.number] : [])));
+  const sentBefore = findAny(
+    notices,
+    targets.flatMap(({ place }) => (place ? [place.number] : [])),
+  );
   const found = readForDecision([
     { tab: ledger, rows: [...new Set(targets.map(({ ledgerRow }) => ledgerRow))] },
     { tab: summaries, rows: [COUNTER_ROW] },
     { tab: notices, rows: sentBefore },
   ]);
-  const numbering = startNumbering(found.row(summaries, COUNTER_ROW), Number(dayOfInstant(now()).slice(0, 4)));
+  const numbering = startNumbering(
+    found.row(summaries, COUNTER_ROW),
+    Number(dayOfInstant(now()).slice(0, 4)),
+  );
   const { done } = found.row(summaries, COUNTER_ROW).values;
   const told = new Set<string>();
   const appends: RowAppend[] = [];
@@ -73,24 +79,47 @@ function queueAnswers(batch: readonly { name: string; ask: Ask }[]): void {
 function targetsOf(name: string, ask: Ask): Target[] {
   if (ask.kind === 'number') {
     const proof = { mail: ask.mail, birthDate: ask.birthDate };
-    return findMailRows(ask.mail).map((ledgerRow) => ({ name, kind: '登録番号のご案内', place: undefined, ledgerRow, proof }));
+    return findMailRows(ask.mail).map((ledgerRow) => ({
+      name,
+      kind: '登録番号のご案内',
+      place: undefined,
+      ledgerRow,
+      proof,
+    }));
   }
   const places = findPlaces(ask.numberKey);
   const kind: NoticeKind = ask.kind === 'password' ? 'パスワード' : 'ログインの失敗';
-  return places.length === 1 ? places.map((place) => ({ name, kind, place, ledgerRow: place.ledgerRow })) : [];
+  return places.length === 1
+    ? places.map((place) => ({ name, kind, place, ledgerRow: place.ledgerRow }))
+    : [];
 }
 
-function noticeFor(target: Target, found: Found, earlier: readonly number[], numbering: Numbering): RowAppend | undefined {
+function noticeFor(
+  target: Target,
+  found: Found,
+  earlier: readonly number[],
+  numbering: Numbering,
+): RowAppend | undefined {
   const row = found.row(ledger, target.ledgerRow);
   const { values } = row;
   const mail = normalizeMail(values.mail);
   if (target.place && values.number !== target.place.number) return undefined;
-  if (target.proof && (mail !== target.proof.mail || values.birthDate !== target.proof.birthDate)) return undefined;
-  if (values.number === '' || !mayLogIn(toRegistrant(row)) || !isMailAddress(mail) || values.mailState === '不達') return undefined;
+  if (target.proof && (mail !== target.proof.mail || values.birthDate !== target.proof.birthDate))
+    return undefined;
+  if (
+    values.number === '' ||
+    !mayLogIn(toRegistrant(row)) ||
+    !isMailAddress(mail) ||
+    values.mailState === '不達'
+  )
+    return undefined;
   const at = now();
   const lately = earlier
     .map((one) => found.row(notices, one).values)
-    .filter(({ number, kind, dueAt }) => number === values.number && kind === target.kind && at - (dueAt ?? 0) < HOUR_MS);
+    .filter(
+      ({ number, kind, dueAt }) =>
+        number === values.number && kind === target.kind && at - (dueAt ?? 0) < HOUR_MS,
+    );
   if (lately.length >= HOURLY) return undefined;
   const fields = { 氏名: values.name, 登録番号: values.number };
   const content: NoticeContent =

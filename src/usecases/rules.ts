@@ -16,7 +16,9 @@ export interface Rules {
 }
 
 /** Titles of the tabs the rules are read from. */
-export const steeringTabs: readonly string[] = [settings, ledgerItems, texts, staff, closedDays].map(({ title }) => title);
+export const steeringTabs: readonly string[] = [settings, ledgerItems, texts, staff, closedDays].map(
+  ({ title }) => title,
+);
 
 const KEY = 'rules:1';
 const SECONDS = 600;
@@ -25,7 +27,10 @@ const SECONDS = 600;
  * The rules, and whatever other cache values the caller wants: one contact
  * when the rules are cached, three when they must be read from the tabs.
  */
-export function loadRules(otherKeys: readonly string[] = []): { rules: Rules; cached: Record<string, string> } {
+export function loadRules(otherKeys: readonly string[] = []): {
+  rules: Rules;
+  cached: Record<string, string>;
+} {
   const cached = readCache([KEY, ...otherKeys]);
   const kept = cached[KEY];
   if (kept !== undefined) return { rules: toRules(JSON.parse(kept) as RulebookRows), cached };
@@ -59,5 +64,7 @@ function toRules(rows: RulebookRows): Rules {
 }
 
 function byHeader(row: RulebookRows['items'][number]): Record<string, string> {
-  return Object.fromEntries(Object.entries(ledgerItems.columns).map(([key, { header }]) => [header, row[key as keyof typeof row]]));
+  return Object.fromEntries(
+    Object.entries(ledgerItems.columns).map(([key, { header }]) => [header, row[key as keyof typeof row]]),
+  );
 }

@@ -45,6 +45,7 @@ export function signToken(secret: string, claims: Claims): string {
 /** The claims of a token this installation signed; undefined for anything else. */
 export function readToken(secret: string, token: string): Claims | undefined {
   const [payload = '', signature = '', ...rest] = token.split('.');
-  if (rest.length > 0 || !sameText(signature, encodeBase64url(mac(secret, `token ${payload}`)))) return undefined;
+  if (rest.length > 0 || !sameText(signature, encodeBase64url(mac(secret, `token ${payload}`))))
+    return undefined;
   return decodeClaims(payload);
 }

@@ -26,9 +26,16 @@ export type Sending = { outcome: 'sent' | 'quota' | 'unknown' } | { outcome: 'fa
 const QUOTA_PAUSE_MS = 3_600_000;
 
 /** Sends and stamps; a notice that could not be sent keeps its text and is tried again. Answers how many went out. */
-export function sendClaimed(claimed: readonly NoticeRows[], installation: Installation, rules: Rules): number {
+export function sendClaimed(
+  claimed: readonly NoticeRows[],
+  installation: Installation,
+  rules: Rules,
+): number {
   const results = claimed.map((one) => ({ one, sending: sendOne(one, installation, rules), at: now() }));
-  commit({ updates: results.flatMap(({ one, sending, at }) => stamps(one, sending, at, rules)), appends: [] });
+  commit({
+    updates: results.flatMap(({ one, sending, at }) => stamps(one, sending, at, rules)),
+    appends: [],
+  });
   if (results.some(({ sending }) => sending.outcome !== 'sent')) wakeSender(now() + QUOTA_PAUSE_MS);
   return results.filter(({ sending }) => sending.outcome === 'sent').length;
 }
@@ -54,9 +61,18 @@ function sendOne({ notice }: NoticeRows, installation: Installation, rules: Rule
 function toMail(notice: ReadRow<typeof notices>, installation: Installation, rules: Rules): Mail | string {
   const { mode, testMail } = rules.settings;
   const recipient = recipientIn(mode, notice.values.to, testMail);
-  if (recipient === undefined) return mode === '試行' ? '設定「試行宛先」を入れてください。' : '宛先がメールアドレスの形になっていません。';
+  if (recipient === undefined)
+    return mode === '試行'
+      ? '設定「試行宛先」を入れてください。'
+      : '宛先がメールアドレスの形になっていません。';
   try {
-    const mail = compose(notice.values.kind as NoticeKind, notice.values.notice, notice.values.to, fieldsOf(notice, installation, rules), rules);
+    const mail = compose(
+      notice.values.kind as NoticeKind,
+      notice.values.notice,
+      notice.values.to,
+      fieldsOf(notice, installation, rules),
+      rules,
+    );
     return mode === '試行' ? forRehearsal(mail, recipient) : { ...mail, to: recipient };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -64,7 +80,11 @@ function toMail(notice: ReadRow<typeof notices>, installation: Installation, rul
   }
 }
 
-function fieldsOf(notice: ReadRow<typeof notices>, installation: Installation, rules: Rules): Record<string, string> {
+function fieldsOf(
+  notice: ReadRow<typeof notices>,
+  installation: Installation,
+  rules: Rules,
+): Record<string, string> {
   const { id, fields } = readContent(notice);
   if (id === undefined) return fields;
   return {
@@ -84,12 +104,21 @@ export function stamps(one: NoticeRows, sending: Sending, at: number, rules: Rul
   if (sending.outcome === 'unknown') return [];
   const notice = located(one.notice);
   if (sending.outcome === 'quota') {
-    return [update(notice, { state: '送信待ち', dueAt: at + QUOTA_PAUSE_MS, sentAt: null, error: '本日の送信数の上限に達したため、あらためて送ります。' })];
+    return [
+      update(notice, {
+        state: '送信待ち',
+        dueAt: at + QUOTA_PAUSE_MS,
+        sentAt: null,
+        error: '本日の送信数の上限に達したため、あらためて送ります。',
+      }),
+    ];
   }
   if (sending.outcome === 'failed') return [update(notice, { state: '失敗', error: sending.reason })];
   const updates = [update(notice, { state: '送信済', sentAt: at, error: '' })];
   if (one.credential) {
-    updates.push(update(one.credential, { temporaryUntil: instantOfDay(daysAfter(lastDayOfTemporary(at, rules), 1)) }));
+    updates.push(
+      update(one.credential, { temporaryUntil: instantOfDay(daysAfter(lastDayOfTemporary(at, rules), 1)) }),
+    );
   }
   if (one.record) updates.push(update(located(one.record), { state: '送付済', sentAt: at }));
   return updates;

@@ -1,6 +1,6 @@
 /** The sending job: claims waiting notices, sends them, stamps them; killed anywhere, it goes on at the next run. */
 import { now } from '../platform/clock';
-import { alone } from '../platform/lock';
+import { alone } from './alone';
 import { writeProperties } from '../platform/properties';
 import { remainingQuota } from '../notices/gmail';
 import { commit, update, type RowUpdate } from '../sheets/commit';
@@ -35,7 +35,10 @@ export function sendDueNotices(installation: Installation, rules: Rules): number
     const quota = remainingQuota();
     const waiting = readWaiting();
     next = earliest(waiting);
-    const due = inOrder(waiting.filter((row) => (row.values.dueAt ?? 0) <= now())).slice(0, Math.min(BATCH, quota));
+    const due = inOrder(waiting.filter((row) => (row.values.dueAt ?? 0) <= now())).slice(
+      0,
+      Math.min(BATCH, quota),
+    );
     if (due.length === 0) {
       if (quota <= 0 && waiting.length > 0) next = Math.max(next ?? 0, now() + 60 * 60_000);
       break;
@@ -55,7 +58,9 @@ function readWaiting(): NoticeRow[] {
   const rows = findExact(notices, '送信待ち').slice(0, 200);
   if (rows.length === 0) return [];
   const found = readForDecision([{ tab: notices, rows }]);
-  return rows.map((row) => found.row(notices, row)).filter((row) => row.values.state === '送信待ち' && row.values.by !== '郵送');
+  return rows
+    .map((row) => found.row(notices, row))
+    .filter((row) => row.values.state === '送信待ち' && row.values.by !== '郵送');
 }
 
 function earliest(rows: readonly NoticeRow[]): number | undefined {
@@ -76,7 +81,11 @@ function claim(due: readonly NoticeRow[], installation: Installation): NoticeRow
   const hashes = new Map<string, string>();
   for (const row of due) {
     const { id } = readContent(row);
-    if (id !== undefined) hashes.set(row.values.notice, hashTemporary(temporaryPasswordOf(installation.secret, id), installation.cost));
+    if (id !== undefined)
+      hashes.set(
+        row.values.notice,
+        hashTemporary(temporaryPasswordOf(installation.secret, id), installation.cost),
+      );
   }
   return alone(() => {
     publish();

@@ -13,7 +13,11 @@ import { readToken, signToken } from './secrets';
 type SummaryRow = ReadRow<typeof summaries>;
 
 /** The claims of a token of this purpose; DomainError `SESSION_ENDED` for any other text. */
-export function requireClaims(installation: Installation, token: string | undefined, purpose: Claims['p']): Claims {
+export function requireClaims(
+  installation: Installation,
+  token: string | undefined,
+  purpose: Claims['p'],
+): Claims {
   const claims = token === undefined ? undefined : readToken(installation.secret, token);
   if (claims?.p !== purpose) throw new DomainError('SESSION_ENDED', {});
   return claims;
@@ -32,7 +36,11 @@ export function requireSummaryRow(claims: Claims): SummaryRow {
 
 /** Refuses with DomainError `SESSION_ENDED` unless the claims still hold for this row. */
 export function requireSession(claims: Claims, row: SummaryRow): void {
-  const facts = { now: now(), generation: row.values.generation ?? 0, mayLogIn: mayEnter(readLastSeen(row.values.lastSeen)) };
+  const facts = {
+    now: now(),
+    generation: row.values.generation ?? 0,
+    mayLogIn: mayEnter(readLastSeen(row.values.lastSeen)),
+  };
   if (judgeSession(claims, facts) !== 'ok') throw new DomainError('SESSION_ENDED', {});
 }
 
@@ -43,7 +51,19 @@ export function mayEnter(seen: LastSeen): boolean {
 }
 
 /** A token for the person of this row; `issued` stays when a session goes on. */
-export function newToken(installation: Installation, purpose: Claims['p'], row: SummaryRow, issued = now()): string {
+export function newToken(
+  installation: Installation,
+  purpose: Claims['p'],
+  row: SummaryRow,
+  issued = now(),
+): string {
   const { number, generation } = row.values;
-  return signToken(installation.secret, { p: purpose, n: number, r: row.row, g: generation ?? 0, i: issued, s: now() });
+  return signToken(installation.secret, {
+    p: purpose,
+    n: number,
+    r: row.row,
+    g: generation ?? 0,
+    i: issued,
+    s: now(),
+  });
 }

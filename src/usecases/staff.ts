@@ -23,10 +23,16 @@ export function requireStaff(): { staff: Staff; installation: Installation; rule
   const installation = requireInstallation();
   const { rules } = loadRules();
   const today = dayOfInstant(now());
-  const row = rules.staff.find((one) => one.account.toLowerCase() === account.toLowerCase() && isIn(one, today));
+  const row = rules.staff.find(
+    (one) => one.account.toLowerCase() === account.toLowerCase() && isIn(one, today),
+  );
   const owner = account === installation.owner;
   if (!row && !owner) throw new DomainError('NOT_STAFF', {});
-  return { staff: { account, name: row?.name === undefined || row.name === '' ? account : row.name, owner }, installation, rules };
+  return {
+    staff: { account, name: row?.name === undefined || row.name === '' ? account : row.name, owner },
+    installation,
+    rules,
+  };
 }
 
 function isIn({ from, to }: { from: string; to: string }, today: string): boolean {

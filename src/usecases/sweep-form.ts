@@ -45,7 +45,10 @@ export function withoutRecorded(responses: readonly FormResponse[]): FormRespons
   for (let from = 0; from < responses.length; from += SEARCHED) {
     const batch = responses.slice(from, from + SEARCHED);
     publish();
-    const rows = findAny(passwords, batch.map(({ id }) => id));
+    const rows = findAny(
+      passwords,
+      batch.map(({ id }) => id),
+    );
     const found = readForDecision([{ tab: passwords, rows }]);
     const recorded = new Set(rows.map((row) => found.row(passwords, row).values.responseId));
     missing.push(...batch.filter(({ id }) => !recorded.has(id)));

@@ -1,5 +1,5 @@
 /** My Page after login: the view again, and logging out everywhere. */
-import { alone } from '../platform/lock';
+import { alone } from './alone';
 import { commit, update } from '../sheets/commit';
 import { readForDecision } from '../sheets/read';
 import { summaries } from '../sheets/schema';

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { createWorld } from '../../workspace/control/world';
 import { createWorkspace } from '../../workspace/engine/workspace';
 import type { Workspace } from '../../workspace/engine/workspace';
 
@@ -20,6 +21,7 @@ beforeAll(async () => {
     lang: 'en',
     accounts: { owner: OWNER, editors: [] },
   });
+  createWorld(workspace);
 });
 
 afterAll(() => workspace.close());
@@ -34,7 +36,7 @@ async function rowsOf(where: 'webapp' | 'editor'): Promise<Row[]> {
     args: [where],
   });
   if (error !== undefined) throw new Error(error.message);
-  return JSON.parse(String(value)) as Row[];
+  return JSON.parse(value as string) as Row[];
 }
 
 it.each(['editor', 'webapp'] as const)(

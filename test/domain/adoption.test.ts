@@ -3,7 +3,8 @@ import { adoptRow, findDuplicates, proposeMapping, type OldCell } from '../../sr
 import { dayOfSerial, serialOfDay } from '../../src/domain/fields/date';
 
 const columns = (...headers: string[]) => proposeMapping(headers).map(({ column }) => column);
-const adopt = (cells: Record<string, OldCell>) => adoptRow(Object.values(cells), proposeMapping(Object.keys(cells)));
+const adopt = (cells: Record<string, OldCell>) =>
+  adoptRow(Object.values(cells), proposeMapping(Object.keys(cells)));
 /** What one cell gives, besides what every row has. */
 const given = (header: string, cell: OldCell) => {
   const { values, problems } = adopt({ 番号: '1', 氏名: '山田　花子', [header]: cell });
@@ -13,12 +14,64 @@ const given = (header: string, cell: OldCell) => {
 describe('the columns of an old table (facts/domain.md D; facts/office.md C, first month)', () => {
   test('headers as offices write them find their place', () => {
     expect(
-      columns('番号', 'お名前', 'ふりがな', '生年月日', '〒', '自宅住所', 'マンション等', 'TEL', '携帯', 'E-mail', '勤務先', '部署名', '勤務先〒', '勤務先住所', '勤務先TEL', '許可番号', '書類送付先', 'メルマガ', '認定年月日', '認定回', '有効期限', '状況', '備考'),
+      columns(
+        '番号',
+        'お名前',
+        'ふりがな',
+        '生年月日',
+        '〒',
+        '自宅住所',
+        'マンション等',
+        'TEL',
+        '携帯',
+        'E-mail',
+        '勤務先',
+        '部署名',
+        '勤務先〒',
+        '勤務先住所',
+        '勤務先TEL',
+        '許可番号',
+        '書類送付先',
+        'メルマガ',
+        '認定年月日',
+        '認定回',
+        '有効期限',
+        '状況',
+        '備考',
+      ),
     ).toEqual([
-      '登録番号', '氏名', 'フリガナ', '生年月日', '郵便番号', '住所', '建物・部屋', '電話番号', '携帯電話番号', 'メールアドレス', '事業所名', '部署',
-      '事業所郵便番号', '事業所住所', '事業所電話番号', null, '送付先', 'メールマガジン登録', '認定日', '認定回', '有効期間満了日', '状態', '備考',
+      '登録番号',
+      '氏名',
+      'フリガナ',
+      '生年月日',
+      '郵便番号',
+      '住所',
+      '建物・部屋',
+      '電話番号',
+      '携帯電話番号',
+      'メールアドレス',
+      '事業所名',
+      '部署',
+      '事業所郵便番号',
+      '事業所住所',
+      '事業所電話番号',
+      null,
+      '送付先',
+      'メールマガジン登録',
+      '認定日',
+      '認定回',
+      '有効期間満了日',
+      '状態',
+      '備考',
     ]);
-    expect(columns('登録No.', '会員名', 'ﾌﾘｶﾞﾅ', 'Ｔｅｌ（自宅）', '会社名', '会社所在地')).toEqual(['登録番号', '氏名', 'フリガナ', '電話番号', '事業所名', '事業所住所']);
+    expect(columns('登録No.', '会員名', 'ﾌﾘｶﾞﾅ', 'Ｔｅｌ（自宅）', '会社名', '会社所在地')).toEqual([
+      '登録番号',
+      '氏名',
+      'フリガナ',
+      '電話番号',
+      '事業所名',
+      '事業所住所',
+    ]);
   });
 
   test('our own headers keep their place, and take it before a nickname', () => {
@@ -27,19 +80,49 @@ describe('the columns of an old table (facts/domain.md D; facts/office.md C, fir
   });
 
   test('parts share a column, unless the whole stands there too', () => {
-    expect(columns('姓', '名', '都道府県', '市区町村', '番地')).toEqual(['氏名', '氏名', '住所', '住所', '住所']);
+    expect(columns('姓', '名', '都道府県', '市区町村', '番地')).toEqual([
+      '氏名',
+      '氏名',
+      '住所',
+      '住所',
+      '住所',
+    ]);
     expect(columns('氏名', '姓', '名')).toEqual(['氏名', null, null]);
-    const { values } = adopt({ 番号: 1, 姓: '山田', 名: '花子', 都道府県: '東京都', 市区町村: '文京区', 番地: '本駒込1-2-3' });
+    const { values } = adopt({
+      番号: 1,
+      姓: '山田',
+      名: '花子',
+      都道府県: '東京都',
+      市区町村: '文京区',
+      番地: '本駒込1-2-3',
+    });
     expect(values).toMatchObject({ 氏名: '山田　花子', 住所: '東京都文京区本駒込1-2-3' });
   });
 
   test('a column is never taken twice but by its parts, whatever the headers', () => {
-    const header = fc.constantFrom('番号', '登録番号', 'TEL', '電話', '住所', '現住所', '姓', '名', '氏名', 'お名前', '備考', 'メモ', '謎', '');
+    const header = fc.constantFrom(
+      '番号',
+      '登録番号',
+      'TEL',
+      '電話',
+      '住所',
+      '現住所',
+      '姓',
+      '名',
+      '氏名',
+      'お名前',
+      '備考',
+      'メモ',
+      '謎',
+      '',
+    );
     fc.assert(
       fc.property(fc.array(header), (headers) => {
         const mapped = proposeMapping(headers);
         expect(mapped.map((each) => each.header)).toEqual(headers);
-        const taken = mapped.map(({ column }) => column).filter((column) => column !== null && column !== '氏名');
+        const taken = mapped
+          .map(({ column }) => column)
+          .filter((column) => column !== null && column !== '氏名');
         expect(new Set(taken).size).toBe(taken.length);
       }),
     );
@@ -59,15 +142,21 @@ describe('the cells of an old table', () => {
     expect(dayOfSerial(Number(given('生年月日', cell).values['生年月日']))).toBe(day);
   });
 
-  test.each<OldCell>(['不明', 'R4末', '昭和64年2月1日', 0, true, { date: -5 }])('the date %j is reported and left blank', (cell) => {
-    const { values, reasons } = given('生年月日', cell);
-    expect(values['生年月日']).toBeUndefined();
-    expect(reasons).toEqual(['NOT_A_DATE']);
-  });
+  test.each<OldCell>(['不明', 'R4末', '昭和64年2月1日', 0, true, { date: -5 }])(
+    'the date %j is reported and left blank',
+    (cell) => {
+      const { values, reasons } = given('生年月日', cell);
+      expect(values['生年月日']).toBeUndefined();
+      expect(reasons).toEqual(['NOT_A_DATE']);
+    },
+  );
 
   test('有効期間 written as from and until gives both days', () => {
     const { values, reasons } = given('有効期間', 'R4.4.1～R9.3.31');
-    expect([values['有効期間開始日'], values['有効期間満了日']]).toEqual([serialOfDay('2022-04-01'), serialOfDay('2027-03-31')]);
+    expect([values['有効期間開始日'], values['有効期間満了日']]).toEqual([
+      serialOfDay('2022-04-01'),
+      serialOfDay('2027-03-31'),
+    ]);
     expect(reasons).toEqual([]);
     expect(given('有効期限', '令和9年3月31日まで').values['有効期間満了日']).toBe(serialOfDay('2027-03-31'));
   });
@@ -103,10 +192,13 @@ describe('the cells of an old table', () => {
     expect(given('E-mail', 'Ｔａｒｏ@Example.jp ').values['メールアドレス']).toBe('taro@example.jp');
   });
 
-  test.each(['同上', '〃', ' 〃 ', '″'])('%j is reported, for the row above may be another one tomorrow', (cell) => {
-    expect(given('勤務先住所', cell)).toMatchObject({ reasons: ['DITTO'] });
-    expect(given('勤務先住所', cell).values['事業所住所']).toBeUndefined();
-  });
+  test.each(['同上', '〃', ' 〃 ', '″'])(
+    '%j is reported, for the row above may be another one tomorrow',
+    (cell) => {
+      expect(given('勤務先住所', cell)).toMatchObject({ reasons: ['DITTO'] });
+      expect(given('勤務先住所', cell).values['事業所住所']).toBeUndefined();
+    },
+  );
 
   test('words become our choices', () => {
     expect(given('メルマガ', '○').values['メールマガジン登録']).toBe('有');
@@ -123,33 +215,65 @@ describe('the cells of an old table', () => {
   });
 
   test('an unknown 状態 stays as typed and is reported: nothing is sent until somebody has looked', () => {
-    expect(given('状況', '連絡つかず')).toMatchObject({ values: { 状態: '連絡つかず' }, reasons: ['UNKNOWN_CHOICE'] });
+    expect(given('状況', '連絡つかず')).toMatchObject({
+      values: { 状態: '連絡つかず' },
+      reasons: ['UNKNOWN_CHOICE'],
+    });
   });
 
   test('a number cell keeps its digits, and a row without number or name is reported', () => {
     expect(adopt({ 番号: 123, 氏名: '山田' }).values['登録番号']).toBe('123');
-    expect(adopt({ 番号: '', 氏名: '', TEL: '03-3818-7011' }).problems.map(({ reason }) => reason)).toEqual(['NO_NUMBER', 'NO_NAME']);
+    expect(adopt({ 番号: '', 氏名: '', TEL: '03-3818-7011' }).problems.map(({ reason }) => reason)).toEqual([
+      'NO_NUMBER',
+      'NO_NAME',
+    ]);
     expect(adopt({ 番号: '', 氏名: '' })).toEqual({ values: {}, problems: [] });
   });
 
   test('notices go by mail where there is an address, else by post', () => {
-    expect(given('E-mail', 'a@example.jp').values).toMatchObject({ 通知方法: 'メール', メールの状態: '未確認', マイページ: '未案内' });
+    expect(given('E-mail', 'a@example.jp').values).toMatchObject({
+      通知方法: 'メール',
+      メールの状態: '未確認',
+      マイページ: '未案内',
+    });
     expect(given('E-mail', '').values).toMatchObject({ 通知方法: '郵送' });
     expect(given('E-mail', '').values['メールの状態']).toBeUndefined();
   });
 
   test('a name is never altered but for blanks around it', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('髙', '\ufa19', '𠮷', '葛\u{e0100}', '　', '々', 'ｱ', '（', 'é') , minLength: 1 }), (name) => {
-        fc.pre(name.trim() !== '' && !/^[\s　々]+$/.test(name));
-        expect(adopt({ 番号: '1', 氏名: name }).values['氏名']).toBe(name.trim());
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('髙', '\ufa19', '𠮷', '葛\u{e0100}', '　', '々', 'ｱ', '（', 'é'),
+          minLength: 1,
+        }),
+        (name) => {
+          fc.pre(name.trim() !== '' && !/^[\s　々]+$/.test(name));
+          expect(adopt({ 番号: '1', 氏名: name }).values['氏名']).toBe(name.trim());
+        },
+      ),
     );
   });
 
   test('whatever stands in the cells, dates are serials and all else is text', () => {
-    const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.double(), fc.boolean(), fc.record({ date: fc.double({ noNaN: true }) }));
-    const headers = ['番号', '氏名', '生年月日', '〒', 'TEL', 'E-mail', '状況', '有効期間', 'メルマガ', '備考'];
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.double(),
+      fc.boolean(),
+      fc.record({ date: fc.double({ noNaN: true }) }),
+    );
+    const headers = [
+      '番号',
+      '氏名',
+      '生年月日',
+      '〒',
+      'TEL',
+      'E-mail',
+      '状況',
+      '有効期間',
+      'メルマガ',
+      '備考',
+    ];
     fc.assert(
       fc.property(fc.array(cell, { maxLength: 12 }), (cells) => {
         for (const [column, value] of Object.entries(adoptRow(cells, proposeMapping(headers)).values)) {

@@ -1,8 +1,15 @@
 import { LEDGER_ITEMS, readLedgerItem, shownItems, writeLedgerItem } from '../../src/domain/ledger-items';
 
 const row = {
-  登録番号: '00123', 氏名: '髙橋　一郎', 生年月日: '1963-04-01', 備考: '電話が長い方', 外字メモ: 'はしごだか', メールマガジン登録: '有',
-  有効期間満了日: 46477, 状態: '有効', 許可番号: '13-ユ-123456',
+  登録番号: '00123',
+  氏名: '髙橋　一郎',
+  生年月日: '1963-04-01',
+  備考: '電話が長い方',
+  外字メモ: 'はしごだか',
+  メールマガジン登録: '有',
+  有効期間満了日: 46477,
+  状態: '有効',
+  許可番号: '13-ユ-123456',
 };
 const shown = (items = LEDGER_ITEMS) => shownItems(items, row);
 
@@ -16,7 +23,9 @@ describe('台帳項目 (product.md, Tabs; facts/office.md A9)', () => {
       メールマガジンの登録: '有',
       住所: '',
     });
-    expect(shownItems(LEDGER_ITEMS, row, '西暦が先').find(({ label }) => label === '生年月日')?.text).toBe('1963年4月1日（昭和38年）');
+    expect(shownItems(LEDGER_ITEMS, row, '西暦が先').find(({ label }) => label === '生年月日')?.text).toBe(
+      '1963年4月1日（昭和38年）',
+    );
   });
 
   test('備考 and 外字メモ are never shown, even if somebody turns them on', () => {
@@ -28,7 +37,8 @@ describe('台帳項目 (product.md, Tabs; facts/office.md A9)', () => {
 
   test('what the office keeps for itself is not shown at first', () => {
     const labels = shown().map(({ label }) => label);
-    for (const label of ['状態', '状態の事由', 'マイページ', 'メールの状態', '更新日時']) expect(labels).not.toContain(label);
+    for (const label of ['状態', '状態の事由', 'マイページ', 'メールの状態', '更新日時'])
+      expect(labels).not.toContain(label);
   });
 
   test('a column of the office’s own is shown by a row, in the order of the rows', () => {
@@ -40,8 +50,10 @@ describe('台帳項目 (product.md, Tabs; facts/office.md A9)', () => {
 
   test('name, kana and birth date need proof; number and validity cannot be changed', () => {
     const of = (name: string) => LEDGER_ITEMS.find(({ item }) => item === name);
-    for (const name of ['氏名', 'フリガナ', '生年月日']) expect(of(name)).toMatchObject({ change: '確認後に反映', proof: true });
-    for (const name of ['登録番号', '認定日', '有効期間開始日', '有効期間満了日']) expect(of(name)?.change).toBe('不可');
+    for (const name of ['氏名', 'フリガナ', '生年月日'])
+      expect(of(name)).toMatchObject({ change: '確認後に反映', proof: true });
+    for (const name of ['登録番号', '認定日', '有効期間開始日', '有効期間満了日'])
+      expect(of(name)?.change).toBe('不可');
     expect(of('住所')?.change).toBe('すぐ反映');
   });
 
@@ -50,9 +62,15 @@ describe('台帳項目 (product.md, Tabs; facts/office.md A9)', () => {
   });
 
   test('what cannot be read falls to the careful side, and a row without 項目 is none', () => {
-    expect(readLedgerItem({ 項目: '許可番号', 表示: '？', 本人の変更: 'なんでも', 形式: '？' })).toMatchObject({ shown: false, change: '不可', kind: '文字', required: false, proof: false });
+    expect(
+      readLedgerItem({ 項目: '許可番号', 表示: '？', 本人の変更: 'なんでも', 形式: '？' }),
+    ).toMatchObject({ shown: false, change: '不可', kind: '文字', required: false, proof: false });
     expect(readLedgerItem({ 項目: ' ' })).toBeUndefined();
     expect(readLedgerItem({ 項目: '氏名', 証明書類: '戸籍抄本' })?.proof).toBe(true);
-    expect(readLedgerItem({ 項目: '会員区分', 選択肢: '正会員／ 賛助会員、その他' })?.choices).toEqual(['正会員', '賛助会員', 'その他']);
+    expect(readLedgerItem({ 項目: '会員区分', 選択肢: '正会員／ 賛助会員、その他' })?.choices).toEqual([
+      '正会員',
+      '賛助会員',
+      'その他',
+    ]);
   });
 });

@@ -43,22 +43,34 @@ describe('names (product.md, Matching; facts/domain.md D1)', () => {
   });
 
   test('the key of a key is the key, whatever is typed', () => {
-    const character = fc.oneof(fc.constantFrom(...NAME_VARIANTS.flat(), '々', ' ', '　', 'ヶ', '・', '\ufe00'), fc.string({ unit: 'binary', maxLength: 1 }));
+    const character = fc.oneof(
+      fc.constantFrom(...NAME_VARIANTS.flat(), '々', ' ', '　', 'ヶ', '・', '\ufe00'),
+      fc.string({ unit: 'binary', maxLength: 1 }),
+    );
     fc.assert(
-      fc.property(fc.array(character).map((each) => each.join('')), (name) => {
-        expect(nameKey(nameKey(name))).toBe(nameKey(name));
-      }),
+      fc.property(
+        fc.array(character).map((each) => each.join('')),
+        (name) => {
+          expect(nameKey(nameKey(name))).toBe(nameKey(name));
+        },
+      ),
       { numRuns: 1000 },
     );
   });
 
   test('any variant of any kanji, and blanks anywhere, keep the name the same', () => {
     const group = fc.constantFrom(...NAME_VARIANTS);
-    const pair = fc.tuple(group, fc.nat(), fc.nat()).map(([kanji, a, b]) => [kanji[a % kanji.length] ?? '', kanji[b % kanji.length] ?? '']);
+    const pair = fc
+      .tuple(group, fc.nat(), fc.nat())
+      .map(([kanji, a, b]) => [kanji[a % kanji.length] ?? '', kanji[b % kanji.length] ?? '']);
     fc.assert(
-      fc.property(fc.array(pair, { minLength: 1, maxLength: 6 }), fc.constantFrom('', ' ', '　', '\u00a0'), (pairs, blank) => {
-        expect(sameName(pairs.map(([a]) => a).join(blank), pairs.map(([, b]) => b).join(''))).toBe(true);
-      }),
+      fc.property(
+        fc.array(pair, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom('', ' ', '　', '\u00a0'),
+        (pairs, blank) => {
+          expect(sameName(pairs.map(([a]) => a).join(blank), pairs.map(([, b]) => b).join(''))).toBe(true);
+        },
+      ),
     );
   });
 });

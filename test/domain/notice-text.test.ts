@@ -4,7 +4,9 @@ import { fillIn, usedFields, withNoticeNumber } from '../../src/domain/notice-te
 
 describe('texts of notices (product.md, Tabs 文面; facts/office.md G)', () => {
   test('fields are filled in, blanks inside the braces do not matter', () => {
-    expect(fillIn('{{氏名}} 様\n番号 {{ 登録番号 }}', { 氏名: '髙橋　一郎', 登録番号: '00123' })).toBe('髙橋　一郎 様\n番号 00123');
+    expect(fillIn('{{氏名}} 様\n番号 {{ 登録番号 }}', { 氏名: '髙橋　一郎', 登録番号: '00123' })).toBe(
+      '髙橋　一郎 様\n番号 00123',
+    );
     expect(usedFields('{{氏名}} {{登録番号}} {{ 氏名 }} {x} {{}}')).toEqual(['氏名', '登録番号', '']);
   });
 
@@ -27,7 +29,9 @@ describe('texts of notices (product.md, Tabs 文面; facts/office.md G)', () => 
   });
 
   test('line breaks in a value cannot add lines, unless the field has a line of its own', () => {
-    expect(fillIn('件名：{{氏名}}', { 氏名: '髙橋\r\nBcc: x@example.jp' })).toBe('件名：髙橋 Bcc: x@example.jp');
+    expect(fillIn('件名：{{氏名}}', { 氏名: '髙橋\r\nBcc: x@example.jp' })).toBe(
+      '件名：髙橋 Bcc: x@example.jp',
+    );
     expect(fillIn('{{氏名}}', { 氏名: 'a\nb' })).toBe('a b');
     expect(fillIn('一覧\n{{一覧}}\n以上', { 一覧: ['・一', '・二'] })).toBe('一覧\n・一\n・二\n以上');
     expect(fillIn('一覧\n{{一覧}}', { 一覧: '・一\n・二' })).toBe('一覧\n・一\n・二');

@@ -12,7 +12,8 @@ describe('periods (product.md, Rules)', () => {
     expect(periodOn([second, first], '2022-03-31')).toBe(first);
     expect(periodOn([second, first], '2022-04-01')).toBe(second);
     expect(periodOn([second, first], '2030-01-01')).toBe(second);
-    expect(periodOn([], '2030-01-01')).toBeUndefined();
+    const none: (typeof first)[] = [];
+    expect(periodOn(none, '2030-01-01')).toBeUndefined();
   });
 
   test('days left are 0 on the last day', () => {

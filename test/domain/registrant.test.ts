@@ -6,7 +6,13 @@ describe('a registrant (product.md, Rules)', () => {
     expect(mayLogIn(registrant({ state }))).toBe(true);
   });
 
-  test.each([{ state: '登録抹消' }, { state: '取消' }, { state: '死亡' }, { stateReason: '死亡' }, { mypage: '停止' }])('%j stops the login', (changes) => {
+  test.each([
+    { state: '登録抹消' },
+    { state: '取消' },
+    { state: '死亡' },
+    { stateReason: '死亡' },
+    { mypage: '停止' },
+  ])('%j stops the login', (changes) => {
     expect(mayLogIn(registrant(changes))).toBe(false);
   });
 
@@ -18,7 +24,8 @@ describe('a registrant (product.md, Rules)', () => {
   });
 
   test('a state that is written down goes before the dates', () => {
-    const of = (state: string, end = '2027-03-31') => validityOn({ start: '', end, state }, '2026-11-20').state;
+    const of = (state: string, end = '2027-03-31') =>
+      validityOn({ start: '', end, state }, '2026-11-20').state;
     expect(of('休止')).toBe('休止');
     expect(of('失効')).toBe('失効');
     expect(of('取消')).toBe('失効');
@@ -26,7 +33,12 @@ describe('a registrant (product.md, Rules)', () => {
   });
 
   test('an end that is not known, or a start yet to come, is 不明', () => {
-    expect(validityOn({ start: '', end: '', state: '有効' }, '2026-11-20')).toEqual({ state: '不明', daysLeft: null });
-    expect(validityOn({ start: '2027-01-01', end: '2031-12-31', state: '' }, '2026-11-20').state).toBe('不明');
+    expect(validityOn({ start: '', end: '', state: '有効' }, '2026-11-20')).toEqual({
+      state: '不明',
+      daysLeft: null,
+    });
+    expect(validityOn({ start: '2027-01-01', end: '2031-12-31', state: '' }, '2026-11-20').state).toBe(
+      '不明',
+    );
   });
 });

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
-import { isReceiptNumber, next, noticeNumber, receiptNumber, type ReceiptKind } from '../../src/domain/serial-number';
+import {
+  isReceiptNumber,
+  next,
+  noticeNumber,
+  receiptNumber,
+  type ReceiptKind,
+} from '../../src/domain/serial-number';
 
 const receipt = fc
-  .tuple(fc.constantFrom<ReceiptKind>('D', 'P', 'K'), fc.integer({ min: 2024, max: 2099 }), fc.integer({ min: 1, max: 9_999_999 }))
+  .tuple(
+    fc.constantFrom<ReceiptKind>('D', 'P', 'K'),
+    fc.integer({ min: 2024, max: 2099 }),
+    fc.integer({ min: 1, max: 9_999_999 }),
+  )
   .map(([kind, year, n]) => receiptNumber(kind, year, n));
 
 describe('numbers (product.md, Words on the screen; details.md)', () => {

@@ -34,7 +34,11 @@ describe('settings (product.md, Settings)', () => {
   test('every setting has its own 項目 and an explanation of one sentence or two', () => {
     expect(new Set(SETTINGS.map(({ key }) => key)).size).toBe(SETTINGS.length);
     expect(SETTINGS.every(({ explanation }) => /。$/.test(explanation))).toBe(true);
-    expect(SETTINGS.filter(({ kind }) => kind === '選択').every(({ choices, default: value }) => choices?.includes(value))).toBe(true);
+    expect(
+      SETTINGS.filter(({ kind }) => kind === '選択').every(({ choices, default: value }) =>
+        choices?.includes(value),
+      ),
+    ).toBe(true);
   });
 
   test('cells are read in any width, with their units, and as what the cell is', () => {
@@ -68,7 +72,9 @@ describe('settings (product.md, Settings)', () => {
   });
 
   test('a date cell is the wall clock of its serial', () => {
-    expect(readSettings([{ key: 'フォーム取扱開始日時', value: 46296.375 }]).settings.formOpenedAt).toBe(Date.UTC(2026, 9, 1, 0));
+    expect(readSettings([{ key: 'フォーム取扱開始日時', value: 46296.375 }]).settings.formOpenedAt).toBe(
+      Date.UTC(2026, 9, 1, 0),
+    );
   });
 
   test.each([
@@ -100,9 +106,15 @@ describe('settings (product.md, Settings)', () => {
   });
 
   test('whatever stands in the cells, the settings keep their types', () => {
-    const shape = (value: unknown) => (Array.isArray(value) ? 'list' : value === null ? 'number' : typeof value);
+    const shape = (value: unknown) =>
+      Array.isArray(value) ? 'list' : value === null ? 'number' : typeof value;
     const types = Object.entries(readSettings([]).settings).map(([name, value]) => [name, shape(value)]);
-    const rows = fc.array(fc.record({ key: fc.constantFrom(...SETTINGS.map(({ key }) => key)), value: fc.oneof(fc.string(), fc.double(), fc.boolean()) }));
+    const rows = fc.array(
+      fc.record({
+        key: fc.constantFrom(...SETTINGS.map(({ key }) => key)),
+        value: fc.oneof(fc.string(), fc.double(), fc.boolean()),
+      }),
+    );
     fc.assert(
       fc.property(rows, (each) => {
         const read = Object.entries(readSettings(each).settings).map(([name, value]) => [name, shape(value)]);

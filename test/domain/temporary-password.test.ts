@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { ALPHABET, grouped, temporaryKey, temporaryPassword } from '../../src/domain/temporary-password';
 
-const bytes = fc.uint8Array({ minLength: 32, maxLength: 64 }).map((each) => [...each]).filter((each) => each.filter((byte) => byte < 250).length >= 12);
+const bytes = fc
+  .uint8Array({ minLength: 32, maxLength: 64 })
+  .map((each) => [...each])
+  .filter((each) => each.filter((byte) => byte < 250).length >= 12);
 
 describe('temporary passwords (product.md, Passwords and login)', () => {
   test('the alphabet has the small letters and digits that nobody mixes up', () => {
-    const all = [...'0123456789abcdefghijklmnopqrstuvwxyz'];
-    expect([...ALPHABET].sort().join('')).toBe(all.filter((each) => !'0o1li9q5s2z'.includes(each)).join(''));
+    const all = Array.from('0123456789abcdefghijklmnopqrstuvwxyz');
+    expect(Array.from(ALPHABET).sort().join('')).toBe(
+      all.filter((each) => !'0o1li9q5s2z'.includes(each)).join(''),
+    );
   });
 
   test('twelve characters of the alphabet, the same for the same bytes, signed or not', () => {
@@ -14,7 +19,7 @@ describe('temporary passwords (product.md, Passwords and login)', () => {
       fc.property(bytes, (each) => {
         const password = temporaryPassword(each);
         expect(password).toHaveLength(12);
-        expect([...password].every((character) => ALPHABET.includes(character))).toBe(true);
+        expect(Array.from(password).every((character) => ALPHABET.includes(character))).toBe(true);
         expect(temporaryPassword(each.map((byte) => (byte > 127 ? byte - 256 : byte)))).toBe(password);
       }),
     );

@@ -1,10 +1,10 @@
 /** Logging in to My Page as a person sees it. */
-import { closeBrowser } from './support/browser';
-import { buildPages, cut, no, ok, openPage, type Play } from './support/open-page';
+import { startPages, stopPages, cut, no, ok, openPage, type Play } from './support/open-page';
 import { office, status, view } from './support/samples';
 
-beforeAll(buildPages);
-afterAll(closeBrowser);
+jest.setTimeout(60_000);
+beforeAll(startPages);
+afterAll(stopPages);
 
 const home = ok({ next: 'home', token: 't-home', view });
 const server =
@@ -52,6 +52,15 @@ test('a wrong password says what to check, takes the focus, and keeps what was t
   expect(await page.getByLabel('登録番号').inputValue()).toBe('第00123号');
   expect(await page.getByLabel('パスワード').inputValue()).toBe('abcd-efgh-jkmn');
   expect(await look('login-failed')).toEqual([]);
+});
+
+test('the try that was one too many says so at once', async () => {
+  const { page } = await openPage('mypage', {
+    play: server(() => no('LOGIN_FAILED', { until: '2026-11-22T09:01:00+09:00' })),
+    fakeClock: true,
+  });
+  await typeAndLogin(page);
+  await page.getByRole('alert').getByText('あと1分お待ちください（09:01から入力できます）。').waitFor();
 });
 
 test('too many tries are told until when to wait, in minutes and by the clock', async () => {

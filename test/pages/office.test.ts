@@ -1,10 +1,10 @@
 /** The secretariat's sidebar and dialogs. */
-import { closeBrowser } from './support/browser';
-import { buildPages, cut, no, ok, openPage, type Play, type Reply } from './support/open-page';
+import { startPages, stopPages, cut, no, ok, openPage, type Play, type Reply } from './support/open-page';
 import { cases, figures, officeHome } from './support/samples';
 
-beforeAll(buildPages);
-afterAll(closeBrowser);
+jest.setTimeout(60_000);
+beforeAll(startPages);
+afterAll(stopPages);
 
 /** What HtmlOutput.append adds for a view. */
 const viewLine = (view: string, facts: unknown = {}) =>
@@ -43,10 +43,16 @@ test('findings about health stand above what waits', async () => {
   const findings = ['5分ごとの処理が、2時間動いていません。', 'メールの残りが、あと12通です。'];
   const { page, look } = await openPage('office', {
     ...sidebar,
-    play: server({ home: ok({ mode: '準備', waiting: [], findings }) }),
+    play: server({
+      home: ok({
+        mode: '準備',
+        waiting: [{ label: 'パスワードの要確認', count: 0, tab: 'パスワード送付' }],
+        findings,
+      }),
+    }),
   });
   await page.getByText('5分ごとの処理が、2時間動いていません。').waitFor();
-  await page.getByText('待っているものはありません。').waitFor();
+  expect(await page.getByRole('button', { name: '件' }).count()).toBe(0);
   expect(await look('findings')).toEqual([]);
 });
 
@@ -87,7 +93,7 @@ test.each([
     { error: { name: 'ScriptError', message: 'PERMISSION_DENIED' } },
     '複数のGoogleアカウント',
   ],
-  ['an account that is not staff', no('NOT_STAFF'), 'タブ「担当者」にある方だけが使えます'],
+  ['an account that is not staff', no('NOT_STAFF'), 'シート「担当者」にある方だけが使えます'],
   ['a sheet that is not set up', no('NOT_SET_UP'), '初期設定がまだです'],
   ['a broken connection', cut, '通信がとぎれました'],
   ['an answer with nothing in it', { value: null }, 'うまくいきませんでした'],
@@ -153,6 +159,20 @@ test('本番 is refused to everybody but the owner with a sentence', async () =>
   });
   await page.getByText('この操作は、管理者のGoogleアカウントだけができます。').waitFor();
   expect(await page.getByRole('button', { name: '本番にする' }).count()).toBe(0);
+});
+
+test('a refusal of the menu is said in a dialog that closes', async () => {
+  const text = 'この操作は、管理者（owner@example.com）のアカウントで行ってください。';
+  const { page, look } = await openPage('office', {
+    width: 480,
+    height: 240,
+    append: viewLine('message', { text }),
+    play: server(),
+  });
+  await page.getByText(text).waitFor();
+  expect(await look('message')).toEqual([]);
+  await page.getByRole('button', { name: '閉じる' }).click();
+  expect(await page.evaluate('dialogClosed')).toBe(true);
 });
 
 test('初期設定 lists what was done, what is left to a person and what could not be read, and closes', async () => {

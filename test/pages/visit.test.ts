@@ -1,11 +1,11 @@
 /** A visit to My Page after login: first password, the views, its end. */
 import type { Page } from 'playwright-core';
-import { closeBrowser } from './support/browser';
-import { buildPages, cut, no, ok, openPage, type Play, type Reply } from './support/open-page';
+import { startPages, stopPages, cut, no, ok, openPage, type Play, type Reply } from './support/open-page';
 import { status, view } from './support/samples';
 
-beforeAll(buildPages);
-afterAll(closeBrowser);
+jest.setTimeout(60_000);
+beforeAll(startPages);
+afterAll(stopPages);
 
 const first = ok({ next: 'first', token: 't-first', askBirthDate: true, passwordLength: 12 });
 const home = ok({ next: 'home', token: 't-home', view });
@@ -273,4 +273,51 @@ test('the keyboard alone logs in, opens 台帳 and logs out', async () => {
   await page.getByRole('button', { name: 'ログアウト' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('ログアウトしました。').waitFor();
+});
+
+test.each([
+  ['narrow phone', 320, '100%'],
+  ['double text', 390, '200%'],
+])('on a phone (%s, %i px, text %s) every view after login fits the window', async (name, width, fontSize) => {
+  const { page, look } = await openPage('mypage', {
+    play: server({ login: first, firstLogin: ok({ token: 't-home', view }) }),
+    width,
+  });
+  await page.addStyleTag({ content: `html { font-size: ${fontSize}; }` });
+  await logIn(page);
+  await page.getByRole('button', { name: '設定する' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await look(`first-${name}`)).toEqual([]);
+  await typeBirthDate(page);
+  await page.getByRole('button', { name: 'おまかせで作る' }).click();
+  await page.getByRole('button', { name: '設定する' }).click();
+  await page.getByText('パスワードを設定しました。').waitFor();
+  expect(await look(`home-${name}`)).toEqual([]);
+  await page.getByRole('link', { name: '台帳' }).click();
+  await page.getByText('（登録がありません）').waitFor();
+  expect(await look(`ledger-${name}`)).toEqual([]);
+});
+
+test('in forced colours the views keep their borders and signs', async () => {
+  const { page, look } = await openPage('mypage', { play: server({ login: home }) });
+  await page.emulateMedia({ forcedColors: 'active' });
+  await logIn(page);
+  await page.getByRole('heading', { name: '髙﨑 邉子 様' }).waitFor();
+  expect(await look('home-forced-colours')).toEqual([]);
+});
+
+test('everything to press is at least 44 px high, except links within sentences', async () => {
+  const { page } = await openPage('mypage', { play: server({ login: first }) });
+  const low = () =>
+    page
+      .locator(
+        'main :is(button, select, input:not([type=checkbox]), .tick, .help-links a), header :is(button, a)',
+      )
+      .evaluateAll((all) =>
+        all.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML),
+      );
+  expect(await low()).toEqual([]);
+  await logIn(page);
+  await page.getByRole('heading', { name: 'はじめての方' }).waitFor();
+  expect(await low()).toEqual([]);
 });

@@ -35,7 +35,9 @@ const TABLE: readonly [string, unknown][] = [
 ];
 
 describe('what a server function returns', () => {
-  const code = TABLE.map(([expression], index) => `function f${index}() { return ${expression}; }`).join('\n');
+  const code = TABLE.map(([expression], index) => `function f${index}() { return ${expression}; }`).join(
+    '\n',
+  );
 
   it.each(TABLE.map(([expression, expected], index) => ({ expression, expected, name: `f${index}` })))(
     'as $expression arrives as the table says',

@@ -48,15 +48,22 @@ describe('a kill', () => {
     const names = ['Lock.waitLock', 'a', 'b', 'finally', 'Lock.releaseLock'];
     for (let k = 1; k <= names.length; k += 1) {
       for (const when of ['before', 'after'] as const) {
-        const { record, value } = await withFault(workspace, { kind: 'kill', at: { function: 'work', k, when } });
+        const { record, value } = await withFault(workspace, {
+          kind: 'kill',
+          at: { function: 'work', k, when },
+        });
         expect(record.outcome).toBe('killed');
         expect(value).toBeUndefined();
         expect(await valueOf(workspace, 'free')).toBe(true);
-        const written = names.slice(0, when === 'before' ? k - 1 : k).filter((name) => !name.startsWith('Lock'));
+        const written = names
+          .slice(0, when === 'before' ? k - 1 : k)
+          .filter((name) => !name.startsWith('Lock'));
         expect(await state(workspace)).toEqual(Object.fromEntries(written.map((name) => [name, '1'])));
       }
     }
-    expect((await withFault(workspace, { kind: 'kill', at: { function: 'work', k: 6 } })).record.outcome).toBe('ok');
+    expect(
+      (await withFault(workspace, { kind: 'kill', at: { function: 'work', k: 6 } })).record.outcome,
+    ).toBe('ok');
   });
 
   it('frees the lock for those who wait', async () => {
@@ -74,7 +81,11 @@ describe('a service call told to throw', () => {
     const error = 'GoogleJsonResponseException: API call failed: 429';
     await withFault(workspace, { kind: 'throw', at: { ...point, when: 'before' }, error });
     expect(await state(workspace)).toEqual({ caught: error, finally: '1' });
-    await withFault(workspace, { kind: 'throw', at: { ...point, when: 'after' }, error: 'Service timed out' });
+    await withFault(workspace, {
+      kind: 'throw',
+      at: { ...point, when: 'after' },
+      error: 'Service timed out',
+    });
     expect(await state(workspace)).toEqual({ a: '1', caught: 'Exception: Service timed out', finally: '1' });
   });
 
@@ -95,7 +106,11 @@ describe('other trouble', () => {
 
   it('empties the cache', async () => {
     const workspace = await openTiny(CODE);
-    const gone = await withFault(workspace, { kind: 'cacheGone', at: { call: 'Cache.get', k: 2 } }, 'cacheTwice');
+    const gone = await withFault(
+      workspace,
+      { kind: 'cacheGone', at: { call: 'Cache.get', k: 2 } },
+      'cacheTwice',
+    );
     expect(gone.value).toEqual(['1', null]);
   });
 
@@ -160,7 +175,11 @@ describe('the hook', () => {
     const workspace = await openTiny(CODE);
     expect(await valueOf(workspace, 'caught')).toBe('');
     workspace.grants.set('staff@example.jp', []);
-    const staff = { kind: 'sidebar', activeUser: 'staff@example.jp', effectiveUser: 'staff@example.jp' } as const;
+    const staff = {
+      kind: 'sidebar',
+      activeUser: 'staff@example.jp',
+      effectiveUser: 'staff@example.jp',
+    } as const;
     expect((await ask(workspace, 'caught', [], staff)).value).toEqual(['Exception', text, true]);
   });
 

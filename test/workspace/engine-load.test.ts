@@ -46,7 +46,8 @@ describe('a project', () => {
   it('is loaded file by file in the order of names, into one scope', async () => {
     const workspace = await openTiny({
       'b.js': 'order.push("b"); function last() { return "b"; }',
-      'a.js': 'const order = ["a"]; function last() { return "a"; } function get() { return order.concat(shared()); }',
+      'a.js':
+        'const order = ["a"]; function last() { return "a"; } function get() { return order.concat(shared()); }',
       'c.js': 'function shared() { return "c"; }',
       'page.html': '<p>はい</p>',
     });
@@ -57,7 +58,9 @@ describe('a project', () => {
 
   it('fails every execution when two files declare the same constant, or a file throws at load', async () => {
     const twice = await openTiny({ 'a.js': 'const x = 1; function f() {}', 'b.js': 'const x = 2;' });
-    expect((await ask(twice, 'f')).error?.message).toBe("SyntaxError: Identifier 'x' has already been declared");
+    expect((await ask(twice, 'f')).error?.message).toBe(
+      "SyntaxError: Identifier 'x' has already been declared",
+    );
     const broken = await openTiny('function f() { return 1; } missing();');
     expect((await ask(broken, 'f')).error?.message).toBe('ReferenceError: missing is not defined');
   });

@@ -53,12 +53,18 @@ describe('executions at the same time', () => {
       workspace.reseed(seed);
       const values = await four(workspace, 'careless');
       const lucky = await four(workspace, 'luck');
-      return JSON.stringify([values, lucky, workspace.executions().map(({ id, ms, calls }) => [id, ms, calls])]);
+      return JSON.stringify([
+        values,
+        lucky,
+        workspace.executions().map(({ id, ms, calls }) => [id, ms, calls]),
+      ]);
     };
     const first: string[] = [];
     for (const seed of [1, 2, 3, 4, 5, 6]) first.push(await play(seed));
     for (const seed of [6, 5, 4, 3, 2, 1]) expect(await play(seed)).toBe(first[seed - 1]);
-    expect(new Set(first.map((text) => JSON.stringify((JSON.parse(text) as unknown[])[0]))).size).toBeGreaterThan(1);
+    expect(
+      new Set(first.map((text) => JSON.stringify((JSON.parse(text) as unknown[])[0]))).size,
+    ).toBeGreaterThan(1);
   });
 
   it('are 30 for one user, and the 31st is refused', async () => {
@@ -78,7 +84,10 @@ describe('workspace time', () => {
   it('moves on when everybody waits, and not before', async () => {
     const workspace = await openTiny(`
       function nap(ms) { Utilities.sleep(ms); return Date.now(); }`);
-    const [long, short] = await Promise.all([valueOf(workspace, 'nap', [60_000]), valueOf(workspace, 'nap', [1_000])]);
+    const [long, short] = await Promise.all([
+      valueOf(workspace, 'nap', [60_000]),
+      valueOf(workspace, 'nap', [1_000]),
+    ]);
     expect([long, short]).toEqual([NOW + 60_000, NOW + 1_000]);
     expect(workspace.clock.now()).toBe(NOW + 60_000);
   });
@@ -100,7 +109,9 @@ describe('workspace time', () => {
   });
 
   it('ends a script that never comes back', async () => {
-    const workspace = await openTiny('function spin() { for (;;); } function fine() { return 1; }', { patience: 300 });
+    const workspace = await openTiny('function spin() { for (;;); } function fine() { return 1; }', {
+      patience: 300,
+    });
     expect((await ask(workspace, 'spin')).record.outcome).toBe('timeout');
     expect(await valueOf(workspace, 'fine')).toBe(1);
   });
@@ -140,7 +151,10 @@ describe('locks', () => {
   it('time out with Google’s answer, and free themselves at the end of the execution', async () => {
     const workspace = await openTiny(LOCKS);
     const holder = ask(workspace, 'hold', [5_000, 0]);
-    const [tried, waited] = await Promise.all([ask(workspace, 'tries', [1_000]), ask(workspace, 'waits', [2_000])]);
+    const [tried, waited] = await Promise.all([
+      ask(workspace, 'tries', [1_000]),
+      ask(workspace, 'waits', [2_000]),
+    ]);
     expect(tried.value).toBe(false);
     expect(waited.error?.message).toBe('Lock timeout: another process was holding the lock for too long.');
     expect(waited.record).toMatchObject({ ms: 2_010, waits: 2 });
@@ -160,5 +174,30 @@ describe('locks', () => {
     expect(await valueOf(workspace, 'documents')).toBe(true);
     expect(await valueOf(workspace, 'caches')).toBe(true);
     expect((await ask(workspace, 'documents', [], { kind: 'sidebar' })).value).toBe(false);
+  });
+});
+
+describe('a running clock', () => {
+  it('lets sleeps and lock queues pass in real time', async () => {
+    const workspace = await openTiny(
+      'function nap(ms) { const before = Date.now(); Utilities.sleep(ms); return Date.now() - before; }',
+      { frozen: false },
+    );
+    const [short, long] = await Promise.all([
+      valueOf(workspace, 'nap', [20]),
+      valueOf(workspace, 'nap', [60]),
+    ]);
+    expect(short).toBeGreaterThanOrEqual(20);
+    expect(long).toBeGreaterThanOrEqual(60);
+  });
+
+  it('stands still when it is stopped and goes on from there', async () => {
+    const workspace = await openTiny('function now() { return Date.now(); }', { frozen: false });
+    workspace.clock.running(false);
+    const stopped = workspace.clock.now();
+    expect(await valueOf(workspace, 'now')).toBe(stopped);
+    workspace.clock.set(NOW + 3_600_000);
+    workspace.clock.running(true);
+    expect(await valueOf(workspace, 'now')).toBeGreaterThanOrEqual(NOW + 3_600_000);
   });
 });

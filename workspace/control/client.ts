@@ -5,7 +5,10 @@ export interface SampleInfo {
   owner: string;
   staff: string[];
   /** Named awkward people; `mail` is the address on file or `''`, `mailToType` the one to answer the form with. */
-  cases: Record<string, { number: string; name: string; birthDate: string; mail: string; mailToType: string }>;
+  cases: Record<
+    string,
+    { number: string; name: string; birthDate: string; mail: string; mailToType: string }
+  >;
 }
 
 /** A thin client: paths from `/api/` on; throws a ControlError for an answer of 400 and above. */
@@ -61,11 +64,18 @@ export function connect(url: string): ControlClient {
   return createClient(
     () => `${base}/`,
     async (method, path, body) => {
-    const response = await fetch(`${base}${path}`, {
-      method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    });
-    return { status: response.status, json: await response.json() };
-  },
+      const response = await fetch(`${base}${path}`, {
+        method,
+        ...(body === undefined
+          ? {}
+          : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      });
+      const text = await response.text();
+      const isJson = response.headers.get('content-type')?.startsWith('application/json') === true;
+      return {
+        status: response.status,
+        json: isJson ? (JSON.parse(text) as unknown) : { error: text.trim() },
+      };
+    },
   );
 }

@@ -9,7 +9,12 @@ import type { Firing } from './firing';
 
 /** How triggers that come due in a jump run: also as Google is known to do it wrong. */
 export type ClockDelivery = 'once' | 'twice' | 'never' | 'late';
-export const CLOCK_DELIVERIES = ['once', 'twice', 'never', 'late'] as const satisfies readonly ClockDelivery[];
+export const CLOCK_DELIVERIES = [
+  'once',
+  'twice',
+  'never',
+  'late',
+] as const satisfies readonly ClockDelivery[];
 
 /** Moves workspace time. */
 export interface ClockDriver {
@@ -31,7 +36,9 @@ const LOOK_EVERY = 1000;
 const EFFECTS = ['sheets.write', 'api.write', 'mail.send'];
 
 function didNothing({ outcome, cellsWritten, contactClasses }: ExecutionRecord): boolean {
-  return outcome === 'ok' && cellsWritten === 0 && EFFECTS.every((effect) => (contactClasses[effect] ?? 0) === 0);
+  return (
+    outcome === 'ok' && cellsWritten === 0 && EFFECTS.every((effect) => (contactClasses[effect] ?? 0) === 0)
+  );
 }
 
 /** The driver of a Workspace's clock. `property`: reads a script property. */
@@ -111,7 +118,8 @@ export function createClockDriver(
       }
       if (at > clock.now()) clock.set(at);
       store.advance(trigger, at);
-      for (let times = delivery === 'twice' ? 2 : 1; times > 0; times -= 1) ids.push(await runTrigger(trigger, at));
+      for (let times = delivery === 'twice' ? 2 : 1; times > 0; times -= 1)
+        ids.push(await runTrigger(trigger, at));
       await workspace.idle();
     }
     if (target > clock.now()) clock.set(target);

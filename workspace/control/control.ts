@@ -6,6 +6,7 @@ import type { ControlClient } from './client';
 import { Refusal } from './request';
 import type { ControlRequest, ControlResponse, Route } from './request';
 import { createReset } from './reset';
+import type { ResetOptions } from './reset';
 import { formRoutes } from './routes-forms';
 import { mailRoutes } from './routes-mail';
 import { runRoutes } from './routes-runs';
@@ -22,22 +23,6 @@ export interface Control {
   readonly client: ControlClient;
 }
 
-/** Options of the control API. */
-export interface ControlOptions {
-  /** Time a reset without `now` goes back to, ms. */
-  startedAt: number;
-  /** With a seed, a reset makes ids and schedules repeat. */
-  seed?: number | undefined;
-}
-
-function decodeParts(parts: readonly (string | undefined)[]): string[] {
-  try {
-    return parts.map((part) => decodeURIComponent(part ?? ''));
-  } catch {
-    throw new Refusal(400, 'The path is not properly percent-encoded.');
-  }
-}
-
 /** The answer to what went wrong; what is nobody's fault but ours is thrown on. */
 function answerError(error: unknown): ControlResponse {
   if (error instanceof Refusal) return { status: error.status, json: { error: error.message } };
@@ -47,7 +32,7 @@ function answerError(error: unknown): ControlResponse {
 }
 
 /** The control API. */
-export function createControl(world: World, options: ControlOptions): Control {
+export function createControl(world: World, options: ResetOptions): Control {
   const reset = createReset(world, () => client, options);
   const routes: Route[] = [
     ...sheetRoutes(world),
@@ -65,7 +50,7 @@ export function createControl(world: World, options: ControlOptions): Control {
       const status = here.length === 0 ? 404 : 405;
       return { status, json: { error: `The control API has no ${request.method} ${request.path}.` } };
     }
-    const parts = decodeParts((route.path.exec(request.path) ?? []).slice(1));
+    const parts = (route.path.exec(request.path) ?? []).slice(1);
     if (request.method === 'GET') return { status: 200, json: await route.handle(request, parts) };
     // Moving time disturbs nobody; everything else may give idle triggers something to do.
     if (!request.path.startsWith('/api/clock')) world.driver.disturb();
@@ -84,7 +69,12 @@ export function createControl(world: World, options: ControlOptions): Control {
       const query = Object.fromEntries(new URLSearchParams(search));
       // As over HTTP: nothing but JSON crosses.
       const sent = (body === undefined ? null : JSON.parse(JSON.stringify(body))) as Json;
-      const { status, json } = await handle({ method, path: pathname, query, body: sent });
+      const { status, json } = await handle({
+        method,
+        path: decodeURIComponent(pathname),
+        query,
+        body: sent,
+      });
       return { status, json: JSON.parse(JSON.stringify(json)) as unknown };
     },
   );

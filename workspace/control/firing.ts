@@ -39,7 +39,10 @@ export function createFiring(
       event: { ...event, triggerUid: trigger.uid },
     });
 
-  const fireAll = async (triggers: readonly TriggerRecord[], event: Record<string, Json>): Promise<number[]> => {
+  const fireAll = async (
+    triggers: readonly TriggerRecord[],
+    event: Record<string, Json>,
+  ): Promise<number[]> => {
     const ids: number[] = [];
     for (const trigger of triggers) ids.push((await fire(trigger, event)).record.id);
     return ids;

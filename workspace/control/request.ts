@@ -4,7 +4,7 @@ import type { Json } from '../engine/service';
 /** A call of the control API, already parsed. */
 export interface ControlRequest {
   method: string;
-  /** Path from `/api/` on, percent-encoded as in the URL, without the query. */
+  /** Decoded path from `/api/` on, without the query: `/api/sheets/台帳`. */
   path: string;
   query: Readonly<Record<string, string>>;
   /** Parsed JSON, or null when the request has no body. */
@@ -16,7 +16,7 @@ export interface Route {
   method: 'GET' | 'POST' | 'DELETE';
   /** Its groups are the parts of the path that vary. */
   path: RegExp;
-  /** `parts`: the groups of the path, decoded. */
+  /** `parts`: the groups of the path. */
   handle(request: ControlRequest, parts: readonly string[]): Json | Promise<Json>;
 }
 
@@ -47,7 +47,8 @@ export function refuse(sentence: string): never {
 
 /** The value as a JSON object. */
 export function readObject(value: Json | undefined, what = 'The body'): Body {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(`${what} must be a JSON object.`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    refuse(`${what} must be a JSON object.`);
   return value;
 }
 
@@ -80,7 +81,12 @@ export function readTexts(body: Body, key: string): string[] | undefined {
 }
 
 /** One of the given words. */
-export function readChoice<T extends string>(body: Body, key: string, choices: readonly T[], fallback?: T): T {
+export function readChoice<T extends string>(
+  body: Body,
+  key: string,
+  choices: readonly T[],
+  fallback?: T,
+): T {
   const value = body[key];
   if (value === undefined && fallback !== undefined) return fallback;
   const found = choices.find((choice) => choice === value);
@@ -109,7 +115,9 @@ const DURATION = /^P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)
 /** An ISO 8601 duration of weeks, days, hours, minutes and seconds, in ms. */
 export function parseDuration(text: string): number {
   const parts = DURATION.exec(text);
-  if (parts === null || !/\d/u.test(text)) return refuse(`"${text}" is no duration like P1D, PT90M or P2DT3H.`);
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+  if (parts === null || !/\d/u.test(text))
+    return refuse(`"${text}" is no duration like P1D, PT90M or P2DT3H.`);
+  const given: (string | undefined)[] = parts.slice(1);
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = given.map((part) => Number(part ?? 0));
   return ((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
 }

@@ -1,10 +1,9 @@
 /** Starting over: a scenario is played once for each size and time, and put back from memory afterwards. */
 import type { Json } from '../engine/service';
-import type { ControlClient, SampleInfo } from './client';
+import type { ControlClient } from './client';
 import { Refusal } from './request';
 import { findScenario, scenarioNames } from './scenarios';
 import type { ScenarioOptions } from './scenarios';
-import type { ControlOptions } from './control';
 import { isoTime } from './times';
 import type { World } from './world';
 
@@ -17,22 +16,25 @@ export interface Beginning {
   setUp: boolean;
 }
 
+/** How beginnings begin. */
+export interface ResetOptions {
+  /** Time a reset without `now` goes back to, ms. */
+  startedAt: number;
+  /** With a seed, a reset makes ids and schedules repeat. */
+  seed?: number | undefined;
+}
+
 /** Starts over; throws a 400 for an unknown scenario. */
 export type Reset = (beginning: Beginning) => Promise<void>;
 
 /** Beginnings kept in memory; the oldest goes first. */
 const KEPT = 8;
 
-interface Played {
-  workspace: Json;
-  sample: SampleInfo;
-}
-
 /** The reset of a world. */
 export function createReset(
   world: World,
   client: () => ControlClient,
-  { startedAt, seed }: ControlOptions,
+  { startedAt, seed }: ResetOptions,
 ): Reset {
   const { workspace, driver } = world;
   const kept = new Map<string, string>();
@@ -41,7 +43,6 @@ export function createReset(
     await workspace.clear({ ...workspace.engine.accounts });
     driver.forget();
     if (seed !== undefined) workspace.reseed(seed);
-    world.sample = null;
   };
 
   const play = async ({ scenario, registrants, setUp }: Beginning, now: number): Promise<string> => {
@@ -55,13 +56,15 @@ export function createReset(
     try {
       workspace.clock.set(now);
       const options: ScenarioOptions = { now: isoTime(now, workspace.engine.scriptTimeZone), setUp };
-      world.sample = await played(client(), registrants === undefined ? options : { ...options, registrants });
+      world.sample = await played(
+        client(),
+        registrants === undefined ? options : { ...options, registrants },
+      );
       await workspace.idle();
     } finally {
       workspace.clock.running(wasRunning);
     }
-    const text = JSON.stringify({ workspace: workspace.save(), sample: world.sample });
-    return text;
+    return JSON.stringify(workspace.save());
   };
 
   return async (beginning) => {
@@ -71,9 +74,7 @@ export function createReset(
     kept.delete(key);
     kept.set(key, text);
     for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
-    const { workspace: saved, sample } = JSON.parse(text) as Played;
     await clear();
-    workspace.load(saved);
-    world.sample = sample;
+    workspace.load(JSON.parse(text) as Json);
   };
 }

@@ -22,17 +22,19 @@ function readItem(value: Json): Omit<FormItem, 'id'> {
   const type = readChoice(item, 'type', ITEM_TYPES);
   const choices = readTexts(item, 'choices') ?? [];
   const needsChoices = type === 'MULTIPLE_CHOICE' || type === 'CHECKBOX';
-  if (needsChoices !== choices.length > 0) refuse(`"choices" belong to MULTIPLE_CHOICE and CHECKBOX, and only there.`);
+  if (needsChoices !== choices.length > 0)
+    refuse(`"choices" belong to MULTIPLE_CHOICE and CHECKBOX, and only there.`);
   return { title: readText(item, 'title'), type, required: readBoolean(item, 'required', false), choices };
 }
 
 function readAnswers(body: Body): Record<string, Answer> {
   const answers = Object.entries(readObject(body['answers'], '"answers"'));
   return Object.fromEntries(
-    answers.map(([title, answer]) => {
+    answers.map(([title, answer]): [string, Answer] => {
       if (typeof answer === 'string') return [title, answer];
       const texts = Array.isArray(answer) ? answer.filter((text) => typeof text === 'string') : [];
-      if (!Array.isArray(answer) || texts.length !== answer.length) refuse(`The answer to 「${title}」 must be text.`);
+      if (!Array.isArray(answer) || texts.length !== answer.length)
+        refuse(`The answer to 「${title}」 must be text.`);
       return [title, texts];
     }),
   );
@@ -52,7 +54,8 @@ function describe(form: FormRecord): Json {
 export function formRoutes({ workspace, forms, firing }: World): Route[] {
   const find = (id: string | undefined): FormRecord => {
     const form = id === undefined ? forms.forms()[0] : forms.find(id);
-    if (form === undefined) throw new Refusal(404, id === undefined ? 'There is no form.' : `There is no form ${id}.`);
+    if (form === undefined)
+      throw new Refusal(404, id === undefined ? 'There is no form.' : `There is no form ${id}.`);
     return form;
   };
   return [

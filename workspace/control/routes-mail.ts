@@ -20,7 +20,9 @@ export function mailRoutes({ workspace, post }: World): Route[] {
       handle: ({ query }) =>
         post
           .messages()
-          .filter(({ recipients }) => query['to'] === undefined || recipients.includes(query['to'].toLowerCase()))
+          .filter(
+            ({ recipients }) => query['to'] === undefined || recipients.includes(query['to'].toLowerCase()),
+          )
           .map((message) => describe(message, scriptTimeZone)),
     },
     {

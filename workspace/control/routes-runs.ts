@@ -29,7 +29,12 @@ export function runRoutes(world: World): Route[] {
         if (page !== 'exec' && user !== undefined && !world.mayEdit(user)) {
           throw new Refusal(403, `${user} may not edit the spreadsheet.`);
         }
-        const answer = await callFunction(workspace, world.run, { page, user, function: readText(body, 'function'), args });
+        const answer = await callFunction(workspace, world.run, {
+          page,
+          user,
+          function: readText(body, 'function'),
+          args,
+        });
         if (answer.ok) return { ok: true, value: answer.value };
         const { name, message } = answer.error;
         return { ok: false, error: { name, message } };
@@ -42,7 +47,7 @@ export function runRoutes(world: World): Route[] {
         const answer = await serveExec(workspace, world.run, new URLSearchParams(query).toString());
         if ('error' in answer) throw new Refusal(500, answer.error);
         const { content, ...rest } = answer.html;
-        return { html: content, ...rest } as unknown as Json;
+        return { html: content, ...rest };
       },
     },
     {
@@ -52,7 +57,7 @@ export function runRoutes(world: World): Route[] {
         workspace.executions(readSince(query['since'])).map((record) => ({
           ...record,
           startedAt: isoTime(record.startedAt, scriptTimeZone),
-        })) as unknown as Json,
+        })),
     },
     {
       method: 'GET',
@@ -75,7 +80,7 @@ export function runRoutes(world: World): Route[] {
         try {
           return { id: workspace.faults.arm(readObject(request.body) as unknown as Fault) };
         } catch (error) {
-          return error instanceof TypeError ? refuse(error.message) : Promise.reject(error);
+          throw error instanceof TypeError ? new Refusal(400, error.message) : error;
         }
       },
     },

@@ -22,7 +22,10 @@ import type { World } from './world';
 export function timeRoutes(world: World, reset: Reset): Route[] {
   const { workspace, driver } = world;
   const { clock } = workspace;
-  const state = (): Body => ({ now: isoTime(clock.now(), workspace.engine.scriptTimeZone), running: clock.isRunning });
+  const state = (): Body => ({
+    now: isoTime(clock.now(), workspace.engine.scriptTimeZone),
+    running: clock.isRunning,
+  });
 
   const target = (body: Body): number | undefined => {
     const advance = readOptionalText(body, 'advance');
@@ -42,7 +45,8 @@ export function timeRoutes(world: World, reset: Reset): Route[] {
         const body = readObject(request.body);
         const to = target(body);
         const delivery = readChoice(body, 'fire', CLOCK_DELIVERIES, 'once');
-        if (to === undefined && body['running'] === undefined) refuse('"now", "advance" or "running" is needed.');
+        if (to === undefined && body['running'] === undefined)
+          refuse('"now", "advance" or "running" is needed.');
         const running = readBoolean(body, 'running', clock.isRunning);
         const executions = to === undefined ? [] : await driver.advanceTo(to, delivery);
         if (running !== clock.isRunning) clock.running(running);

@@ -33,6 +33,10 @@ export function scenarioNames(): string[] {
 
 registerScenario('empty', async (control) => {
   const info: SampleInfo = { owner: 'owner@example.com', staff: ['staff@example.com'], cases: {} };
-  await control.post('/api/workbook', { owner: info.owner, editors: info.staff, title: '無題のスプレッドシート' });
+  await control.post('/api/workbook', {
+    owner: info.owner,
+    editors: info.staff,
+    title: '無題のスプレッドシート',
+  });
   return info;
 });

@@ -55,7 +55,8 @@ export function createSnapshotFile(
         throw new Error(`The snapshot ${file} cannot be read.`, { cause });
       }
       const kept = JSON.parse(text) as { format: number; workspace: Json };
-      if (kept.format !== FORMAT) throw new Error(`The snapshot ${file} has another format; start with --fresh.`);
+      if (kept.format !== FORMAT)
+        throw new Error(`The snapshot ${file} has another format; start with --fresh.`);
       workspace.load(kept.workspace);
       return true;
     },

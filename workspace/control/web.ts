@@ -28,7 +28,10 @@ const NETWORK_ERROR = { name: 'NetworkError', message: 'NetworkError: Connection
 type Run = (request: ExecutionRequest) => Promise<ExecutionResult>;
 
 /** Who runs in the web app: nobody is known to it but the deployer herself (facts/platform.md §3). */
-function webUsers(workspace: Workspace, user: string | undefined): { activeUser: string; effectiveUser: string } {
+function webUsers(
+  workspace: Workspace,
+  user: string | undefined,
+): { activeUser: string; effectiveUser: string } {
   const { owner } = workspace.engine.accounts;
   const visitor = user ?? '';
   if (workspace.project.manifest.webapp?.executeAs === 'USER_ACCESSING') {
@@ -57,7 +60,10 @@ export async function serveExec(
   return result.html === undefined ? { error: result.error?.message ?? UNAVAILABLE } : { html: result.html };
 }
 
-function users(workspace: Workspace, { page, user }: FunctionCall): { activeUser: string; effectiveUser: string } {
+function users(
+  workspace: Workspace,
+  { page, user }: FunctionCall,
+): { activeUser: string; effectiveUser: string } {
   if (page === 'exec') return webUsers(workspace, user);
   const person = user ?? workspace.engine.accounts.owner;
   return { activeUser: person, effectiveUser: person };
@@ -66,7 +72,10 @@ function users(workspace: Workspace, { page, user }: FunctionCall): { activeUser
 /** Runs one function for a page. A function the static parse did not find, or a private one, does not exist. */
 export async function callFunction(workspace: Workspace, run: Run, call: FunctionCall): Promise<CallAnswer> {
   if (!workspace.project.functionNames.includes(call.function)) {
-    return { ok: false, error: { name: 'Exception', message: `Script function not found: ${call.function}` } };
+    return {
+      ok: false,
+      error: { name: 'Exception', message: `Script function not found: ${call.function}` },
+    };
   }
   const result = await run({
     kind: call.page === 'exec' ? 'webapp' : call.page,

@@ -98,9 +98,9 @@ function happensAt({ kind, at = {} }: Fault, moment: FaultMoment): boolean {
 }
 
 function checkFault(fault: Fault): void {
-  if (!KINDS.includes(fault.kind)) throw new TypeError(`Unknown kind of fault: ${String(fault.kind)}`);
+  if (!KINDS.includes(fault.kind)) throw new TypeError(`Unknown kind of fault: ${fault.kind}`);
   if (fault.at?.when !== undefined && !['before', 'after'].includes(fault.at.when)) {
-    throw new TypeError(`A fault happens "before" or "after" a call, not "${String(fault.at.when)}".`);
+    throw new TypeError(`A fault happens "before" or "after" a call, not "${fault.at.when}".`);
   }
   if (fault.kind === 'edit' && fault.edit === undefined)
     throw new TypeError('A fault "edit" needs its edit.');

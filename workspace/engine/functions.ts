@@ -10,7 +10,7 @@ interface SyntaxProblem {
 }
 
 function syntaxProblem(error: unknown): SyntaxProblem | undefined {
-  return error instanceof SyntaxError ? (error as SyntaxError & SyntaxProblem) : undefined;
+  return error instanceof SyntaxError ? error : undefined;
 }
 
 function editorError(message: string, line: number, file: string): Error {

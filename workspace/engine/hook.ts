@@ -5,7 +5,7 @@
 import type { MovableClock } from './clock';
 import type { Execution } from './execution';
 import type { ArmedFault, Faults } from './faults';
-import type { Json, Lang, Service, ServiceMethod } from './service';
+import type { Answer, Lang, Service, ServiceMethod } from './service';
 import { NotInWorkspace, ServiceError } from './service';
 import { platformText } from './texts';
 import type { CallText } from './wire';
@@ -19,19 +19,24 @@ export interface HookOptions {
   faults: Faults;
   lang: Lang;
   /** Scopes the effective user has granted, or undefined when the manifest leaves them to Google's detection. */
-  scopesOf(execution: Execution): readonly string[] | undefined;
+  scopesOf: (execution: Execution) => readonly string[] | undefined;
   /** Empties all caches. */
-  emptyCaches(): void;
+  emptyCaches: () => void;
 }
 
 /** The hook of a Workspace. */
 export interface Hook {
   register(service: Service): void;
   /** Serves a call; throws a ServiceError for the script, `Killed` for the engine. */
-  serve(execution: Execution, call: CallText): Json | void | Promise<Json | void>;
+  serve(execution: Execution, call: CallText): Answer | Promise<Answer>;
+  /** The execution is over: it waits for no delay any more. */
+  over(execution: Execution): void;
   /** A fault of this kind holds now: until cleared, or for the call being served. */
-  faultArmed(kind: string): boolean;
+  faultArmed: (kind: string) => boolean;
 }
+
+/** Key of the delay an execution waits for. */
+const DELAY = Symbol('delay');
 
 const DAILY_QUOTAS: readonly [RegExp, string][] = [
   [/^(?:GmailApp|MailApp)\./u, 'email'],
@@ -60,7 +65,7 @@ export function createHook({ clock, faults, lang, scopesOf, emptyCaches }: HookO
     throw new ServiceError(platformText(lang, 'missingScope', method.permissionName ?? name, list));
   };
 
-  const happen = (fault: ArmedFault, method: string): void | Promise<void> => {
+  const happen = (execution: Execution, fault: ArmedFault, method: string): void | Promise<void> => {
     switch (fault.kind) {
       case 'kill':
         throw new Killed();
@@ -71,12 +76,19 @@ export function createHook({ clock, faults, lang, scopesOf, emptyCaches }: HookO
           DAILY_QUOTAS.find(([names]) => names.test(method))?.[1] ?? method.split('.')[0] ?? method;
         throw new ServiceError(platformText(lang, 'tooManyForOneDay', service));
       }
-      case 'cacheGone':
-        return emptyCaches();
-      case 'edit':
-        return faults.person(fault.edit ?? null);
-      case 'delay':
-        return clock.wait(clock.now() + (fault.ms ?? 1_000)).done;
+      case 'cacheGone': {
+        emptyCaches();
+        return;
+      }
+      case 'edit': {
+        faults.person(fault.edit ?? null);
+        return;
+      }
+      case 'delay': {
+        const wait = clock.wait(clock.now() + (fault.ms ?? 1_000));
+        execution.slots.set(DELAY, wait);
+        return wait.done;
+      }
       case 'lockTimeout':
       case 'searchEmpty':
       case 'lostAnswer':
@@ -99,10 +111,10 @@ export function createHook({ clock, faults, lang, scopesOf, emptyCaches }: HookO
       when,
     });
     for (const [index, fault] of taken.entries()) {
-      const waiting = happen(fault, method);
+      const waiting = happen(execution, fault, method);
       if (waiting === undefined) continue;
       return waiting.then(async () => {
-        for (const later of taken.slice(index + 1)) await happen(later, method);
+        for (const later of taken.slice(index + 1)) await happen(execution, later, method);
         return taken;
       });
     }
@@ -114,7 +126,7 @@ export function createHook({ clock, faults, lang, scopesOf, emptyCaches }: HookO
     { method: name, args }: CallText,
     method: ServiceMethod,
     made: readonly ArmedFault[],
-  ): Json | void | Promise<Json | void> => {
+  ): Answer | Promise<Answer> => {
     checkScopes(execution, name, method);
     holding = made.map(({ kind }) => kind);
     try {
@@ -124,11 +136,7 @@ export function createHook({ clock, faults, lang, scopesOf, emptyCaches }: HookO
     }
   };
 
-  const after = (
-    execution: Execution,
-    method: string,
-    value: Json | void,
-  ): Json | void | Promise<Json | void> => {
+  const after = (execution: Execution, method: string, value: Answer): Answer | Promise<Answer> => {
     const made = makeFaults(execution, method, 'after');
     return made instanceof Promise ? made.then(() => value) : value;
   };
@@ -153,6 +161,7 @@ export function createHook({ clock, faults, lang, scopesOf, emptyCaches }: HookO
         ? value.then((settled) => after(execution, call.method, settled))
         : after(execution, call.method, value);
     },
+    over: ({ slots }) => (slots.get(DELAY) as { cancel(): void } | undefined)?.cancel(),
     faultArmed: (kind) => holding.includes(kind) || faults.standing(kind),
   };
 }

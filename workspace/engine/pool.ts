@@ -28,7 +28,7 @@ export interface Pool {
 }
 
 /** Threads kept when nothing runs. */
-const KEPT = 4;
+const KEPT = 8;
 
 interface Thread {
   worker: Worker;

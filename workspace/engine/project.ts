@@ -39,7 +39,7 @@ async function listFiles(folder: string, below = ''): Promise<string[]> {
   const lists = await Promise.all(
     entries
       .filter(({ name }) => name !== '.git' && name !== 'node_modules')
-      .map((entry) => {
+      .map(async (entry) => {
         const name = path.posix.join(below, entry.name);
         return entry.isDirectory() ? listFiles(folder, name) : [name];
       }),

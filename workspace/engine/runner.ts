@@ -10,7 +10,7 @@ import type { Project } from './project';
 import type { SeededRandom } from './random';
 import type { ExecutionRecord, ExecutionRequest, ExecutionResult, HtmlDescriptor } from './request';
 import { createSchedule } from './schedule';
-import type { Json, Lang, Outcome, Service } from './service';
+import type { Answer, Lang, Outcome, Service } from './service';
 import { ServiceError } from './service';
 import { platformText } from './texts';
 import type { Assignment, CallText, DoneText, ReplyText } from './wire';
@@ -34,9 +34,9 @@ export interface RunnerOptions {
 
 /** The executions of a Workspace. */
 export interface Runner {
-  start(request: ExecutionRequest): { id: number; done: Promise<ExecutionResult> };
-  executions(since?: number): ExecutionRecord[];
-  idle(): Promise<void>;
+  start: (request: ExecutionRequest) => { id: number; done: Promise<ExecutionResult> };
+  executions: (since?: number) => ExecutionRecord[];
+  idle: () => Promise<void>;
   /** Kills what runs and forgets all records. */
   forget(): void;
   reseed(seed: number | undefined): void;
@@ -94,6 +94,7 @@ export function createRunner(options: RunnerOptions): Runner {
     const { execution } = entry;
     if (!live.delete(execution.id)) return;
     clearTimeout(entry.guard);
+    hook.over(execution);
     services.forEach((service) => service.over?.(execution));
     const record = execution.record(outcome, clock.now(), failure);
     records.push(record);
@@ -137,24 +138,31 @@ export function createRunner(options: RunnerOptions): Runner {
     }
   };
 
-  const answer = (entry: Live, value: Json | void): void => {
+  const answer = (entry: Live, value: Answer): void => {
     if (clock.now() > entry.execution.deadline) stop(entry, 'timeout');
     else reply(entry, { ok: true, ...(value === undefined ? {} : { value }) });
   };
 
   const serve = (entry: Live, text: string): void | Promise<void> => {
     const { execution } = entry;
-    if (clock.now() > execution.deadline) return stop(entry, 'timeout');
+    if (clock.now() > execution.deadline) {
+      stop(entry, 'timeout');
+      return;
+    }
     try {
       const value = hook.serve(execution, JSON.parse(text) as CallText);
-      if (!(value instanceof Promise)) return answer(entry, value);
+      if (!(value instanceof Promise)) {
+        answer(entry, value);
+        return;
+      }
       execution.countWait();
       return value.then(
         (settled) => answer(entry, settled),
         (error: unknown) => fail(entry, error),
       );
     } catch (error) {
-      return fail(entry, error);
+      fail(entry, error);
+      return;
     }
   };
 
@@ -176,7 +184,10 @@ export function createRunner(options: RunnerOptions): Runner {
   const end = (entry: Live, text: string): void | Promise<void> => {
     const { execution } = entry;
     const done = JSON.parse(text) as DoneText;
-    if (clock.now() > execution.deadline) return stop(entry, 'timeout');
+    if (clock.now() > execution.deadline) {
+      stop(entry, 'timeout');
+      return;
+    }
     return publish(execution).then(
       (late) => {
         const failure = done.error ?? late;

@@ -67,6 +67,10 @@ export interface ExecutionView {
   countCells(read: number, written: number): void;
 }
 
+/** What a service method gives back; nothing is null to the script. */
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most methods that write simply do their work
+export type Answer = Json | void;
+
 /** One method of a service, as the host serves it; `method` names look like `Range.getValues`, `GmailApp.sendEmail`. */
 export interface ServiceMethod {
   readonly contact?: ContactClass;
@@ -74,7 +78,7 @@ export interface ServiceMethod {
   readonly scopes?: readonly string[];
   /** Name for the permission text, e.g. `SpreadsheetApp.getActiveSpreadsheet`; default: the method's name. */
   readonly permissionName?: string;
-  readonly handle: (execution: ExecutionView, ...args: Json[]) => Json | void | Promise<Json | void>;
+  readonly handle: (execution: ExecutionView, ...args: Json[]) => Answer | Promise<Answer>;
 }
 
 /** A service of the platform: its methods, and what it does when an execution ends. */

@@ -112,5 +112,5 @@ host.on('message', (assignment: string) => {
 // Should a script ever reach this realm, it finds nothing of Node here.
 const realm = globalThis as Record<string, unknown>;
 for (const name of ['process', 'require', 'module', 'fetch', 'WebSocket', 'Worker', 'navigator', 'global']) {
-  delete realm[name];
+  Reflect.deleteProperty(realm, name);
 }

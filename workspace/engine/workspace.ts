@@ -79,9 +79,11 @@ interface Snapshot {
   parts: Record<string, Json>;
 }
 
+/** A simple trigger runs without anybody's authorisation: the bound file, and an active user who stays unknown. */
 const SIMPLE_TRIGGER_SCOPES = [
   'https://www.googleapis.com/auth/spreadsheets',
   'https://www.googleapis.com/auth/spreadsheets.currentonly',
+  'https://www.googleapis.com/auth/userinfo.email',
 ];
 
 function createGrants(manifestScopes: readonly string[] | undefined): Grants & { clear(): void } {
@@ -102,7 +104,7 @@ function createGrants(manifestScopes: readonly string[] | undefined): Grants & {
 function createStore() {
   const parts = new Map<string, { part: Stored; initial: string }>();
   return {
-    add(name: string, part: Stored): void {
+    add: (name: string, part: Stored): void => {
       if (parts.has(name)) throw new Error(`Two parts of the snapshot are called ${name}.`);
       parts.set(name, { part, initial: JSON.stringify(part.save()) });
     },
@@ -196,7 +198,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     idle: runner.idle,
     register,
     store: store.add,
-    save: () => ({ now: clock.now(), accounts: { ...accounts }, parts: store.save() }) as unknown as Json,
+    save: () => ({ now: clock.now(), accounts: { ...accounts }, parts: store.save() }),
     load,
     clear(nextAccounts) {
       runner.forget();

@@ -2,13 +2,9 @@
 import { strict } from './errors';
 import { call } from './host';
 import { is, mismatch, signature } from './signature';
+import { keyOf, textOf } from './text';
 
 const NAME = 'CacheService.Cache';
-
-/** Keys and values become text as Google does it: numbers `5`, objects `[object Object]`, null stays null. */
-function text(value: unknown): string | null {
-  return value === null || value === undefined ? null : String(value);
-}
 
 function requireArray(method: string, args: readonly unknown[]): unknown[] {
   signature(`${NAME}.${method}`, args, [is.array]);
@@ -20,24 +16,24 @@ function cache(scope: string): object {
     {
       get(...args: unknown[]) {
         signature(`${NAME}.get`, args, [is.any]);
-        return call('Cache.get', scope, text(args[0]));
+        return call('Cache.get', scope, keyOf(args[0]));
       },
-      getAll: (...args: unknown[]) => call('Cache.getAll', scope, requireArray('getAll', args).map(text)),
+      getAll: (...args: unknown[]) => call('Cache.getAll', scope, requireArray('getAll', args).map(keyOf)),
       put(...args: unknown[]) {
         signature(`${NAME}.put`, args, [is.any, is.any], [is.any, is.any, is.number]);
-        return call('Cache.put', scope, text(args[0]), String(args[1] ?? null), args[2]);
+        return call('Cache.put', scope, keyOf(args[0]), textOf(args[1] ?? null), args[2]);
       },
       putAll(...args: unknown[]) {
         signature(`${NAME}.putAll`, args, [is.object], [is.object, is.number]);
-        const values = Object.entries(args[0] as object).map(([key, value]) => [key, String(value ?? null)]);
+        const values = Object.entries(args[0] as object).map(([key, value]) => [key, textOf(value ?? null)]);
         return call('Cache.putAll', scope, values, args[1]);
       },
       remove(...args: unknown[]) {
         if (args.length !== 1) mismatch(`${NAME}.remove`, args);
-        return call('Cache.remove', scope, text(args[0]));
+        return call('Cache.remove', scope, keyOf(args[0]));
       },
       removeAll: (...args: unknown[]) =>
-        call('Cache.removeAll', scope, requireArray('removeAll', args).map(text)),
+        call('Cache.removeAll', scope, requireArray('removeAll', args).map(keyOf)),
     },
     NAME,
   );

@@ -1,13 +1,14 @@
 /** `console` and `Logger`: lines that go to the execution's log, bounded by the host. */
 import { strict } from './errors';
 import { local, workspaceNow } from './host';
+import { textOf } from './text';
 
 function show(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value instanceof Error) return value.stack ?? String(value);
-  if (typeof value !== 'object' || value === null) return String(value);
+  if (typeof value !== 'object' || value === null) return textOf(value);
   try {
-    return JSON.stringify(value) ?? String(value);
+    return JSON.stringify(value);
   } catch (error) {
     return `[${String(error)}]`;
   }

@@ -6,20 +6,20 @@ type DateFormat = Intl.DateTimeFormat;
 /** `Intl.DateTimeFormat` formats the present when it is given nothing: give it the workspace's. */
 function patchIntl(): void {
   const prototype = Intl.DateTimeFormat.prototype;
-  const format = Object.getOwnPropertyDescriptor(prototype, 'format');
-  const nativeParts = prototype.formatToParts;
-  const nativeFormat = format?.get;
-  if (nativeFormat === undefined) throw new Error('Intl.DateTimeFormat has no format.');
+  const native = Object.getOwnPropertyDescriptors(prototype) as unknown as {
+    format: { get: (this: DateFormat) => (date: Date | number) => string };
+    formatToParts: { value: DateFormat['formatToParts'] };
+  };
   Object.defineProperty(prototype, 'format', {
     configurable: true,
     enumerable: false,
     get(this: DateFormat) {
-      const bound = nativeFormat.call(this) as (date: Date | number) => string;
+      const bound = native.format.get.call(this);
       return (date?: Date | number) => bound(date ?? workspaceNow());
     },
   });
   prototype.formatToParts = function formatToParts(date) {
-    return nativeParts.call(this, date ?? workspaceNow());
+    return native.formatToParts.value.call(this, date ?? workspaceNow());
   };
 }
 

@@ -7,7 +7,7 @@ import { serviceName } from './errors';
 export class Unsendable extends Error {}
 
 /** Thrown inside to give up the whole result: one Date or Google object anywhere and nothing arrives. */
-const LOST = Symbol('lost');
+class Lost extends Error {}
 
 function tag(value: object): string {
   return Object.prototype.toString.call(value).slice(8, -1);
@@ -26,7 +26,7 @@ function isGone(value: object): boolean {
 
 function encodeObject(value: object, depth: number): Json {
   if (depth > 500) throw new Unsendable();
-  if (isGone(value)) throw LOST;
+  if (isGone(value)) throw new Lost();
   if (Array.isArray(value)) return value.map((item) => encodeValue(item, depth + 1) ?? null);
   if (ArrayBuffer.isView(value) && tag(value) !== 'Int8Array') throw new Unsendable();
   const result: [string, Json][] = [];
@@ -62,7 +62,7 @@ export function encodeResult(value: unknown): Json {
   try {
     return encodeValue(value, 0) ?? null;
   } catch (error) {
-    if (error === LOST) return null;
+    if (error instanceof Lost) return null;
     throw error;
   }
 }

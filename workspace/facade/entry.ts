@@ -43,6 +43,9 @@ function installServices(target: Record<string, unknown>): void {
   ABSENT_SERVICES.split(' ').forEach((name) => {
     target[name] = absentService(name);
   });
+  assignment.advancedServices.forEach((symbol) => {
+    target[symbol] = absentService(symbol);
+  });
   consoles.install(target);
   session.install(target, assignment.timeZone, assignment.lang);
   lock.install(target, assignment.kind);

@@ -2,6 +2,7 @@
 import type { Json } from '../engine/service';
 import { notInWorkspace } from './errors';
 import { clockEvent, formSubmitEmptyEvent, formSubmitEvent } from './script-app';
+import { textOf } from './text';
 
 type Descriptor = Record<string, Json | undefined>;
 
@@ -31,6 +32,6 @@ export function eventObject(event: Json): object {
     case 'clock':
       return clockEvent(descriptor as unknown as Parameters<typeof clockEvent>[0]);
     default:
-      return notInWorkspace(`an event of type ${String(descriptor.type)}`);
+      return notInWorkspace(`an event of type ${textOf(descriptor.type)}`);
   }
 }

@@ -1,5 +1,7 @@
 /** An error that ended a script, as it leaves the context. */
 
+import { textOf } from './text';
+
 /** Name, message and stack, in texts. */
 export interface Failure {
   name: string;
@@ -22,7 +24,7 @@ export function describeFailure(thrown: unknown): Failure {
     const { name, message, stack } = thrown as { name?: unknown; message?: unknown; stack?: unknown };
     return {
       name: typeof name === 'string' ? name : 'Error',
-      message: typeof message === 'string' ? message : String(thrown),
+      message: typeof message === 'string' ? message : textOf(thrown),
       ...(typeof stack === 'string' ? { stack: projectStack(stack) } : {}),
     };
   } catch (error) {

@@ -68,14 +68,16 @@ function createTypedItem(data: ItemData, name: string): object {
     {
       ...commonMembers(data),
       isRequired: () => data.required,
-      ...(data.type === 'MULTIPLE_CHOICE' || data.type === 'CHECKBOX' ? { getChoices: () => [...choices] } : {}),
+      ...(data.type === 'MULTIPLE_CHOICE' || data.type === 'CHECKBOX'
+        ? { getChoices: () => [...choices] }
+        : {}),
     },
     `FormApp.${name}`,
   );
 }
 
 function createItem(data: ItemData): object {
-  const conversions = Object.entries(CONVERSIONS).map(([method, [type, name]]) => [
+  const conversions = Object.entries(CONVERSIONS).map(([method, [type, name]]): [string, () => object] => [
     method,
     () => {
       if (data.type !== type) throw platformError(`Invalid conversion for item type: ${data.type}.`);

@@ -31,7 +31,13 @@ interface OutputState {
 const states = new WeakMap<object, OutputState>();
 
 function escapeHtml(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return text.replace(/[&<>"']/gu, (character) => entities[character] ?? character);
 }
 
@@ -154,7 +160,8 @@ export function install(target: Record<string, unknown>): void {
       SandboxMode,
       XFrameOptionsMode,
       createHtmlOutput(...args: unknown[]) {
-        if (typeof args[0] === 'object' && args[0] !== null) notInWorkspace('HtmlService.createHtmlOutput(blob)');
+        if (typeof args[0] === 'object' && args[0] !== null)
+          notInWorkspace('HtmlService.createHtmlOutput(blob)');
         signature('HtmlService.createHtmlOutput', args, [], [is.string]);
         return createOutput((args[0] ?? '') as string);
       },

@@ -28,7 +28,10 @@ export function install(target: Record<string, unknown>): void {
           [is.string, is.string, is.string, is.orNull(is.object)],
           [is.string, is.string, is.string, is.string],
         );
-        if (args.length === 1) return sendMessage(args[0] as Record<string, unknown>);
+        if (args.length === 1) {
+          sendMessage(args[0] as Record<string, unknown>);
+          return;
+        }
         const [to, second, third, fourth] = args;
         if (typeof fourth === 'string') call('MailApp.sendEmail', to, third, fourth, { replyTo: second });
         else call('MailApp.sendEmail', to, second, third, fourth ?? null);

@@ -2,12 +2,9 @@
 import { strict } from './errors';
 import { call } from './host';
 import { is, signature } from './signature';
+import { keyOf, textOf } from './text';
 
 const NAME = 'PropertiesService.Properties';
-
-function text(value: unknown): string | null {
-  return value === null || value === undefined ? null : String(value);
-}
 
 function store(scope: string): object {
   const entries = (): [string, string][] => call('Properties.getProperties', scope) as [string, string][];
@@ -15,24 +12,24 @@ function store(scope: string): object {
     {
       getProperty(...args: unknown[]) {
         signature(`${NAME}.getProperty`, args, [is.any]);
-        return call('Properties.getProperty', scope, text(args[0]));
+        return call('Properties.getProperty', scope, keyOf(args[0]));
       },
       getProperties: () => Object.fromEntries(entries()),
       getKeys: () => entries().map(([key]) => key),
       setProperty(...args: unknown[]) {
         signature(`${NAME}.setProperty`, args, [is.any, is.any]);
-        call('Properties.setProperty', scope, text(args[0]), String(args[1] ?? null));
+        call('Properties.setProperty', scope, keyOf(args[0]), textOf(args[1] ?? null));
         return properties;
       },
       setProperties(...args: unknown[]) {
         signature(`${NAME}.setProperties`, args, [is.object], [is.object, is.boolean]);
-        const pairs = Object.entries(args[0] as object).map(([key, value]) => [key, String(value ?? null)]);
+        const pairs = Object.entries(args[0] as object).map(([key, value]) => [key, textOf(value ?? null)]);
         call('Properties.setProperties', scope, pairs, args[1] === true);
         return properties;
       },
       deleteProperty(...args: unknown[]) {
         signature(`${NAME}.deleteProperty`, args, [is.any]);
-        call('Properties.deleteProperty', scope, text(args[0]));
+        call('Properties.deleteProperty', scope, keyOf(args[0]));
         return properties;
       },
       deleteAllProperties() {

@@ -13,11 +13,11 @@ const WEBASSEMBLY = ['compile', 'instantiate', 'validate', 'Module', 'Instance',
 
 /** Takes away what Apps Script lacks. */
 export function trimRealm(realm: Record<string, unknown>): void {
-  ABSENT.forEach((name) => delete realm[name]);
+  ABSENT.forEach((name) => Reflect.deleteProperty(realm, name));
   const assembly = realm.WebAssembly as Record<string, unknown>;
   Object.getOwnPropertyNames(assembly)
     .filter((name) => !WEBASSEMBLY.includes(name))
-    .forEach((name) => delete assembly[name]);
+    .forEach((name) => Reflect.deleteProperty(assembly, name));
 }
 
 /** Replaces Math.random by a generator with this seed (mulberry32), so that executions can be replayed. */

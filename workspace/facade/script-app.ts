@@ -121,7 +121,8 @@ function clockBuilder(handler: string): object {
       everyDays: whole('everyDays', 'everyDays', 1, 365),
       everyHours(...args: unknown[]) {
         signature('ScriptApp.ClockTriggerBuilder.everyHours', args, [is.number]);
-        if (!HOURS.includes(args[0] as number)) notInWorkspace(`ClockTriggerBuilder.everyHours(${String(args[0])})`);
+        if (!HOURS.includes(args[0] as number))
+          notInWorkspace(`ClockTriggerBuilder.everyHours(${String(args[0])})`);
         spec['everyHours'] = args[0] as number;
         return builder;
       },

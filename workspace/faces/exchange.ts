@@ -27,7 +27,11 @@ export async function readBody(request: IncomingMessage): Promise<string> {
 }
 
 /** Writes an answer; nothing of the faces is ever cached or sniffed. */
-export function write(response: ServerResponse, { status, type, body, headers }: Answer, headOnly = false): void {
+export function write(
+  response: ServerResponse,
+  { status, type, body, headers }: Answer,
+  headOnly = false,
+): void {
   const bytes = Buffer.from(body);
   response.writeHead(status, {
     'content-type': type,

@@ -15,12 +15,6 @@ export interface Facts {
   touch(): void;
 }
 
-function warned(tab: Tab): Json[] {
-  return tab.protections
-    .filter(({ warningOnly }) => warningOnly)
-    .map((protection) => ({ ...protectedRect(tab, protection) }));
-}
-
 function describe(workbook: Workbook, tab: Tab, user: string): Json {
   const whole = { row: 0, column: 0, rows: tab.rowCount, columns: tab.columnCount };
   return {
@@ -32,34 +26,20 @@ function describe(workbook: Workbook, tab: Tab, user: string): Json {
     columnWidths: Object.fromEntries(Object.entries(tab.columnWidths)),
     hiddenColumns: [...tab.hiddenColumns],
     hiddenRows: [...tab.hiddenRows],
-    warned: warned(tab),
+    warned: tab.protections
+      .filter(({ warningOnly }) => warningOnly)
+      .map((protection) => ({ ...protectedRect(tab, protection) })),
     locked: blockingProtections(tab, whole, user, workbook.owner).length > 0,
   };
 }
 
 /** The facts of a Workspace. */
-export function createFacts({ workspace, holder }: FacesParts): Facts {
+export function createFacts({ world: { workspace, holder } }: FacesParts): Facts {
   let touches = 0;
-  let changes = 0;
-  let seen: Workbook | undefined;
-  let last = 0;
-
-  const newest = (): number => {
-    const records = workspace.executions(last);
-    // Started over: ids begin again.
-    if (records.length === 0 && last > 0 && workspace.executions(last - 1).length === 0) last = 0;
-    last = (records.length > 0 ? records : workspace.executions(last)).at(-1)?.id ?? last;
-    return last;
-  };
-
   return {
     version() {
-      if (holder.workbook !== seen) {
-        seen = holder.workbook;
-        changes += 1;
-      }
-      const id = newest();
-      return { version: `${changes}.${touches}.${id}`, last: id };
+      const last = workspace.executions().at(-1)?.id ?? 0;
+      return { version: `${holder.revision}.${touches}.${last}`, last };
     },
     tabs(user) {
       const { workbook } = holder;

@@ -4,13 +4,22 @@ import { FACE_STYLES } from './styles';
 
 /** Text as HTML text or attribute value. */
 export function escapeHtml(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  const entities: Record<string, string> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
   return text.replace(/[&<>"']/gu, (char) => entities[char] ?? char);
 }
 
 /** A value as the text of a `<script type="application/json">`. */
 export function jsonForScript(value: Json): string {
-  return JSON.stringify(value).replace(/[<>\u2028\u2029]/gu, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    /[<>\u2028\u2029]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** What a page of a face is made of; its script builds the body from `data`. */

@@ -1,15 +1,12 @@
-/** What the faces are put on: the Workspace, the spreadsheet, and the control API. */
-import type { ControlRequest, ControlResponse } from '../control/request';
-import type { Workspace } from '../engine/workspace';
-import type { Workbook } from '../sheets/workbook';
+/** What the faces are put on: everything of one Workspace, and its control API. */
+import type { Control } from '../control/control';
+import type { World } from '../control/world';
 
 /** The parts of the Workspace the faces show. */
 export interface FacesParts {
-  workspace: Workspace;
-  /** Holds the spreadsheet; what it holds is replaced by every change. */
-  holder: { readonly workbook: Workbook };
+  world: Pick<World, 'workspace' | 'holder' | 'ui' | 'firing' | 'driver' | 'run' | 'mayEdit'>;
   /** Answers everything below `/api/`. */
-  handleControl(request: ControlRequest): Promise<ControlResponse>;
+  control: Pick<Control, 'handle'>;
   /** Folder of the bundled client scripts. */
   clientFolder: string;
   /** Delays answers of google.script.run by a random time between these, ms, so that they come out of order; default: none. */

@@ -17,7 +17,8 @@ interface StrippedScript {
 
 const SCRIPT_TYPES = new Set(['', 'text/javascript', 'application/javascript', 'text/ecmascript', 'module']);
 /** A slash after one of these starts a regular expression, else it divides. */
-const BEFORE_REGEX = /(?:[([{,;:=!&|?+\-*%~^<>]|\b(?:return|typeof|case|do|else|in|void|delete|throw|instanceof))\s*$/u;
+const BEFORE_REGEX =
+  /(?:[([{,;:=!&|?+\-*%~^<>]|\b(?:return|typeof|case|do|else|in|void|delete|throw|instanceof))\s*$/u;
 const MARKUP = /<!--[\s\S]*?-->|<script\b((?:[^>"']|"[^"]*"|'[^']*')*)>([\s\S]*?)<\/script\s*>/giu;
 
 function excerpt(code: string, at: number): string {

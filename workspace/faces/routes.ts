@@ -12,6 +12,8 @@ import type { Origins } from './origins';
 import { panelPage } from './panel';
 import type { FacesParts } from './parts';
 import { runCall } from './run';
+import { changeScreen, readScreen } from './screen';
+import type { ScreenAction } from './screen';
 
 /** A request the routes answer: `body` is parsed JSON, null without one. */
 export interface RoutedRequest {
@@ -26,11 +28,11 @@ export type Routes = (request: RoutedRequest) => Promise<Answer | undefined>;
 
 const CLIENT_SCRIPT = /^\/_\/client\/([a-z-]+)\.js$/u;
 
-async function controlAnswer({ handleControl }: FacesParts, facts: Facts, request: RoutedRequest): Promise<Answer> {
+async function controlAnswer({ control }: FacesParts, facts: Facts, request: RoutedRequest): Promise<Answer> {
   const { method, url, body } = request;
-  const { status, json } = await handleControl({
+  const { status, json } = await control.handle({
     method,
-    path: decodeURIComponent(url.pathname),
+    path: url.pathname,
     query: Object.fromEntries(url.searchParams),
     body,
   });
@@ -38,19 +40,20 @@ async function controlAnswer({ handleControl }: FacesParts, facts: Facts, reques
   return jsonAnswer(json, status);
 }
 
-async function execAnswer({ workspace }: FacesParts, { url, method }: RoutedRequest): Promise<Answer> {
+async function execAnswer({ world }: FacesParts, { url, method }: RoutedRequest): Promise<Answer> {
   // The real one refuses HEAD, and these two names of parameters (facts/platform.md §3).
   if (method === 'HEAD') return htmlAnswer('', {}, 403);
   if (url.searchParams.has('c') || url.searchParams.has('sid')) {
     return htmlAnswer(errorPage('Sorry, the file you have requested does not exist.'), {}, 405);
   }
-  const served = await serveExec(workspace, (request) => workspace.run(request), url.search.slice(1));
+  const served = await serveExec(world.workspace, world.run, url.search.slice(1));
   if ('error' in served) return htmlAnswer(errorPage(served.error));
-  const { html, headers } = execPage(served.html, workspace.engine.functionNames, workspace.engine.lang);
+  const { functionNames, lang } = world.workspace.engine;
+  const { html, headers } = execPage(served.html, functionNames, lang);
   return htmlAnswer(html, headers);
 }
 
-function launcherPage({ workspace, holder }: FacesParts): string {
+function launcherPage({ world: { workspace, holder } }: FacesParts): string {
   const { owner, editors } = workspace.engine.accounts;
   const data = {
     owner,
@@ -61,7 +64,7 @@ function launcherPage({ workspace, holder }: FacesParts): string {
   return facePage({ title: 'ワークスペース', script: 'launcher', data });
 }
 
-function sheetPage({ workspace, holder }: FacesParts, url: URL): string {
+function sheetPage({ world: { workspace, holder } }: FacesParts, url: URL): string {
   const { owner, editors } = workspace.engine.accounts;
   const wanted = url.searchParams.get('user');
   const people = [...editors.filter((editor) => editor !== owner), owner];
@@ -89,7 +92,15 @@ async function clientScript(folder: string, name: string): Promise<Answer | unde
   }
 }
 
-async function internalAnswer(parts: FacesParts, facts: Facts, request: RoutedRequest): Promise<Answer | undefined> {
+function screenAnswer(screen: Json | undefined): Answer {
+  return screen === undefined ? textAnswer('There is no such screen.', 400) : jsonAnswer(screen);
+}
+
+async function internalAnswer(
+  parts: FacesParts,
+  facts: Facts,
+  request: RoutedRequest,
+): Promise<Answer | undefined> {
   const { url, method, body, origins } = request;
   const script = CLIENT_SCRIPT.exec(url.pathname)?.[1];
   if (script !== undefined) return clientScript(parts.clientFolder, script);
@@ -107,8 +118,18 @@ async function internalAnswer(parts: FacesParts, facts: Facts, request: RoutedRe
     case 'POST /_/run': {
       const answer = await runCall(parts, body);
       facts.touch();
-      return answer === undefined ? textAnswer('This is no call of google.script.run.', 400) : jsonAnswer(answer);
+      return answer === undefined
+        ? textAnswer('This is no call of google.script.run.', 400)
+        : jsonAnswer(answer);
     }
+    case 'GET /_/ui':
+      return screenAnswer(readScreen(parts, url.searchParams.get('user') ?? ''));
+    case 'POST /_/ui/open':
+    case 'POST /_/ui/close':
+    case 'POST /_/ui/select':
+      return screenAnswer(
+        await changeScreen(parts, url.pathname.slice('/_/ui/'.length) as ScreenAction, body),
+      );
     default:
       return undefined;
   }
@@ -132,7 +153,11 @@ export function createRoutes(parts: FacesParts, facts: Facts): Routes {
         return htmlAnswer(sheetPage(parts, request.url));
       case '/mail':
         return htmlAnswer(
-          facePage({ title: 'メール', script: 'mail', data: { timeZone: parts.workspace.engine.scriptTimeZone } }),
+          facePage({
+            title: 'メール',
+            script: 'mail',
+            data: { timeZone: parts.world.workspace.engine.scriptTimeZone },
+          }),
         );
       case '/favicon.ico':
         return { status: 204, type: 'image/x-icon', body: '' };

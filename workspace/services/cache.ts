@@ -29,7 +29,7 @@ export function createCacheService(engine: Engine): CacheState {
   const caches = new Map<string, Map<string, Item>>();
 
   const cacheOf = (scope: Json | undefined, execution: ExecutionView): Map<string, Item> => {
-    const name = scope === 'user' ? `user:${execution.effectiveUser}` : String(scope);
+    const name = scope === 'user' ? `user:${execution.effectiveUser}` : (scope as string);
     const cache = caches.get(name) ?? new Map<string, Item>();
     caches.set(name, cache);
     return cache;
@@ -39,7 +39,7 @@ export function createCacheService(engine: Engine): CacheState {
     if (key === null || key === undefined || key === '') {
       throw new ServiceError(platformText(lang, 'invalidArgument', 'key'));
     }
-    const text = String(key);
+    const text = key as string;
     if (text.length > KEY_LENGTH) throw new ServiceError(platformText(lang, 'argumentTooLarge', 'key'));
     return text;
   };
@@ -59,7 +59,7 @@ export function createCacheService(engine: Engine): CacheState {
     seconds: Json | undefined,
   ): void => {
     const name = requireKey(key);
-    const text = String(value ?? null);
+    const text = value as string;
     if (Buffer.byteLength(text) > VALUE_BYTES) {
       throw new ServiceError(platformText(lang, 'argumentTooLarge', 'value'));
     }

@@ -131,7 +131,11 @@ export function createFormBook(clock: Clock, random: Random): FormBook {
         editors: [...editors],
         accepting: true,
         publishingSummary,
-        items: items.map((item) => ({ ...item, choices: [...item.choices], id: Math.floor(random.next() * 2 ** 31) })),
+        items: items.map((item) => ({
+          ...item,
+          choices: [...item.choices],
+          id: Math.floor(random.next() * 2 ** 31),
+        })),
         responses: [],
       };
       forms.push(form);

@@ -9,7 +9,8 @@ import type { FormAnswer, FormBook, FormItem, FormRecord } from './forms-book';
 const FORMS = ['https://www.googleapis.com/auth/forms'];
 
 const NO_ITEM = 'No item with the given ID could be found, or you do not have permission to access it.';
-const EDIT_URL = /^https:\/\/docs\.google\.com\/forms\/(?:u\/\d+\/)?d\/(?<id>[A-Za-z0-9_-]{20,})(?:\/edit)?(?:[?#].*)?$/u;
+const EDIT_URL =
+  /^https:\/\/docs\.google\.com\/forms\/(?:u\/\d+\/)?d\/(?<id>[A-Za-z0-9_-]{20,})(?:\/edit)?(?:[?#].*)?$/u;
 
 /** Kinds that appear among the item responses with `''` when they were not answered (§5). */
 const SHOWN_EMPTY: readonly string[] = ['TEXT', 'PARAGRAPH_TEXT', 'DATE'];
@@ -39,7 +40,10 @@ export function createFormsService(engine: Engine, book: FormBook): Service {
     return form;
   };
 
-  const ofForm = (permissionName: string, answer: (form: FormRecord, ...args: Json[]) => Json): ServiceMethod => ({
+  const ofForm = (
+    permissionName: string,
+    answer: (form: FormRecord, ...args: Json[]) => Json,
+  ): ServiceMethod => ({
     contact: 'form',
     scopes: FORMS,
     permissionName,
@@ -77,7 +81,10 @@ export function createFormsService(engine: Engine, book: FormBook): Service {
       'Form.getPublishedUrl': ofForm('Form.getPublishedUrl', publishedUrl),
       'Form.getEditUrl': ofForm('Form.getEditUrl', editUrl),
       'Form.isAcceptingResponses': ofForm('Form.isAcceptingResponses', ({ accepting }) => accepting),
-      'Form.isPublishingSummary': ofForm('Form.isPublishingSummary', ({ publishingSummary }) => publishingSummary),
+      'Form.isPublishingSummary': ofForm(
+        'Form.isPublishingSummary',
+        ({ publishingSummary }) => publishingSummary,
+      ),
       'Form.collectsEmail': ofForm('Form.collectsEmail', () => false),
     },
   };

@@ -12,10 +12,12 @@ interface Waiter {
 interface Lock {
   holder: ExecutionView | undefined;
   queue: Waiter[];
+  /** Waiting in vain, as the fault `lockTimeout` wants it. */
+  denied: Waiter[];
 }
 
 function lockKey(scope: Json, execution: ExecutionView): string {
-  return scope === 'user' ? `user:${execution.effectiveUser}` : String(scope);
+  return scope === 'user' ? `user:${execution.effectiveUser}` : (scope as string);
 }
 
 /** Locks of the script, of each user and of the document; a lock goes to the one who has waited longest. */
@@ -25,7 +27,7 @@ export function createLockService(engine: Engine): Service {
 
   const lockOf = (scope: Json | undefined, execution: ExecutionView): Lock => {
     const key = lockKey(scope ?? null, execution);
-    const lock = locks.get(key) ?? { holder: undefined, queue: [] };
+    const lock = locks.get(key) ?? { holder: undefined, queue: [], denied: [] };
     locks.set(key, lock);
     return lock;
   };
@@ -45,10 +47,11 @@ export function createLockService(engine: Engine): Service {
         end(got) {
           timer.cancel();
           lock.queue = lock.queue.filter((other) => other !== waiter);
+          lock.denied = lock.denied.filter((other) => other !== waiter);
           resolve(got);
         },
       };
-      if (!denied) lock.queue.push(waiter);
+      (denied ? lock.denied : lock.queue).push(waiter);
       void timer.done.then(() => waiter.end(false));
     });
 
@@ -81,7 +84,9 @@ export function createLockService(engine: Engine): Service {
         contact: 'lock',
         handle: (execution, scope, ms) => {
           const got = tryLock(execution, scope, Number(ms));
-          return typeof got === 'boolean' ? required(got) : got.then(required);
+          if (typeof got !== 'boolean') return got.then(required);
+          required(got);
+          return undefined;
         },
       },
       'Lock.hasLock': {
@@ -97,7 +102,9 @@ export function createLockService(engine: Engine): Service {
     },
     over(execution) {
       for (const lock of locks.values()) {
-        lock.queue.filter((waiter) => waiter.execution === execution).forEach((waiter) => waiter.end(false));
+        [...lock.queue, ...lock.denied]
+          .filter((waiter) => waiter.execution === execution)
+          .forEach((waiter) => waiter.end(false));
         if (lock.holder === execution) release(lock);
       }
     },

@@ -8,12 +8,19 @@ export interface Address {
 }
 
 const LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/u;
-const DOMAIN = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])$/u;
+const DOMAIN =
+  /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])$/u;
 
 /** Whether a bare address is accepted by its syntax; `foo@nonexistent.example` is. */
 export function isAddress(text: string): boolean {
   const at = text.lastIndexOf('@');
-  return at > 0 && at <= 64 && text.length <= 254 && LOCAL.test(text.slice(0, at)) && DOMAIN.test(text.slice(at + 1));
+  return (
+    at > 0 &&
+    at <= 64 &&
+    text.length <= 254 &&
+    LOCAL.test(text.slice(0, at)) &&
+    DOMAIN.test(text.slice(at + 1))
+  );
 }
 
 /** Splits at the commas that stand outside quotes and angle brackets. */

@@ -18,7 +18,12 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** Words of a text: runs of Latin letters and digits; every other letter by itself, as Japanese has no blanks. */
 function words(text: string): string[] {
-  return text.normalize('NFKC').toLowerCase().match(/[a-z0-9]+|[^\P{L}a-z]|[^\P{N}0-9]/gu) ?? [];
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[a-z0-9]+|[^\P{L}a-z]|[^\P{N}0-9]/gu) ?? []
+  );
 }
 
 /** Whether the words of `phrase` follow each other in `text`. */

@@ -153,7 +153,11 @@ export function createMailService(engine: Engine, post: Post): Service {
           const given = readOptions('GmailApp', options);
           const subjectSent = spoilAstral(String(subject));
           const bodySent = spoilAstral(String(body));
-          send(execution, { ...NO_OPTIONS, ...given, to: String(to), subject: subjectSent, body: bodySent }, true);
+          send(
+            execution,
+            { ...NO_OPTIONS, ...given, to: String(to), subject: subjectSent, body: bodySent },
+            true,
+          );
         },
       },
       'MailApp.sendEmail': {
@@ -161,7 +165,13 @@ export function createMailService(engine: Engine, post: Post): Service {
         scopes: SEND,
         handle(execution, to, subject, body, options = null) {
           const given = readOptions('MailApp', options);
-          const mail = { ...NO_OPTIONS, ...given, to: String(to), subject: String(subject), body: String(body) };
+          const mail = {
+            ...NO_OPTIONS,
+            ...given,
+            to: String(to),
+            subject: String(subject),
+            body: String(body),
+          };
           // Whether MailApp leaves a copy in the sent box is not confirmed: nobody may count on it.
           send(execution, mail, false);
         },

@@ -21,7 +21,7 @@ export function createPropertiesService(engine: Engine): PropertiesState {
   const stores = new Map<string, Map<string, string>>();
 
   const storeOf = (scope: Json | undefined, execution: ExecutionView): Map<string, string> => {
-    const name = scope === 'user' ? `user:${execution.effectiveUser}` : String(scope);
+    const name = scope === 'user' ? `user:${execution.effectiveUser}` : (scope as string);
     const store = stores.get(name) ?? new Map<string, string>();
     stores.set(name, store);
     return store;
@@ -30,7 +30,7 @@ export function createPropertiesService(engine: Engine): PropertiesState {
   const requireKey = (key: Json | undefined): string => {
     if (key === null || key === undefined || key === '')
       throw new ServiceError(platformText(lang, 'propertyName'));
-    const text = String(key);
+    const text = key as string;
     if (Buffer.byteLength(text) > KEY_BYTES) throw new ServiceError(platformText(lang, 'dataStorage'));
     return text;
   };
@@ -75,11 +75,7 @@ export function createPropertiesService(engine: Engine): PropertiesState {
       'Properties.setProperty': {
         contact: 'props.set',
         handle: (execution, scope, key, value) => {
-          write(
-            execution,
-            scope,
-            changed(storeOf(scope, execution), [[requireKey(key), String(value ?? null)]]),
-          );
+          write(execution, scope, changed(storeOf(scope, execution), [[requireKey(key), value as string]]));
         },
       },
       'Properties.setProperties': {

@@ -72,7 +72,11 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 
 /** Wall-clock time in a zone, written as if it were UTC, ms. */
 function wallClock(at: number, timeZone: string): number {
-  const part = Object.fromEntries(formatOf(timeZone).formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const part = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
@@ -113,7 +117,15 @@ function drawTime(spec: ClockSpec, random: Random): { hour: number; minute: numb
 /** Makes the schedule of a new trigger; throws ClockRefused for what the builder does not take. */
 export function makeRule(spec: ClockSpec, now: number, timeZone: string, random: Random): ClockRule {
   const zone = spec.timeZone ?? timeZone;
-  const ways = [spec.everyMinutes, spec.everyHours, spec.everyDays, spec.everyWeeks, spec.monthDay, spec.at, spec.after];
+  const ways = [
+    spec.everyMinutes,
+    spec.everyHours,
+    spec.everyDays,
+    spec.everyWeeks,
+    spec.monthDay,
+    spec.at,
+    spec.after,
+  ];
   const chosen = ways.filter((way) => way !== undefined).length + (spec.atDate === undefined ? 0 : 1);
   const weekly = spec.everyWeeks !== undefined || spec.weekDay !== undefined;
   if (chosen > 1 || (weekly && chosen > 0 && spec.everyWeeks === undefined) || (chosen === 0 && !weekly)) {
@@ -121,7 +133,8 @@ export function makeRule(spec: ClockSpec, now: number, timeZone: string, random:
   }
   if (spec.at !== undefined) return { kind: 'once', at: spec.at };
   if (spec.after !== undefined) return { kind: 'once', at: now + spec.after };
-  if (spec.everyMinutes !== undefined) return { kind: 'interval', ms: spec.everyMinutes * MINUTE, minutes: true };
+  if (spec.everyMinutes !== undefined)
+    return { kind: 'interval', ms: spec.everyMinutes * MINUTE, minutes: true };
   if (spec.everyHours !== undefined) return { kind: 'interval', ms: spec.everyHours * HOUR, minutes: false };
   const { hour, minute } = drawTime(spec, random);
   if (spec.atDate !== undefined) {
@@ -136,7 +149,8 @@ export function makeRule(spec: ClockSpec, now: number, timeZone: string, random:
 
 function fits(rule: ClockRule & { kind: 'calendar' }, day: LocalDay, start: LocalDay): boolean {
   if (rule.monthDay !== undefined) return day.day === rule.monthDay;
-  const passed = (Date.UTC(day.year, day.month - 1, day.day) - Date.UTC(start.year, start.month - 1, start.day)) / DAY;
+  const passed =
+    (Date.UTC(day.year, day.month - 1, day.day) - Date.UTC(start.year, start.month - 1, start.day)) / DAY;
   if (rule.weekDay !== undefined) {
     return weekDayOf(day) === rule.weekDay && Math.floor(passed / 7) % (rule.weeks ?? 1) === 0;
   }

@@ -25,12 +25,17 @@ function describe({ uid, handler, source, sourceId, event }: TriggerRecord): Jso
 }
 
 /** The service ScriptApp. */
-export function createTriggersService(store: TriggerStore, { webAppUrl, mayWatch }: TriggerSurroundings): Service {
+export function createTriggersService(
+  store: TriggerStore,
+  { webAppUrl, mayWatch }: TriggerSurroundings,
+): Service {
   const own = (user: string): TriggerRecord[] => store.all().filter(({ owner }) => owner === user);
 
   const checkSource = (source: TriggerSource, sourceId: string | null, user: string): void => {
     if (source === 'CLOCK' || (sourceId !== null && mayWatch(source, sourceId, user))) return;
-    throw new ServiceError('No item with the given ID could be found, or you do not have permission to access it.');
+    throw new ServiceError(
+      'No item with the given ID could be found, or you do not have permission to access it.',
+    );
   };
 
   return {
@@ -45,7 +50,9 @@ export function createTriggersService(store: TriggerStore, { webAppUrl, mayWatch
         scopes: SCRIPT,
         handle({ effectiveUser }, uid) {
           if (!own(effectiveUser).some((trigger) => trigger.uid === uid)) {
-            throw new ServiceError('Unexpected error while getting the method or property deleteTrigger on object ScriptApp.');
+            throw new ServiceError(
+              'Unexpected error while getting the method or property deleteTrigger on object ScriptApp.',
+            );
           }
           store.remove(String(uid));
         },
@@ -66,7 +73,9 @@ export function createTriggersService(store: TriggerStore, { webAppUrl, mayWatch
           if (own(effectiveUser).length >= MOST_TRIGGERS) throw new ServiceError(TOO_MANY);
           try {
             const spec = clock as unknown as ClockSpec | null;
-            return describe(store.add({ handler, owner: effectiveUser, source, sourceId, event, clock: spec }));
+            return describe(
+              store.add({ handler, owner: effectiveUser, source, sourceId, event, clock: spec }),
+            );
           } catch (cause) {
             throw cause instanceof ClockRefused ? new NotInWorkspace(cause.message) : cause;
           }

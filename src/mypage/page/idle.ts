@@ -12,7 +12,10 @@ export type Idle = 'active' | 'warning' | 'ended';
 export function useIdle(since: number | undefined): Idle {
   const [idle, setIdle] = useState<Idle>('active');
   useEffect(() => {
-    if (since === undefined) return setIdle('active');
+    if (since === undefined) {
+      setIdle('active');
+      return undefined;
+    }
     const look = () => {
       const minutes = (Date.now() - since) / 60_000;
       setIdle(minutes >= END_MINUTES ? 'ended' : minutes >= WARN_MINUTES ? 'warning' : 'active');

@@ -34,7 +34,7 @@ export function LoginForm({ number, onNumber, numberLabel, office, onLogin }: Lo
     if (reply.ok) return (onLogin(reply.value), undefined);
     const saying =
       reply.code === 'LOGIN_FAILED'
-        ? sayLoginFailed(numberLabel, office)
+        ? sayLoginFailed(reply, numberLabel, office, Date.now())
         : sayRefusal(reply, office, Date.now());
     return { ...saying, problems: [] };
   };

@@ -51,14 +51,20 @@ export function sayRefusal({ code, until }: Refusal, office: Office | undefined,
   }
 }
 
-/** The login failed: what to check (facts/office.md F). */
-export function sayLoginFailed(numberLabel: string, office: Office | undefined): Saying {
+/** The login failed: what to check (facts/office.md F), and until when to wait if this try was one too many. */
+export function sayLoginFailed(
+  { until }: Refusal,
+  numberLabel: string,
+  office: Office | undefined,
+  now: number,
+): Saying {
   return {
     title: `${numberLabel}かパスワードが違うようです。次の3つをお確かめください。`,
     lines: [
       `${numberLabel}は、資格認定証書の番号です。`,
       '仮パスワードは、いちばん新しいメールのものをお使いください（期限はメールに書いてあります）。',
       'それでも入れないときは、下の「パスワードをお忘れの方」へお進みください。',
+      ...(until === undefined ? [] : [waitSentence(until, now)]),
       ...phoneLine(office, 'お電話でもご案内します：'),
     ],
   };
@@ -94,7 +100,7 @@ export function writeMoment(iso: string): string {
 
 /** What is wrong with a field. */
 export function sayField(code: string, label: string, length = 12): string {
-  const sentences: Record<MypageFieldCode, string> = {
+  const sentences: Record<MypageFieldCode, string> & Partial<Record<string, string>> = {
     REQUIRED: `「${label}」を入力してください。`,
     TOO_SHORT: `「${label}」は、${String(length)}文字以上にしてください。`,
     TOO_LONG: `「${label}」が長すぎます。短くしてください。`,
@@ -105,5 +111,5 @@ export function sayField(code: string, label: string, length = 12): string {
     NOT_A_DATE: `「${label}」の日付がありません。年・月・日と、西暦・元号をお確かめください。`,
     FUTURE: `「${label}」が、今日よりあとの日付になっています。年をお確かめください。`,
   };
-  return sentences[code as MypageFieldCode] ?? `「${label}」をお確かめください。`;
+  return sentences[code] ?? `「${label}」をお確かめください。`;
 }

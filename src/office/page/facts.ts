@@ -1,7 +1,7 @@
 /** What the server wrote into the page for this view: `<div id="view" data-view data-facts hidden>`. */
 
 /** The views of office.html. */
-export type OfficeView = 'sidebar' | 'production' | 'setup';
+export type OfficeView = 'sidebar' | 'production' | 'setup' | 'message';
 
 /** What 初期設定 did, what a person must still do, and cells it could not read. */
 export interface SetupFacts {
@@ -13,18 +13,22 @@ export interface SetupFacts {
 /** The view asked for; the sidebar if nothing says otherwise. */
 export function readView(page: Document): OfficeView {
   const view = page.getElementById('view')?.dataset['view'];
-  return view === 'production' || view === 'setup' ? view : 'sidebar';
+  return view === 'production' || view === 'setup' || view === 'message' ? view : 'sidebar';
 }
 
-/** The facts of the view 初期設定; undefined if the server wrote none that can be read. */
+/** The facts of the view 初期設定; undefined if the server wrote none. */
 export function readSetupFacts(page: Document): SetupFacts | undefined {
+  const facts = readFacts<SetupFacts>(page);
+  return facts && { done: facts.done ?? [], todo: facts.todo ?? [], problems: facts.problems ?? [] };
+}
+
+/** The sentence of the view that only tells something, `''` if the server wrote none. */
+export function readMessage(page: Document): string {
+  return readFacts<{ text: string }>(page)?.text ?? '';
+}
+
+/** The server writes the facts with JSON.stringify; anything else is a bug and may throw. */
+function readFacts<Facts>(page: Document): Partial<Facts> | undefined {
   const text = page.getElementById('view')?.dataset['facts'];
-  if (!text) return undefined;
-  try {
-    const facts = JSON.parse(text) as Partial<SetupFacts>;
-    return { done: facts.done ?? [], todo: facts.todo ?? [], problems: facts.problems ?? [] };
-  } catch (error) {
-    console.error(error);
-    return undefined;
-  }
+  return text ? (JSON.parse(text) as Partial<Facts>) : undefined;
 }

@@ -2,7 +2,7 @@ import type { OfficeHome } from '../../contract/office';
 import { Notice } from '../../ui/notice';
 import { useRowJump } from './row-jump';
 import { Refusal } from './refusal';
-import { PASSWORD_TAB } from './tabs';
+import { isPasswordQueue } from './tabs';
 
 const MODES: Record<OfficeHome['mode'], string> = {
   準備: 'メールは出ません。自動の処理は何も変えません。',
@@ -39,20 +39,37 @@ export function OfficeHomeView({
       <section class="stack">
         <h2>待っているもの</h2>
         <Refusal attempt={attempt} />
-        {home.waiting.length === 0 ? (
-          <p>待っているものはありません。</p>
-        ) : (
-          <ul class="plain waiting">
-            {home.waiting.map(({ label, count, tab }) => (
-              <li key={label}>
-                <button type="button" onClick={() => (tab === PASSWORD_TAB ? onPasswords() : jump(tab, 1))}>
-                  <span class="where">{label}</span> <span class="count">{count}件</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+        <ul class="plain waiting">
+          {home.waiting.map((line) => (
+            <li key={line.label}>
+              <Waiting
+                line={line}
+                onJump={() => (isPasswordQueue(line) ? onPasswords() : jump(line.tab, 1))}
+              />
+            </li>
+          ))}
+        </ul>
       </section>
     </>
+  );
+}
+
+function Waiting({
+  line: { label, count },
+  onJump,
+}: {
+  line: OfficeHome['waiting'][number];
+  onJump: () => void;
+}) {
+  if (count === 0)
+    return (
+      <p class="waiting-line">
+        {label} <span class="quiet">0件</span>
+      </p>
+    );
+  return (
+    <button type="button" class="waiting-line" onClick={onJump}>
+      <span class="where">{label}</span> <span class="count">{count}件</span>
+    </button>
   );
 }

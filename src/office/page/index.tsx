@@ -1,25 +1,21 @@
-import { render } from 'preact';
+import { render, type JSX } from 'preact';
 import './page.css';
-import { readSetupFacts, readView } from './facts';
+import { readMessage, readSetupFacts, readView, type OfficeView } from './facts';
+import { Message } from './message';
 import { Production } from './production';
 import { Setup } from './setup';
 import { Sidebar } from './sidebar';
 
-const app = document.getElementById('app');
+const VIEWS: Record<OfficeView, () => JSX.Element> = {
+  sidebar: () => <Sidebar />,
+  production: () => <Production />,
+  setup: () => <Setup facts={readSetupFacts(document)} />,
+  message: () => <Message text={readMessage(document)} />,
+};
 
 function show(): void {
-  if (!app) return;
-  const view = readView(document);
-  render(
-    view === 'production' ? (
-      <Production />
-    ) : view === 'setup' ? (
-      <Setup facts={readSetupFacts(document)} />
-    ) : (
-      <Sidebar />
-    ),
-    app,
-  );
+  const app = document.getElementById('app');
+  if (app) render(VIEWS[readView(document)](), app);
 }
 
 // The server appends what the view needs after this script.

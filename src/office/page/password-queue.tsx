@@ -22,7 +22,7 @@ export function PasswordQueue() {
         if (reply.ok) setQueue(reply.value);
         else setAttempt({ code: reply.code });
       }),
-    [],
+    [run],
   );
   return (
     <section class="stack">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { OfficeValues, ProductionFigures } from '../../contract/office';
 import { Busy, useBusy } from '../../ui/busy';
 import { Button } from '../../ui/button';
@@ -18,13 +18,16 @@ export function Production() {
   const [busy, run] = useBusy();
   const keys = useRef(createClientKeys()).current;
 
-  const look = () =>
-    run(async () => {
-      const reply = await ask('production', {});
-      setAttempt(reply.ok ? undefined : { code: reply.code });
-      if (reply.ok) setFigures(reply.value);
-    });
-  useEffect(look, []);
+  const look = useCallback(
+    () =>
+      run(async () => {
+        const reply = await ask('production', {});
+        setAttempt(reply.ok ? undefined : { code: reply.code });
+        if (reply.ok) setFigures(reply.value);
+      }),
+    [run],
+  );
+  useEffect(look, [look]);
 
   const start = () =>
     run(async () => {
@@ -37,7 +40,7 @@ export function Production() {
 
   return (
     <main class="panel dialog-page">
-      <h1>本番にする</h1>
+      <h1>本番にする前に</h1>
       <Refusal attempt={attempt} />
       {done ? (
         <Notice kind="good" title="本番になりました。" live>

@@ -24,7 +24,7 @@ export function Setup({ facts }: { facts: SetupFacts | undefined }) {
       {facts && facts.problems.length > 0 && (
         <section class="stack">
           <h2>読めなかったところ（{facts.problems.length}件）</h2>
-          <p class="quiet">もとの内容は、タブ「旧台帳」にそのまま残っています。</p>
+          <p class="quiet">もとの内容は、シート「旧台帳」にそのまま残っています。</p>
           <table class="compare">
             <thead>
               <tr>

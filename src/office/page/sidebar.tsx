@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { OfficeHome } from '../../contract/office';
 import { Busy, useBusy } from '../../ui/busy';
 import { Button } from '../../ui/button';
@@ -6,7 +6,7 @@ import { OfficeHomeView } from './home';
 import { PasswordQueue } from './password-queue';
 import { Refusal, type Attempt } from './refusal';
 import { ask } from './server';
-import { PASSWORD_TAB } from './tabs';
+import { isPasswordQueue } from './tabs';
 
 type Place = 'home' | 'passwords';
 
@@ -18,18 +18,19 @@ export function Sidebar() {
   const [round, setRound] = useState(0);
   const [busy, run] = useBusy();
 
-  const refresh = () =>
-    run(async () => {
-      const reply = await ask('home', {});
-      setAttempt(reply.ok ? undefined : { code: reply.code });
-      if (reply.ok) setHome(reply.value);
-      setRound((count) => count + 1);
-    });
-  useEffect(refresh, []);
+  const refresh = useCallback(
+    () =>
+      run(async () => {
+        const reply = await ask('home', {});
+        setAttempt(reply.ok ? undefined : { code: reply.code });
+        if (reply.ok) setHome(reply.value);
+        setRound((count) => count + 1);
+      }),
+    [run],
+  );
+  useEffect(refresh, [refresh]);
 
-  const waiting = home?.waiting
-    .filter(({ tab }) => tab === PASSWORD_TAB)
-    .reduce((sum, { count }) => sum + count, 0);
+  const waiting = home?.waiting.find(isPasswordQueue)?.count;
   return (
     <main class="panel">
       <h1 class="name-only">事務局画面</h1>

@@ -9,8 +9,8 @@ export function sayRefusal(code: OfficeRefusal): { title: string; lines: string[
   switch (code) {
     case 'NOT_STAFF':
       return {
-        title: 'この画面は、タブ「担当者」にある方だけが使えます。',
-        lines: ['お使いのGoogleアカウントをタブ「担当者」に加えるよう、管理者に頼んでください。', ACCOUNTS],
+        title: 'この画面は、シート「担当者」にある方だけが使えます。',
+        lines: ['お使いのGoogleアカウントをシート「担当者」に加えるよう、管理者に頼んでください。', ACCOUNTS],
       };
     case 'NOT_OWNER':
       return {
@@ -33,8 +33,8 @@ export function sayRefusal(code: OfficeRefusal): { title: string; lines: string[
       };
     case 'INVALID':
       return {
-        title: '表の内容が変わっているようです。',
-        lines: ['「最新にする」を押してから、もう一度お試しください。'],
+        title: 'いまは、この操作ができません。',
+        lines: ['画面の注意書きとシートの内容をお確かめください。'],
       };
     default:
       return {

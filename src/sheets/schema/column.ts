@@ -63,5 +63,12 @@ export function tab<C extends Columns>(
   columns: C,
   options: { hidden?: boolean; editing?: Tab['editing'] } = {},
 ): Tab<C> {
-  return { title, group, key, columns, editing: options.editing ?? 'free', ...(options.hidden ? { hidden: true } : {}) };
+  return {
+    title,
+    group,
+    key,
+    columns,
+    editing: options.editing ?? 'free',
+    ...(options.hidden ? { hidden: true } : {}),
+  };
 }

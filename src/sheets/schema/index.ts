@@ -1,5 +1,13 @@
 /** Every tab of the spreadsheet, in the order 初期設定 makes them. */
-import { attendance, categories, certificates, events, notifications, points, renewals } from './applications';
+import {
+  attendance,
+  categories,
+  certificates,
+  events,
+  notifications,
+  points,
+  renewals,
+} from './applications';
 import type { Tab } from './column';
 import {
   closedDays,

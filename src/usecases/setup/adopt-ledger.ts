@@ -1,5 +1,11 @@
 /** 初期設定, second part: people of 旧台帳 enter 台帳, 有効期間, `_認証` and `_要約`, each once by the number. */
-import { adoptRow, findDuplicates, proposeMapping, type AdoptedRow, type ColumnMapping } from '../../domain/adoption';
+import {
+  adoptRow,
+  findDuplicates,
+  proposeMapping,
+  type AdoptedRow,
+  type ColumnMapping,
+} from '../../domain/adoption';
 import { dayOfSerial } from '../../domain/fields/date';
 import { numberKey } from '../../domain/fields/number';
 import { append, commit } from '../../sheets/commit';
@@ -46,27 +52,50 @@ export function adoptLedger(mappingText: string, report: SetupReport): ColumnMap
   const [headers = [], ...rows] = readForeignTab(OLD_LEDGER);
   if (headers.length === 0) return undefined;
   const mapping = readColumns(headers.map(String), mappingText);
-  const found = readForDecision([{ tab: ledger, whole: true }, { tab: periods }, { tab: credentials }, { tab: history }, { tab: summaries, whole: true }]);
+  const found = readForDecision([
+    { tab: ledger, whole: true },
+    { tab: periods },
+    { tab: credentials },
+    { tab: history },
+    { tab: summaries, whole: true },
+  ]);
   const present = new Set(found.rows(ledger).map(({ values }) => values.number));
   const summarised = new Set(found.rows(summaries).map(({ values }) => values.number));
-  const people = rows.map((row, index) => toPerson(row, index + 2, mapping)).filter(({ adopted }) => Object.keys(adopted.values).length > 0);
-  const fresh = withoutDoubles(people, report).filter(({ number }) => number !== '' && !present.has(number) && !summarised.has(number));
+  const people = rows
+    .map((row, index) => toPerson(row, index + 2, mapping))
+    .filter(({ adopted }) => Object.keys(adopted.values).length > 0);
+  const fresh = withoutDoubles(people, report).filter(
+    ({ number }) => number !== '' && !present.has(number) && !summarised.has(number),
+  );
   let next = Math.max(1, ...found.rows(ledger).map(({ row }) => row)) + 1;
   for (let from = 0; from < fresh.length; from += BATCH) {
     const batch = fresh.slice(from, from + BATCH);
-    commit({ updates: [], appends: batch.flatMap((person, index) => personRows(person, next + index, found)) });
+    commit({
+      updates: [],
+      appends: batch.flatMap((person, index) => personRows(person, next + index, found)),
+    });
     next += batch.length;
   }
   for (const { row, adopted } of people) {
-    for (const { column, text, reason } of adopted.problems) report.problems.push({ row, text: problemText(column, text, reason) });
+    for (const { column, text, reason } of adopted.problems)
+      report.problems.push({ row, text: problemText(column, text, reason) });
   }
-  const unused = mapping.filter(({ column, header }) => column === null && header.trim() !== '').map(({ header }) => header);
-  if (unused.length > 0) report.todo.push(`「${OLD_LEDGER}」の次の列は台帳に移していません。必要なら設定「旧台帳の列の対応」を直して、もう一度「初期設定」を選んでください：${unused.join('、')}`);
+  const unused = mapping
+    .filter(({ column, header }) => column === null && header.trim() !== '')
+    .map(({ header }) => header);
+  if (unused.length > 0)
+    report.todo.push(
+      `「${OLD_LEDGER}」の次の列は台帳に移していません。必要なら設定「旧台帳の列の対応」を直して、もう一度「初期設定」を選んでください：${unused.join('、')}`,
+    );
   if (fresh.length > 0) report.done.push(`「${OLD_LEDGER}」から${fresh.length}名を台帳に移しました。`);
   return mapping;
 }
 
-function toPerson(row: Parameters<typeof adoptRow>[0], at: number, mapping: readonly ColumnMapping[]): OldPerson {
+function toPerson(
+  row: Parameters<typeof adoptRow>[0],
+  at: number,
+  mapping: readonly ColumnMapping[],
+): OldPerson {
   const adopted = adoptRow(row, mapping);
   return { row: at, adopted, number: String(adopted.values[ledger.columns.number.header] ?? '') };
 }
@@ -74,7 +103,11 @@ function toPerson(row: Parameters<typeof adoptRow>[0], at: number, mapping: read
 /** Of rows with one and the same number only the first is taken; all of them are reported. */
 function withoutDoubles(people: readonly OldPerson[], report: SetupReport): OldPerson[] {
   const doubles = findDuplicates(
-    people.map(({ row, number, adopted }) => ({ row, number, name: String(adopted.values[ledger.columns.name.header] ?? '') })),
+    people.map(({ row, number, adopted }) => ({
+      row,
+      number,
+      name: String(adopted.values[ledger.columns.name.header] ?? ''),
+    })),
   );
   const later = new Set<number>();
   for (const { key, rows, exact, sameName } of doubles) {
@@ -82,7 +115,10 @@ function withoutDoubles(people: readonly OldPerson[], report: SetupReport): OldP
     const [first = 0] = rows;
     const what = exact ? '同じ番号の行があります' : '先頭の0やハイフンだけが違う番号の行があります';
     const end = exact ? 'はじめの行だけを移しました。' : 'どちらも移しました。番号をお確かめください。';
-    report.problems.push({ row: first, text: `番号 ${key}：${what}（${rows.join('、')}行目${sameName ? '、同じ氏名' : ''}）。${end}` });
+    report.problems.push({
+      row: first,
+      text: `番号 ${key}：${what}（${rows.join('、')}行目${sameName ? '、同じ氏名' : ''}）。${end}`,
+    });
   }
   return people.filter(({ row }) => !later.has(row));
 }
@@ -101,7 +137,16 @@ function personRows({ adopted, number }: OldPerson, ledgerRow: number, found: Fo
       lastSeen: JSON.stringify(lastSeenOfNew(values)),
       summary: JSON.stringify(EMPTY_SUMMARY),
     }),
-    ...(state.end === '' ? [] : [append(periods, found.headers(periods), { ...state, term: 1, basis: '新規認定', decidedOn: values.certifiedOn ?? '' })]),
+    ...(state.end === ''
+      ? []
+      : [
+          append(periods, found.headers(periods), {
+            ...state,
+            term: 1,
+            basis: '新規認定',
+            decidedOn: values.certifiedOn ?? '',
+          }),
+        ]),
   ];
 }
 

@@ -13,23 +13,35 @@ export function connectForm(
   report: SetupReport,
 ): { form: GoogleAppsScript.Forms.Form; mappingText: string } | undefined {
   if (url === '') {
-    report.todo.push('設定「フォームURL」に、連絡先記入フォームの編集画面のURLを入れて、もう一度「初期設定」を選んでください。');
+    report.todo.push(
+      '設定「フォームURL」に、連絡先記入フォームの編集画面のURLを入れて、もう一度「初期設定」を選んでください。',
+    );
     return undefined;
   }
   const form = tryOpen(url);
   if (!form) {
-    report.todo.push('設定「フォームURL」のフォームを開けませんでした。回答画面ではなく編集画面のURL（最後が /edit のもの）か、このアカウントが編集できるフォームかをお確かめください。');
+    report.todo.push(
+      '設定「フォームURL」のフォームを開けませんでした。回答画面ではなく編集画面のURL（最後が /edit のもの）か、このアカウントが編集できるフォームかをお確かめください。',
+    );
     return undefined;
   }
   const questions = questionsOf(form);
   const mapping = mapQuestions(form.getId(), questions, mappingText);
   writeProperties({ [PROPERTY.form]: JSON.stringify(mapping) });
   const missing = missingQuestions(mapping);
-  if (missing.length > 0) report.todo.push(`フォームに次の質問が見つかりません。設定「質問の対応」で質問の題名を教えてください：${missing.join('、')}`);
+  if (missing.length > 0)
+    report.todo.push(
+      `フォームに次の質問が見つかりません。設定「質問の対応」で質問の題名を教えてください：${missing.join('、')}`,
+    );
   if (mapping.questions.birthDate === undefined && mapping.questions.phone === undefined) {
-    report.todo.push('フォームに生年月日も電話番号もないため、自動では送付しません（すべて「要確認」になります）。');
+    report.todo.push(
+      'フォームに生年月日も電話番号もないため、自動では送付しません（すべて「要確認」になります）。',
+    );
   }
-  if (form.isPublishingSummary()) report.todo.push('フォームの「結果の概要を表示する」がオンです。ほかの方の回答が見えてしまうため、必ずオフにしてください。');
+  if (form.isPublishingSummary())
+    report.todo.push(
+      'フォームの「結果の概要を表示する」がオンです。ほかの方の回答が見えてしまうため、必ずオフにしてください。',
+    );
   report.done.push(`フォーム「${form.getTitle()}」とつなぎました。`);
   return { form, mappingText: writeMapping(mapping, questions) };
 }

@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/errors';
 import { now } from '../../platform/clock';
 import { slowHash } from '../../platform/hashing';
 import { activeUser, effectiveUser } from '../../platform/identity';
-import { alone } from '../../platform/lock';
+import { alone } from '../alone';
 import { readProperties, writeProperties } from '../../platform/properties';
 import { randomId } from '../../platform/random';
 import { installTriggers, type TriggerPlan } from '../../platform/triggers';
@@ -39,14 +39,24 @@ export function runSetup(): SetupReport {
   const mapping = alone(() => adoptLedger(rules.settings.columnMapping, report));
   const connected = connectForm(rules.settings.formUrl, rules.settings.formQuestions, report);
   installOwnTriggers(connected?.form, report);
-  alone(() => writeBack({ 旧台帳の列の対応: mapping && writeColumns(mapping), 質問の対応: connected?.mappingText }, owner, report));
+  alone(() =>
+    writeBack(
+      { 旧台帳の列の対応: mapping && writeColumns(mapping), 質問の対応: connected?.mappingText },
+      owner,
+      report,
+    ),
+  );
   forgetRules();
   remind(rules, report);
   return report;
 }
 
 /** Owner, secret and the cost of hashing are fixed at the first run and never changed by a later one. */
-function fixInstallation(owner: string, properties: Readonly<Record<string, string>>, report: SetupReport): void {
+function fixInstallation(
+  owner: string,
+  properties: Readonly<Record<string, string>>,
+  report: SetupReport,
+): void {
   const fixed: Record<string, string> = {};
   if (!properties[PROPERTY.owner]) {
     fixed[PROPERTY.owner] = owner;
@@ -78,7 +88,11 @@ function installOwnTriggers(form: GoogleAppsScript.Forms.Form | undefined, repor
   if (added.length > 0) report.done.push(`自動で動く処理を${added.length}つ登録しました。`);
 }
 
-function writeBack(values: Readonly<Record<string, string | undefined>>, owner: string, report: SetupReport): void {
+function writeBack(
+  values: Readonly<Record<string, string | undefined>>,
+  owner: string,
+  report: SetupReport,
+): void {
   const found = readForDecision([{ tab: settings, whole: true }, { tab: operations }]);
   const updates: RowUpdate[] = found.rows(settings).flatMap((row) => {
     const value = values[row.values.item];
@@ -88,7 +102,11 @@ function writeBack(values: Readonly<Record<string, string | undefined>>, owner: 
     at: now(),
     by: owner,
     kind: '初期設定',
-    result: [...report.done, `確認が必要 ${report.todo.length}件`, `読み取れなかったもの ${report.problems.length}件`].join(' '),
+    result: [
+      ...report.done,
+      `確認が必要 ${report.todo.length}件`,
+      `読み取れなかったもの ${report.problems.length}件`,
+    ].join(' '),
   });
   commit({ updates, appends: [record] });
 }
@@ -101,7 +119,12 @@ function remind({ settings: set, problems, staff }: Rules, report: SetupReport):
     ['メール', set.officeMail],
   ].flatMap(([name, value]) => (value === '' ? [name] : []));
   if (blank.length > 0) report.todo.push(`設定の次の項目を入れてください：${blank.join('、')}`);
-  for (const { key, value } of problems) report.todo.push(`設定「${key}」の「${value}」は読み取れません。説明をご覧のうえ、直してください。`);
-  if (staff.length <= 1) report.todo.push('「担当者」に、事務局の方の氏名とGoogleアカウントを入れてください。');
-  if (set.mode !== '本番') report.todo.push('準備ができたら、メニューの「本番に切り替える」を選んでください。それまでメールは送られません。');
+  for (const { key, value } of problems)
+    report.todo.push(`設定「${key}」の「${value}」は読み取れません。説明をご覧のうえ、直してください。`);
+  if (staff.length <= 1)
+    report.todo.push('「担当者」に、事務局の方の氏名とGoogleアカウントを入れてください。');
+  if (set.mode !== '本番')
+    report.todo.push(
+      '準備ができたら、メニューの「本番に切り替える」を選んでください。それまでメールは送られません。',
+    );
 }

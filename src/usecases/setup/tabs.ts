@@ -4,7 +4,17 @@ import { SETTINGS } from '../../domain/settings';
 import { firstTexts } from '../../notices/kinds';
 import { append, commit, type RowAppend } from '../../sheets/commit';
 import { readForDecision, type Found } from '../../sheets/read';
-import { allTabs, COUNTER_KEY, ledger, ledgerItems, settings, staff, summaries, texts, type Tab } from '../../sheets/schema';
+import {
+  allTabs,
+  COUNTER_KEY,
+  ledger,
+  ledgerItems,
+  settings,
+  staff,
+  summaries,
+  texts,
+  type Tab,
+} from '../../sheets/schema';
 import { createTabs, presentTabs, renameTab } from '../../sheets/structure';
 import type { SetupReport } from './report';
 
@@ -27,7 +37,9 @@ export function makeTabs(owner: string, report: SetupReport): void {
     const headers = present.get(tab.title);
     const lost = headers ? Object.values(tab.columns).filter(({ header }) => !headers.includes(header)) : [];
     if (lost.length > 0) {
-      report.todo.push(`「${tab.title}」の1行目に、次の見出しがありません。見出しを直してください：${lost.map(({ header }) => header).join('、')}`);
+      report.todo.push(
+        `「${tab.title}」の1行目に、次の見出しがありません。見出しを直してください：${lost.map(({ header }) => header).join('、')}`,
+      );
     }
   }
 }
@@ -48,8 +60,12 @@ export function fillTabs(owner: string, report: SetupReport): void {
     ...missingSettings(found),
     ...missingItems(found),
     ...missingTexts(found),
-    ...(found.rows(staff).length === 0 ? [append(staff, found.headers(staff), { account: owner, role: '管理' })] : []),
-    ...(found.row(summaries, 2).values.number === '' ? [append(summaries, found.headers(summaries), { number: COUNTER_KEY })] : []),
+    ...(found.rows(staff).length === 0
+      ? [append(staff, found.headers(staff), { account: owner, role: '管理' })]
+      : []),
+    ...(found.row(summaries, 2).values.number === ''
+      ? [append(summaries, found.headers(summaries), { number: COUNTER_KEY })]
+      : []),
   ];
   commit({ updates: [], appends });
   if (appends.length > 0) report.done.push('設定・台帳項目・文面・担当者の最初の内容を入れました。');
@@ -66,7 +82,9 @@ function missingItems(found: Found): RowAppend[] {
   if (found.rows(ledgerItems).length > 0) return [];
   return LEDGER_ITEMS.map((item) => {
     const cells = writeLedgerItem(item);
-    const values = Object.fromEntries(Object.entries(ledgerItems.columns).map(([key, { header }]) => [key, cells[header] ?? '']));
+    const values = Object.fromEntries(
+      Object.entries(ledgerItems.columns).map(([key, { header }]) => [key, cells[header] ?? '']),
+    );
     return append(ledgerItems, found.headers(ledgerItems), values);
   });
 }

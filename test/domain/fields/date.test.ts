@@ -1,19 +1,44 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import {
-  dayFromParts, dayOfSerial, isDay, parseDay, serialOfDay, weekdayOf, writeDay, writeDeadline, type EraName,
+  dayFromParts,
+  dayOfSerial,
+  isDay,
+  parseDay,
+  serialOfDay,
+  weekdayOf,
+  writeDay,
+  writeDeadline,
 } from '../../../src/domain/fields/date';
 import { eraOf } from '../../../src/domain/fields/era';
 
 const day = fc
-  .integer({ min: -35429, max: 47481 }) // 1873-01-01 to 2099-12-31
+  .integer({ min: -35428, max: 47481 }) // 1873-01-01 to 2099-12-31
   .map((days) => Temporal.PlainDate.from('1970-01-01').add({ days }).toString());
 
 describe('days (facts/domain.md D3)', () => {
   test.each([
-    '2024-10-01', '2024/10/1', '２０２４／１０／１', '20241001', '2024年10月1日', '2024.10.1', '西暦2024年10月1日', '令和6年10月1日',
-    '令和６年１０月１日', '令和 6 年 10 月 1 日', 'R6.10.1', 'r6/10/01', 'Ｒ６．１０．１', 'R06.10.01', 'R061001', '令6.10.1', '㋿6年10月1日',
-    '2024年10月1日（火）', '2024-10-01 00:00:00', '令和六年十月一日', '二〇二四年十月一日',
+    '2024-10-01',
+    '2024/10/1',
+    '２０２４／１０／１',
+    '20241001',
+    '2024年10月1日',
+    '2024.10.1',
+    '西暦2024年10月1日',
+    '令和6年10月1日',
+    '令和６年１０月１日',
+    '令和 6 年 10 月 1 日',
+    'R6.10.1',
+    'r6/10/01',
+    'Ｒ６．１０．１',
+    'R06.10.01',
+    'R061001',
+    '令6.10.1',
+    '㋿6年10月1日',
+    '2024年10月1日（火）',
+    '2024-10-01 00:00:00',
+    '令和六年十月一日',
+    '二〇二四年十月一日',
   ])('%s is 1 October 2024', (text) => {
     expect(parseDay(text)).toBe('2024-10-01');
   });
@@ -37,8 +62,28 @@ describe('days (facts/domain.md D3)', () => {
   });
 
   test.each([
-    '', '不明', '要確認', '2023-02-29', '2024-13-01', '2024-00-10', '2024-04-31', '24/10/1', '10/1', '昭和64年1月8日', '平成31年5月1日',
-    '平成35年3月31日', '令和1年4月30日', '昭和0年1月1日', 'R9.3末', '令和6年', '202410', '2024-10-01 12:34', '=TODAY()', '45000', '0000-01-01', 'X6.1.1',
+    '',
+    '不明',
+    '要確認',
+    '2023-02-29',
+    '2024-13-01',
+    '2024-00-10',
+    '2024-04-31',
+    '24/10/1',
+    '10/1',
+    '昭和64年1月8日',
+    '平成31年5月1日',
+    '平成35年3月31日',
+    '令和1年4月30日',
+    '昭和0年1月1日',
+    'R9.3末',
+    '令和6年',
+    '202410',
+    '2024-10-01 12:34',
+    '=TODAY()',
+    '45000',
+    '0000-01-01',
+    'X6.1.1',
   ])('%j is no day', (text) => {
     expect(parseDay(text)).toBeUndefined();
   });
@@ -86,13 +131,17 @@ describe('days (facts/domain.md D3)', () => {
         const named = era ? `${era.name}${era.year}年${plain.month}月${plain.day}日` : iso;
         expect(parseDay(named)).toBe(iso);
         expect(parseDay(`${plain.year}/${plain.month}/${plain.day}`)).toBe(iso);
-        expect(dayFromParts((era?.name ?? '西暦') as EraName, String(era?.year), String(plain.month), String(plain.day))).toBe(iso);
+        expect(
+          dayFromParts(era?.name ?? '西暦', String(era?.year), String(plain.month), String(plain.day)),
+        ).toBe(iso);
       }),
     );
   });
 
   test('reading never fails, and whatever is read is a day', () => {
-    const near = fc.string({ unit: fc.constantFrom(...'0123456789年月日/.-RSHT令和昭平元十二（） 　１') });
+    const near = fc.string({
+      unit: fc.constantFrom(...Array.from('0123456789年月日/.-RSHT令和昭平元十二（） 　１')),
+    });
     fc.assert(
       fc.property(near, (text) => {
         const iso = parseDay(text);

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import {
-  dayOfInstant, instantOfDay, instantOfIso, instantOfSerial, isoOfInstant, serialOfInstant, writeInstant,
+  dayOfInstant,
+  instantOfDay,
+  instantOfIso,
+  instantOfSerial,
+  isoOfInstant,
+  serialOfInstant,
+  writeInstant,
 } from '../../../src/domain/fields/instant';
 
 const at = Date.UTC(2026, 10, 20, 12, 3, 0); // 21:03 in Tokyo
@@ -36,7 +42,9 @@ describe('instants in Tokyo', () => {
         const ms = seconds * 1000;
         expect(instantOfSerial(serialOfInstant(ms))).toBe(ms);
         expect(instantOfIso(isoOfInstant(ms))).toBe(ms);
-        const wall = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO('+09:00').toString({ timeZoneName: 'never' });
+        const wall = Temporal.Instant.fromEpochMilliseconds(ms)
+          .toZonedDateTimeISO('+09:00')
+          .toString({ timeZoneName: 'never' });
         expect(isoOfInstant(ms)).toBe(wall);
       }),
     );

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { theBrowser } from './browser';
+import { openBrowser, screenshot, type TestBrowser } from '../../support/browser';
 import { installGoogle } from './google-stub';
 
 /** A call as it arrived. */
@@ -51,22 +51,25 @@ interface OpenOptions {
 
 const ADDRESS = 'http://127.0.0.1/page';
 
-/** For `beforeAll`: builds the pages unless they are. */
-export function buildPages(): void {
+let browser: TestBrowser | undefined;
+
+/** For `beforeAll`: builds the pages unless they are, and starts Chromium. */
+export async function startPages(): Promise<void> {
   execFileSync(process.execPath, ['build/pages.mjs'], { stdio: 'inherit' });
+  browser = await openBrowser();
+}
+
+/** For `afterAll`. */
+export async function stopPages(): Promise<void> {
+  await browser?.close();
 }
 
 /** Opens dist/mypage.html or dist/office.html. */
 export async function openPage(file: 'mypage' | 'office', options: OpenOptions): Promise<OpenPage> {
   const { play, width = 390, height = 844, fragment = '', append = '', bare = false } = options;
-  const browser = await theBrowser();
-  const context = await browser.newContext({
-    viewport: { width, height },
-    locale: 'ja-JP',
-    timezoneId: 'Asia/Tokyo',
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(5_000);
+  if (!browser) throw new Error('startPages() has not run.');
+  const page = await browser.newPage({ viewport: { width, height } });
+  page.setDefaultTimeout(15_000);
   const calls: SeenCall[] = [];
   await page.exposeFunction('answerCall', async (door: string, text: string) => {
     const call = { door, ...(JSON.parse(text) as Omit<SeenCall, 'door'>) };
@@ -82,12 +85,11 @@ export async function openPage(file: 'mypage' | 'office', options: OpenOptions):
       : route.abort(),
   );
   await page.goto(ADDRESS);
-  return { page, calls, look: (name) => look(page, `${file}-${name}-${String(width)}`) };
+  return { page, calls, look: (name) => look(page, `pages/${file}-${name}-${String(width)}`) };
 }
 
 async function look(page: Page, name: string): Promise<string[]> {
-  const folder = process.env['SCREENSHOTS'];
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  await screenshot(page, name);
   const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

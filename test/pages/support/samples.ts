@@ -47,7 +47,9 @@ export const view: MypageView = {
 export const officeHome: OfficeHome = {
   mode: '本番',
   waiting: [
-    { label: 'パスワードの送付（要確認）', count: 3, tab: 'パスワード送付' },
+    { label: 'パスワードの要確認', count: 3, tab: 'パスワード送付' },
+    { label: 'パスワードの送付待ち', count: 2, tab: 'パスワード送付' },
+    { label: '送信待ちのお知らせ', count: 0, tab: '通知' },
     { label: '失敗した通知', count: 1, tab: '通知' },
   ],
   findings: [],

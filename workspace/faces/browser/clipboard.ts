@@ -9,7 +9,10 @@ export function parseTsv(text: string): string[][] {
     let field = '';
     const closing = source[at] === '"' ? closingQuote(source, at) : undefined;
     if (closing === undefined) {
-      while (at < source.length && source[at] !== '\t' && source[at] !== '\n') field += source[at++];
+      while (at < source.length && source[at] !== '\t' && source[at] !== '\n') {
+        field += source.charAt(at);
+        at += 1;
+      }
     } else {
       field = source.slice(at + 1, closing).replace(/""/gu, '"');
       at = closing + 1;
@@ -26,7 +29,8 @@ function closingQuote(source: string, start: number): number | undefined {
   for (let at = start + 1; at < source.length; at += 1) {
     if (source[at] !== '"') continue;
     if (source[at + 1] === '"') at += 1;
-    else return at + 1 === source.length || source[at + 1] === '\t' || source[at + 1] === '\n' ? at : undefined;
+    else
+      return at + 1 === source.length || source[at + 1] === '\t' || source[at + 1] === '\n' ? at : undefined;
   }
   return undefined;
 }

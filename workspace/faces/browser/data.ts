@@ -2,5 +2,5 @@
 export function readData<T>(): T {
   const element = document.getElementById('data');
   if (element === null) throw new Error('The page holds no data.');
-  return JSON.parse(element.textContent ?? '') as T;
+  return JSON.parse(element.textContent) as T;
 }

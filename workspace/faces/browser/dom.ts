@@ -29,7 +29,9 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 
 /** Text with its http(s) addresses as links that open in a new tab. */
 export function withLinks(text: string): Child[] {
-  return text.split(/(https?:\/\/[^\s<>"'（）「」、。]+)/u).map((part, index) =>
-    index % 2 === 0 ? part : h('a', { href: part, target: '_blank', rel: 'noopener' }, part),
-  );
+  return text
+    .split(/(https?:\/\/[^\s<>"'（）「」、。]+)/u)
+    .map((part, index) =>
+      index % 2 === 0 ? part : h('a', { href: part, target: '_blank', rel: 'noopener' }, part),
+    );
 }

@@ -27,8 +27,26 @@ const KINDS: Record<string, string> = {
   trigger: 'トリガー',
   editor: 'エディタ',
 };
-const OUTCOMES: Record<string, string> = { ok: '完了', error: 'エラー', killed: '強制終了', timeout: '時間切れ' };
-const HEADS = ['番号', '開始', '種類', '関数', '利用者', '時間', 'サービス呼び出し', '接触', '読んだセル', '書いたセル', '待ち', '結果'];
+const OUTCOMES: Record<string, string> = {
+  ok: '完了',
+  error: 'エラー',
+  killed: '強制終了',
+  timeout: '時間切れ',
+};
+const HEADS = [
+  '番号',
+  '開始',
+  '種類',
+  '関数',
+  '利用者',
+  '時間',
+  'サービス呼び出し',
+  '接触',
+  '読んだセル',
+  '書いたセル',
+  '待ち',
+  '結果',
+];
 const SHOWN = 50;
 
 function callsCell(calls: Record<string, number>): HTMLElement {
@@ -36,7 +54,11 @@ function callsCell(calls: Record<string, number>): HTMLElement {
   const total = list.reduce((sum, [, count]) => sum + count, 0);
   if (total === 0) return h('td', { class: 'number' }, '0');
   const lines = list.map(([name, count]) => h('li', {}, `${name} × ${count}`));
-  return h('td', { class: 'number' }, h('details', {}, h('summary', {}, String(total)), h('ul', {}, ...lines)));
+  return h(
+    'td',
+    { class: 'number' },
+    h('details', {}, h('summary', {}, String(total)), h('ul', {}, ...lines)),
+  );
 }
 
 function outcomeCell({ outcome, error }: ExecutionRow): HTMLElement {
@@ -70,7 +92,12 @@ export function createExecutionsTable(timeZone: string): { element: HTMLElement;
   const body = h('tbody');
   const none = h('p', { class: 'none' }, 'まだありません。');
   const heads = HEADS.map((head) => h('th', { scope: 'col' }, head));
-  const element = h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': '最近の実行' }, h('table', {}, h('thead', {}, h('tr', {}, ...heads)), body), none);
+  const element = h(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': '最近の実行' },
+    h('table', {}, h('thead', {}, h('tr', {}, ...heads)), body),
+    none,
+  );
   let last = 0;
   return {
     element,

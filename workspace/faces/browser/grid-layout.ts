@@ -32,7 +32,8 @@ function widthOf(column: number, tab: TabFacts, cells: TabCells): number {
   const set = tab.columnWidths[String(column)];
   if (set !== undefined) return set;
   let width = DEFAULT_WIDTH;
-  for (const row of cells.display.slice(0, SAMPLE_ROWS)) width = Math.max(width, textWidth(row[column] ?? ''));
+  for (const row of cells.display.slice(0, SAMPLE_ROWS))
+    width = Math.max(width, textWidth(row[column] ?? ''));
   return Math.min(Math.ceil(width), WIDEST);
 }
 

@@ -52,7 +52,15 @@ export function createGrid(): Grid {
   const frozen = h('div', { class: 'frozen', role: 'presentation' });
   const body = h('div', { role: 'presentation' });
   const cursor = h('div', { class: 'cursor' });
-  const canvas = h('div', { class: 'canvas', role: 'grid' }, h('div', { class: 'corner' }), heads, frozen, body, cursor);
+  const canvas = h(
+    'div',
+    { class: 'canvas', role: 'grid' },
+    h('div', { class: 'corner' }),
+    heads,
+    frozen,
+    body,
+    cursor,
+  );
   const element = h('div', { class: 'grid' }, canvas);
   let tab = BLANK_TAB;
   let cells: TabCells = { values: [], display: [], formulas: [] };
@@ -72,7 +80,8 @@ export function createGrid(): Grid {
     const shown = cells.display[row]?.[column] ?? '';
     const place = { row, column };
     const inside = selection !== undefined && holds(rectOf(selection), place);
-    const active = selection !== undefined && selection.active.row === row && selection.active.column === column;
+    const active =
+      selection !== undefined && selection.active.row === row && selection.active.column === column;
     return h(
       'div',
       {
@@ -99,13 +108,18 @@ export function createGrid(): Grid {
       },
       String(row + 1),
     );
-    const element = h('div', {
-      class: 'row',
-      role: 'row',
-      'aria-rowindex': row + 1,
-      style: `top:${top}px;width:${layout.width}px;height:${ROW_HEIGHT}px`,
-    }, number);
-    for (let column = from; column <= to; column += 1) if (isShown(column)) element.append(cellElement(row, column));
+    const element = h(
+      'div',
+      {
+        class: 'row',
+        role: 'row',
+        'aria-rowindex': row + 1,
+        style: `top:${top}px;width:${layout.width}px;height:${ROW_HEIGHT}px`,
+      },
+      number,
+    );
+    for (let column = from; column <= to; column += 1)
+      if (isShown(column)) element.append(cellElement(row, column));
     return element;
   };
 
@@ -221,7 +235,8 @@ export function createGrid(): Grid {
       const overFrozen = y < HEAD_HEIGHT + tab.frozenRows * ROW_HEIGHT;
       const index = Math.floor((y - HEAD_HEIGHT + (overFrozen ? 0 : element.scrollTop)) / ROW_HEIGHT);
       const row = layout.rows[Math.max(0, Math.min(index, layout.rows.length - 1))] ?? 0;
-      const on = y < HEAD_HEIGHT ? (x < NUMBER_WIDTH ? 'corner' : 'column') : x < NUMBER_WIDTH ? 'row' : 'cell';
+      const on =
+        y < HEAD_HEIGHT ? (x < NUMBER_WIDTH ? 'corner' : 'column') : x < NUMBER_WIDTH ? 'row' : 'cell';
       return { row, column, on };
     },
   };

@@ -3,7 +3,10 @@ import type { PanelInit, ToHost, ToPanel } from './messages';
 import type { RunAnswer } from './script-run';
 
 /** What a panel may do to the page around it, besides calling the server. */
-export type PanelEvents = (message: Exclude<ToHost, { type: 'ready' | 'run' }>, reply: (message: ToPanel) => void) => void;
+export type PanelEvents = (
+  message: Exclude<ToHost, { type: 'ready' | 'run' }>,
+  reply: (message: ToPanel) => void,
+) => void;
 
 /** A panel that is shown. */
 export interface Panel {
@@ -32,7 +35,12 @@ function otherOrigin(): string {
   return `${protocol}//${other}${port === '' ? '' : `:${port}`}`;
 }
 
-async function callServer(page: string, user: string | undefined, name: string, args: string): Promise<RunAnswer> {
+async function callServer(
+  page: string,
+  user: string | undefined,
+  name: string,
+  args: string,
+): Promise<RunAnswer> {
   const response = await fetch('/_/run', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,7 +1,8 @@
 /** Checks and copies the arguments of google.script.run as Google's client does (facts/platform.md 2.3). */
 
 /** A value after the client's checks; undefined and non-finite numbers are left to JSON. */
-export type Sanitised = string | number | bigint | boolean | null | undefined | Sanitised[] | { [key: string]: Sanitised };
+export type Sanitised =
+  string | number | bigint | boolean | null | undefined | Sanitised[] | { [key: string]: Sanitised };
 
 /** An argument the client refuses at the call, by its documented name. */
 export function invalidArgument(message: string): Error {

@@ -58,7 +58,11 @@ export function createScriptRun(functionNames: readonly string[], send: Send): S
     const value: unknown = JSON.parse(text);
     const reserved = reservedProperty(value);
     if (reserved === undefined) handlers.success?.(value, handlers.userObject);
-    else fail(handlers, invalidArgument(`User properties cannot end with "__". Failed on property: ${reserved}`));
+    else
+      fail(
+        handlers,
+        invalidArgument(`User properties cannot end with "__". Failed on property: ${reserved}`),
+      );
   };
 
   const settle = (handlers: Handlers, answer: RunAnswer): void => {
@@ -99,7 +103,8 @@ export function createScriptRun(functionNames: readonly string[], send: Send): S
     }
     const withMethods: ScriptRun = {
       withSuccessHandler: (handler) => runner({ ...handlers, success: handler as Handler | undefined }),
-      withFailureHandler: (handler) => runner({ ...handlers, failure: handler as Handler | null | undefined }),
+      withFailureHandler: (handler) =>
+        runner({ ...handlers, failure: handler as Handler | null | undefined }),
       withUserObject: (userObject) => runner({ ...handlers, userObject }),
       withLogger: (handler) => runner({ ...handlers, logger: handler as Handler | undefined }),
     };

@@ -73,13 +73,21 @@ export function spanned(a: Place, b: Place): Rect {
 /** Whether two rectangles share a cell. */
 export function meet(a: Rect, b: Rect): boolean {
   return (
-    a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
   );
 }
 
 /** Whether a place lies in a rectangle. */
 export function holds(rect: Rect, { row, column }: Place): boolean {
-  return row >= rect.row && row < rect.row + rect.rows && column >= rect.column && column < rect.column + rect.columns;
+  return (
+    row >= rect.row &&
+    row < rect.row + rect.rows &&
+    column >= rect.column &&
+    column < rect.column + rect.columns
+  );
 }
 
 /** What a person would have typed into a cell: its formula, else what it shows. */

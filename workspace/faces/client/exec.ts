@@ -29,7 +29,7 @@ function address({ params, hash }: Extract<ToHost, { type: 'history' }>): string
   if (params !== null) {
     url.search = '';
     for (const [name, value] of Object.entries(params)) {
-      for (const each of Array.isArray(value) ? value : [value]) url.searchParams.append(name, String(each));
+      for (const each of Array.isArray(value) ? value : [value]) url.searchParams.append(name, each);
     }
   }
   if (hash !== null) url.hash = hash;
@@ -42,7 +42,8 @@ const panel = openPanel({
   sandbox,
   into: document.body,
   onEvent(message, reply) {
-    if (message.type === 'getLocation') reply({ type: 'location', id: message.id, location: currentLocation() });
+    if (message.type === 'getLocation')
+      reply({ type: 'location', id: message.id, location: currentLocation() });
     else if (message.type === 'history') {
       const write = message.action === 'push' ? 'pushState' : 'replaceState';
       window.history[write](message.state, '', address(message));

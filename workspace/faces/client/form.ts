@@ -37,7 +37,10 @@ function choiceList(item: Item, name: string): { control: HTMLElement; answer():
 function question(item: Item, index: number): Question {
   const id = `item${index}`;
   const problem = h('p', { class: 'problem', id: `${id}-problem`, hidden: true });
-  const heading = [item.title, ...(item.required ? [h('span', { class: 'required', 'aria-label': '必須の質問' }, ' *')] : [])];
+  const heading = [
+    item.title,
+    ...(item.required ? [h('span', { class: 'required', 'aria-label': '必須の質問' }, ' *')] : []),
+  ];
   const help = item.helpText ? [h('p', { class: 'help' }, item.helpText)] : [];
   const complain = (sentence: string): void => {
     problem.textContent = sentence;
@@ -51,7 +54,13 @@ function question(item: Item, index: number): Question {
     element = h('fieldset', { class: 'card' }, h('legend', {}, ...heading), ...help, control, problem);
     answer = () => (item.type === 'CHECKBOX' ? chosen() : (chosen()[0] ?? ''));
   } else {
-    const common = { id, 'aria-required': String(item.required), 'aria-describedby': problem.id, autocomplete: 'off' };
+    const common = {
+      id,
+      'aria-label': item.title,
+      'aria-required': String(item.required),
+      'aria-describedby': problem.id,
+      autocomplete: 'off',
+    };
     const control =
       item.type === 'PARAGRAPH_TEXT'
         ? h('textarea', { ...common, rows: 3, placeholder: '回答を入力' })
@@ -66,11 +75,29 @@ function question(item: Item, index: number): Question {
 }
 
 function banner(form: Form, ...more: Node[]): HTMLElement {
-  return h('div', { class: 'card title' }, h('h1', {}, form.title), ...(form.description ? [h('p', {}, form.description)] : []), ...more);
+  return h(
+    'div',
+    { class: 'card title' },
+    h('h1', {}, form.title),
+    ...(form.description ? [h('p', {}, form.description)] : []),
+    ...more,
+  );
 }
 
 function confirmation(form: Form): void {
-  const again = h('a', { href: '/form', on: { click: (event) => { event.preventDefault(); questions(form); } } }, '別の回答を送信');
+  const again = h(
+    'a',
+    {
+      href: '/form',
+      on: {
+        click: (event) => {
+          event.preventDefault();
+          questions(form);
+        },
+      },
+    },
+    '別の回答を送信',
+  );
   main.replaceChildren(banner(form, h('p', { role: 'status' }, '回答を記録しました。'), h('p', {}, again)));
   window.scrollTo(0, 0);
 }
@@ -96,8 +123,18 @@ function questions(form: Form): void {
   const asked = form.items.map(question);
   const problem = h('p', { class: 'problem', role: 'alert' });
   const button = h('button', { type: 'submit' }, '送信');
-  const clear = h('button', { type: 'button', class: 'clear', on: { click: () => questions(form) } }, 'フォームをクリア');
-  const element = h('form', { novalidate: true, autocomplete: 'off' }, ...asked.map((each) => each.element), problem, h('div', { class: 'buttons' }, button, clear));
+  const clear = h(
+    'button',
+    { type: 'button', class: 'clear', on: { click: () => questions(form) } },
+    'フォームをクリア',
+  );
+  const element = h(
+    'form',
+    { novalidate: true, autocomplete: 'off' },
+    ...asked.map((each) => each.element),
+    problem,
+    h('div', { class: 'buttons' }, button, clear),
+  );
   element.addEventListener('submit', (event) => {
     event.preventDefault();
     button.disabled = true;
@@ -116,5 +153,8 @@ get<Form>('/api/form').then(
     document.title = form.title;
     questions(form);
   },
-  (error: unknown) => main.append(h('div', { class: 'card title' }, h('h1', {}, 'フォームはありません'), h('p', {}, String(error)))),
+  (error: unknown) =>
+    main.append(
+      h('div', { class: 'card title' }, h('h1', {}, 'フォームはありません'), h('p', {}, String(error))),
+    ),
 );

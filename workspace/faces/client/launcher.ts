@@ -15,7 +15,13 @@ interface LauncherData {
 const data = readData<LauncherData>();
 
 function card(href: string, title: string, who: string, text: string): HTMLAnchorElement {
-  return h('a', { href, class: 'card' }, h('strong', {}, title), h('span', { class: 'who' }, who), h('span', {}, text));
+  return h(
+    'a',
+    { href, class: 'card' },
+    h('strong', {}, title),
+    h('span', { class: 'who' }, who),
+    h('span', {}, text),
+  );
 }
 
 async function formCard(): Promise<HTMLElement> {
@@ -25,7 +31,9 @@ async function formCard(): Promise<HTMLElement> {
 
 const user = h('select', { id: 'user' });
 for (const address of [...data.editors, data.owner]) {
-  user.append(h('option', { value: address }, `${address}（${address === data.owner ? 'オーナー' : '編集者'}）`));
+  user.append(
+    h('option', { value: address }, `${address}（${address === data.owner ? 'オーナー' : '編集者'}）`),
+  );
 }
 const sheet = card('/sheet', data.spreadsheet, 'スタッフ', 'スプレッドシートとサイドバーで仕事をする');
 const showUser = (): void => {
@@ -54,7 +62,13 @@ async function start(): Promise<void> {
       h(
         'div',
         { class: 'panels' },
-        h('section', {}, h('h2', {}, 'スプレッドシートを開く人'), h('label', { for: 'user' }, '利用者'), user),
+        h(
+          'section',
+          {},
+          h('h2', {}, 'スプレッドシートを開く人'),
+          h('label', { for: 'user' }, '利用者'),
+          user,
+        ),
         clock.element,
       ),
       h('section', { class: 'executions' }, h('h2', {}, '最近の実行'), executions.element),

@@ -38,7 +38,12 @@ function show(): void {
   const entry = (name: string, label: string, count: number): HTMLElement =>
     h(
       'button',
-      { type: 'button', class: 'box', 'aria-current': name === mailbox ? 'true' : undefined, on: { click: () => choose(name) } },
+      {
+        type: 'button',
+        class: 'box',
+        'aria-current': name === mailbox ? 'true' : undefined,
+        on: { click: () => choose(name) },
+      },
       h('span', {}, label),
       h('span', { class: 'count' }, String(count)),
     );
@@ -48,12 +53,19 @@ function show(): void {
   );
   if (mailbox !== '' && !counts.has(mailbox.toLowerCase())) boxes.append(entry(mailbox, mailbox, 0));
 
-  const shown = mails.filter((mail) => mailbox === '' || recipients(mail).includes(mailbox.toLowerCase())).reverse();
+  const shown = mails
+    .filter((mail) => mailbox === '' || recipients(mail).includes(mailbox.toLowerCase()))
+    .reverse();
   list.replaceChildren(
     ...shown.map((mail) =>
       h(
         'button',
-        { type: 'button', class: 'mail', 'aria-current': mail.id === opened ? 'true' : undefined, on: { click: () => open(mail.id) } },
+        {
+          type: 'button',
+          class: 'mail',
+          'aria-current': mail.id === opened ? 'true' : undefined,
+          on: { click: () => open(mail.id) },
+        },
         h('span', { class: 'to' }, mailbox === '' ? address(mail.to) : address(mail.from)),
         h('span', { class: 'date' }, shortTime(new Date(mail.date), timeZone)),
         h('span', { class: 'subject' }, mail.subject),
@@ -82,7 +94,12 @@ function showMessage(): void {
       ...fact('日時', longTime(new Date(mail.date), timeZone)),
     ),
     h('pre', {}, ...withLinks(mail.body)),
-    h('p', {}, h('button', { type: 'button', on: { click: () => void bounce(mail.id) } }, '不達にする'), ' 宛先に届かなかったことにして、差出人に不達の通知を返します。'),
+    h(
+      'p',
+      {},
+      h('button', { type: 'button', on: { click: () => void bounce(mail.id) } }, '不達にする'),
+      ' 宛先に届かなかったことにして、差出人に不達の通知を返します。',
+    ),
     status,
   );
 }
@@ -113,7 +130,10 @@ async function bounce(id: string): Promise<void> {
   );
 }
 
-document.body.append(h('header', {}, h('a', { href: '/' }, 'ワークスペース'), h('strong', {}, 'メール')), h('main', {}, boxes, list, reader));
+document.body.append(
+  h('header', {}, h('a', { href: '/' }, 'ワークスペース'), h('strong', {}, 'メール')),
+  h('main', {}, boxes, list, reader),
+);
 watchVersion(async () => {
   mails = await get<Mail[]>('/api/mail');
   show();

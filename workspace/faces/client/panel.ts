@@ -6,7 +6,8 @@ import type { PanelInit, ToPanel, ToHost } from '../browser/messages';
 const { parent: parentOrigin } = readData<{ parent: string }>();
 
 /** Google's prefix: `google` is there before any script of the user's. */
-const PREFIX = '<!doctype html><script src="/_/jsapi"></script><script>window.parent.maeExportApis_();</script>';
+const PREFIX =
+  '<!doctype html><script src="/_/jsapi"></script><script>window.parent.maeExportApis_();</script>';
 
 function fillFrame(init: PanelInit, api: unknown): void {
   const frame = document.createElement('iframe');

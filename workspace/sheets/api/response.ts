@@ -79,6 +79,19 @@ function rowData(tab: Tab, rect: Rect, mask: Mask): { rows: Json[]; cells: numbe
   return { rows, cells };
 }
 
+function metadata(
+  first: number,
+  count: number,
+  sizes: Readonly<Record<number, number>>,
+  normal: number,
+  hidden: readonly number[],
+): Json {
+  return Array.from({ length: count }, (_, line) => ({
+    pixelSize: sizes[first + line] ?? normal,
+    ...(hidden.includes(first + line) ? { hiddenByUser: true } : {}),
+  }));
+}
+
 /** GridData of a rectangle and the number of cells in it. Blank tails are left out, as the API leaves them out. */
 export function gridData(tab: Tab, rect: Rect, mask: Mask): { json: Json; cells: number } {
   const dataMask = under(mask, 'rowData');
@@ -88,14 +101,10 @@ export function gridData(tab: Tab, rect: Rect, mask: Mask): { json: Json; cells:
     ...(rect.row === 0 ? {} : { startRow: rect.row }),
     ...(rect.column === 0 ? {} : { startColumn: rect.column }),
     ...(rows.length === 0 ? {} : { rowData: rows }),
-    rowMetadata: Array.from({ length: Math.min(rect.rows, 2000) }, (_, row) => ({
-      pixelSize: tab.rowHeights[rect.row + row] ?? 21,
-      ...(tab.hiddenRows.includes(rect.row + row) ? { hiddenByUser: true } : {}),
-    })),
-    columnMetadata: Array.from({ length: rect.columns }, (_, column) => ({
-      pixelSize: tab.columnWidths[rect.column + column] ?? 100,
-      ...(tab.hiddenColumns.includes(rect.column + column) ? { hiddenByUser: true } : {}),
-    })),
+    ...(under(mask, 'rowMetadata') === undefined ? {} : { rowMetadata: metadata(rect.row, rect.rows, tab.rowHeights, 21, tab.hiddenRows) }),
+    ...(under(mask, 'columnMetadata') === undefined
+      ? {}
+      : { columnMetadata: metadata(rect.column, rect.columns, tab.columnWidths, 100, tab.hiddenColumns) }),
   };
   return { json: applyMask(json, mask), cells };
 }

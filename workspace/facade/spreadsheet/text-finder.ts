@@ -1,0 +1,45 @@
+/** TextFinder: options are gathered here, the host looks. */
+import { strict } from '../errors';
+import { call } from '../host';
+import { is, signature } from '../signature';
+import { createRange, requireRange } from './range';
+import type { Place } from './values';
+
+const NAME = 'SpreadsheetApp.TextFinder';
+
+/** A TextFinder over one place. */
+export function createTextFinder(place: Place, text: string): object {
+  const options = { text, entireCell: false, matchCase: false, regularExpression: false, formulaText: false };
+  let current: Place | null = null;
+  const switcher =
+    (method: string, key: 'entireCell' | 'matchCase' | 'regularExpression' | 'formulaText') =>
+    (...args: unknown[]): object => {
+      signature(`${NAME}.${method}`, args, [is.boolean]);
+      options[key] = args[0] as boolean;
+      return finder;
+    };
+  const step = (hostMethod: string): object | null => {
+    const found = call(hostMethod, place, options, current) as Place | null;
+    if (found === null) return null;
+    current = found;
+    return createRange(found);
+  };
+  const finder = strict(
+    {
+      matchEntireCell: switcher('matchEntireCell', 'entireCell'),
+      matchCase: switcher('matchCase', 'matchCase'),
+      useRegularExpression: switcher('useRegularExpression', 'regularExpression'),
+      matchFormulaText: switcher('matchFormulaText', 'formulaText'),
+      startFrom(...args: unknown[]) {
+        current = requireRange(args[0], `${NAME}.startFrom`, args);
+        return finder;
+      },
+      findNext: () => step('TextFinder.findNext'),
+      findPrevious: () => step('TextFinder.findPrevious'),
+      findAll: () => (call('TextFinder.findAll', place, options) as Place[]).map(createRange),
+      getCurrentMatch: () => (current === null ? null : createRange(current)),
+    },
+    NAME,
+  );
+  return finder;
+}

@@ -1,0 +1,79 @@
+/** What can be done with the selected rows and columns: entries of the context menu and of the menu bar. */
+import type { Reshape } from './changes';
+import type { PopupEntry } from './overlay';
+import type { Rect, TabFacts } from './sheet-data';
+import { a1OfRect } from './sheet-data';
+
+/** Sends reshaping steps that touch a rectangle. */
+export type Apply = (touched: Rect, steps: readonly Reshape[]) => void;
+
+function item(label: string, choose: () => void): PopupEntry {
+  return { type: 'item', label, choose };
+}
+
+function repeated(count: number, step: (index: number) => Reshape): Reshape[] {
+  return Array.from({ length: count }, (_, index) => step(index));
+}
+
+/** Entries about the selected rows. */
+export function rowEntries({ row, rows }: Rect, tab: TabFacts, apply: Apply): PopupEntry[] {
+  const whole: Rect = { row, column: 0, rows, columns: tab.columnCount };
+  return [
+    item(`上に ${rows} 行挿入`, () => apply(whole, [{ action: 'insert', at: row + 1, count: rows }])),
+    item(`下に ${rows} 行挿入`, () => apply(whole, [{ action: 'insert', at: row + rows + 1, count: rows }])),
+    item(rows === 1 ? '行を削除' : `${row + 1} ～ ${row + rows} 行を削除`, () =>
+      apply(whole, [{ action: 'delete', at: row + 1, count: rows }]),
+    ),
+  ];
+}
+
+/** Entries about the selected columns. */
+export function columnEntries({ column, columns }: Rect, tab: TabFacts, apply: Apply): PopupEntry[] {
+  const whole: Rect = { row: 0, column, rows: tab.rowCount, columns };
+  return [
+    item(`左に ${columns} 列挿入`, () =>
+      apply(
+        whole,
+        repeated(columns, () => ({ action: 'insertColumn', at: column + 1 })),
+      ),
+    ),
+    item(`右に ${columns} 列挿入`, () =>
+      apply(
+        whole,
+        repeated(columns, () => ({ action: 'insertColumn', at: column + columns + 1 })),
+      ),
+    ),
+    item('列を削除', () =>
+      apply(
+        whole,
+        repeated(columns, () => ({ action: 'deleteColumn', at: column + 1 })),
+      ),
+    ),
+  ];
+}
+
+/** Entries that sort the tab, or the selected range, by the selection's first column. */
+export function sortEntries(rect: Rect, tab: TabFacts, apply: Apply): PopupEntry[] {
+  const all: Rect = {
+    row: tab.frozenRows,
+    column: 0,
+    rows: tab.rowCount - tab.frozenRows,
+    columns: tab.columnCount,
+  };
+  const sort = (ascending: boolean, range?: Rect): Reshape => ({
+    action: 'sort',
+    column: rect.column + 1,
+    ascending,
+    ...(range === undefined ? {} : { range: a1OfRect(range) }),
+  });
+  const entries = [
+    item('シートを並べ替え（A → Z）', () => apply(all, [sort(true)])),
+    item('シートを並べ替え（Z → A）', () => apply(all, [sort(false)])),
+  ];
+  if (rect.rows < 2 || rect.rows >= tab.rowCount) return entries;
+  return [
+    ...entries,
+    item('範囲を並べ替え（A → Z）', () => apply(rect, [sort(true, rect)])),
+    item('範囲を並べ替え（Z → A）', () => apply(rect, [sort(false, rect)])),
+  ];
+}
