@@ -11,9 +11,9 @@ export function columnLetters(column: number): string {
   return before === 0 ? letter : columnLetters(before) + letter;
 }
 
-/** The A1 text of a block of cells, rows and columns counted from 1. */
-export function blockA1(row: number, column: number, rows: number, columns: number): string {
-  return `${columnLetters(column)}${row}:${columnLetters(column + columns - 1)}${row + rows - 1}`;
+/** The A1 text of a cell, row and column counted from 1. */
+export function cellA1(row: number, column: number): string {
+  return `${columnLetters(column)}${row}`;
 }
 
 /** Address of a tab in the control API. */
@@ -32,8 +32,8 @@ export async function pasteRows(
   const step = Math.max(1, Math.floor(cellsInPaste / width));
   for (let first = 0; first < rows.length; first += step) {
     const values = rows.slice(first, first + step);
-    const range = blockA1(row + first, 1, values.length, width);
-    await control.post(`${tabPath(tab)}/edit`, { user, range, values });
+    // Like a person: into the first cell, from where the tab grows as far as need be.
+    await control.post(`${tabPath(tab)}/edit`, { user, range: cellA1(row + first, 1), values });
   }
 }
 

@@ -1,7 +1,7 @@
 /** What the owner does on the first day: 初期設定, the settings a person must type, 初期設定 again, 本番. */
 import type { ControlClient } from '../workspace/control/client';
 import { owner, ownerEntry, staff } from './accounts';
-import { blockA1, tabPath } from './paste';
+import { cellA1, tabPath } from './paste';
 import type { Played } from './play';
 
 /** A tab as a person sees it. */
@@ -26,8 +26,7 @@ async function typeCell(
   column: number,
   text: string,
 ): Promise<void> {
-  const range = blockA1(row, column, 1, 1);
-  await control.post(`${tabPath(tab)}/edit`, { user: owner, range, values: [[text]] });
+  await control.post(`${tabPath(tab)}/edit`, { user: owner, range: cellA1(row, column), values: [[text]] });
 }
 
 /** Types values into 設定, each beside its 項目. */

@@ -7,17 +7,19 @@ import type { CellKind, Column } from './schema';
 export type RawCell = string | number | boolean;
 export type CellValue = string | number | null;
 
+/** Number format of the cells of a column; numbers keep the automatic one. */
 const formats = {
   text: { type: 'TEXT', pattern: '@' },
   json: { type: 'TEXT', pattern: '@' },
   day: { type: 'DATE', pattern: 'yyyy/mm/dd' },
   instant: { type: 'DATE_TIME', pattern: 'yyyy/mm/dd hh:mm:ss' },
-  number: { type: 'NUMBER', pattern: 'General' },
-} as const satisfies Record<CellKind, { type: string; pattern: string }>;
+  number: undefined,
+} as const satisfies Record<CellKind, { type: string; pattern: string } | undefined>;
 
-/** Number format a column's cells are given. */
-export function formatOf(kind: CellKind): { type: string; pattern: string } {
-  return formats[kind];
+/** The format a column's cells are given: empty where it stays automatic. */
+export function formatOf(kind: CellKind): GoogleAppsScript.Sheets.Schema.CellFormat {
+  const numberFormat = formats[kind];
+  return numberFormat ? { numberFormat } : {};
 }
 
 /** What a column holds when the cell is blank. */
@@ -62,7 +64,7 @@ export function cellData(
   raw: RawCell,
   column: Pick<Column, 'kind'>,
 ): GoogleAppsScript.Sheets.Schema.CellData {
-  const format = { userEnteredFormat: { numberFormat: formatOf(column.kind) } };
+  const format = { userEnteredFormat: formatOf(column.kind) };
   if (raw === '') return format;
   if (typeof raw === 'number') return { userEnteredValue: { numberValue: raw }, ...format };
   if (typeof raw === 'boolean') return { userEnteredValue: { boolValue: raw }, ...format };

@@ -119,7 +119,7 @@ function columnRequests(column: Column, sheetId: number, index: number): Request
     {
       repeatCell: {
         range: below,
-        cell: { userEnteredFormat: { numberFormat: formatOf(column.kind) } },
+        cell: { userEnteredFormat: formatOf(column.kind) },
         fields: 'userEnteredFormat.numberFormat',
       },
     },

@@ -49,6 +49,10 @@ test('the first login sets an own password with the birth date and arrives at �
     args: { birthDate: '1963-04-02', password: 'さくら-もみじ-いちょう' },
   });
   expect(await look('home-first')).toEqual([]);
+  await page.getByRole('link', { name: '台帳' }).click();
+  await page.getByRole('link', { name: 'ホーム' }).click();
+  await page.getByRole('heading', { name: '髙﨑 邉子 様' }).waitFor();
+  expect(await page.getByText('パスワードを設定しました。').count()).toBe(0);
 });
 
 test('what is wrong with the first password is said field by field before anything is sent', async () => {
@@ -278,25 +282,28 @@ test('the keyboard alone logs in, opens 台帳 and logs out', async () => {
 test.each([
   ['narrow phone', 320, '100%'],
   ['double text', 390, '200%'],
-])('on a phone (%s, %i px, text %s) every view after login fits the window', async (name, width, fontSize) => {
-  const { page, look } = await openPage('mypage', {
-    play: server({ login: first, firstLogin: ok({ token: 't-home', view }) }),
-    width,
-  });
-  await page.addStyleTag({ content: `html { font-size: ${fontSize}; }` });
-  await logIn(page);
-  await page.getByRole('button', { name: '設定する' }).click();
-  await page.getByRole('alert').waitFor();
-  expect(await look(`first-${name}`)).toEqual([]);
-  await typeBirthDate(page);
-  await page.getByRole('button', { name: 'おまかせで作る' }).click();
-  await page.getByRole('button', { name: '設定する' }).click();
-  await page.getByText('パスワードを設定しました。').waitFor();
-  expect(await look(`home-${name}`)).toEqual([]);
-  await page.getByRole('link', { name: '台帳' }).click();
-  await page.getByText('（登録がありません）').waitFor();
-  expect(await look(`ledger-${name}`)).toEqual([]);
-});
+])(
+  'on a phone (%s, %i px, text %s) every view after login fits the window',
+  async (name, width, fontSize) => {
+    const { page, look } = await openPage('mypage', {
+      play: server({ login: first, firstLogin: ok({ token: 't-home', view }) }),
+      width,
+    });
+    await page.addStyleTag({ content: `html { font-size: ${fontSize}; }` });
+    await logIn(page);
+    await page.getByRole('button', { name: '設定する' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await look(`first-${name}`)).toEqual([]);
+    await typeBirthDate(page);
+    await page.getByRole('button', { name: 'おまかせで作る' }).click();
+    await page.getByRole('button', { name: '設定する' }).click();
+    await page.getByText('パスワードを設定しました。').waitFor();
+    expect(await look(`home-${name}`)).toEqual([]);
+    await page.getByRole('link', { name: '台帳' }).click();
+    await page.getByText('（登録がありません）').waitFor();
+    expect(await look(`ledger-${name}`)).toEqual([]);
+  },
+);
 
 test('in forced colours the views keep their borders and signs', async () => {
   const { page, look } = await openPage('mypage', { play: server({ login: home }) });

@@ -30,7 +30,7 @@ async function openExec(query = ''): Promise<Frame> {
   const frame = page.frameLocator('#sandboxFrame').frameLocator('#userHtmlFrame');
   await frame.locator('#keys').filter({ hasText: 'whoAmI' }).waitFor();
   const element = await frame.owner().elementHandle();
-  const inner = await element?.contentFrame();
+  const inner = await element.contentFrame();
   if (!inner) throw new Error('The frame of the user HTML is missing.');
   return inner;
 }

@@ -20,6 +20,12 @@ export const PROJECT: Record<string, string> = {
       SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput('<button onclick="google.script.host.close()">終わる</button>').setWidth(320).setHeight(120), '確認');
     }
     function showToast() { SpreadsheetApp.getActive().toast('済みました', 'お知らせ', -1); }
+    function protect() {
+      var sheet = SpreadsheetApp.getActive().getSheetByName('名簿');
+      sheet.getRange('A:A').protect().setWarningOnly(true);
+      var closed = sheet.getRange('B:B').protect();
+      closed.removeEditors(closed.getEditors());
+    }
     function stamp(text) { SpreadsheetApp.getActive().getSheets()[0].getRange('A5').setValue(text); }
   `,
   'page.html': `<!doctype html><html><head><title>ignored</title></head><body>

@@ -7,6 +7,7 @@ import { Refusal } from './request';
 import type { ControlRequest, ControlResponse, Route } from './request';
 import { createReset } from './reset';
 import type { ResetOptions } from './reset';
+import { editRoutes } from './routes-edits';
 import { formRoutes } from './routes-forms';
 import { mailRoutes } from './routes-mail';
 import { runRoutes } from './routes-runs';
@@ -36,6 +37,7 @@ export function createControl(world: World, options: ResetOptions): Control {
   const reset = createReset(world, () => client, options);
   const routes: Route[] = [
     ...sheetRoutes(world),
+    ...editRoutes(world),
     ...mailRoutes(world),
     ...formRoutes(world),
     ...runRoutes(world),

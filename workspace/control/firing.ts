@@ -1,6 +1,7 @@
 /** What sets triggers off: a submitted form, a person's edit, an opened spreadsheet. They run one after the other. */
 import type { ExecutionRequest, ExecutionResult, Workspace } from '../engine/workspace';
 import type { Json } from '../engine/service';
+import type { PersonEvent } from '../sheets/person';
 import type { FormAnswer, FormRecord } from '../services/forms-book';
 import type { TriggerRecord, TriggerStore } from '../services/triggers-store';
 
@@ -8,13 +9,10 @@ import type { TriggerRecord, TriggerStore } from '../services/triggers-store';
 export type FormDelivery = 'once' | 'twice' | 'never' | 'empty';
 export const FORM_DELIVERIES = ['once', 'twice', 'never', 'empty'] as const satisfies readonly FormDelivery[];
 
-/** An event of a person on the spreadsheet: `{type: 'edit' | 'change', …}`. */
-export type SheetEvent = { type: 'edit' | 'change'; [key: string]: Json };
-
 /** Sets triggers off; each answers the ids of the executions it caused, in their order. */
 export interface Firing {
   submitted(form: FormRecord, answer: FormAnswer, delivery: FormDelivery): Promise<number[]>;
-  changed(user: string, events: readonly SheetEvent[]): Promise<number[]>;
+  changed(user: string, events: readonly PersonEvent[]): Promise<number[]>;
   opened(user: string): Promise<number[]>;
   /** Runs one trigger with its event. */
   fire(trigger: TriggerRecord, event: Record<string, Json>): Promise<ExecutionResult>;

@@ -1,6 +1,6 @@
 /** Blobs: bytes with a name and a content type. */
 import { charsetName, decodeUtf8, encodeText, requireBytes } from './bytes';
-import { notInWorkspace, serviceName, strict } from './errors';
+import { notInWorkspace, strict } from './errors';
 import { is, mismatch, signature } from './signature';
 
 /** A blob as the façades hand it to scripts; `serviceName(blob) === 'Blob'`. */
@@ -80,9 +80,4 @@ export function newBlob(...args: unknown[]): Blob {
   }
   if (Array.isArray(data)) return createBlob(requireBytes(data), contentType, title);
   return mismatch('Utilities.newBlob', args);
-}
-
-/** Whether a value is a blob. */
-export function isBlob(value: unknown): value is Blob {
-  return serviceName(value) === 'Blob';
 }

@@ -22,6 +22,7 @@ import * as properties from './properties';
 import { seedRandom, trimRealm } from './realm';
 import * as scriptApp from './script-app';
 import * as session from './session';
+import * as spreadsheetApp from './spreadsheet/spreadsheet-app';
 import * as utilities from './utilities';
 
 /** Services of Google that exist and are not built here. */
@@ -57,6 +58,7 @@ function installServices(target: Record<string, unknown>): void {
   gmailApp.install(target);
   mailApp.install(target);
   scriptApp.install(target);
+  spreadsheetApp.install(target, assignment.advancedServices.includes('Sheets'));
 }
 
 /** The function or method (`menu.item1`) of this name, and the object it belongs to. */

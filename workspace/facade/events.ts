@@ -1,7 +1,8 @@
 /** Event objects, built inside the context from the descriptor of the execution request. */
 import type { Json } from '../engine/service';
 import { notInWorkspace } from './errors';
-import { clockEvent, formSubmitEmptyEvent, formSubmitEvent } from './script-app';
+import { AuthMode, clockEvent, formSubmitEmptyEvent, formSubmitEvent } from './script-app';
+import { changeEvent, editEvent, openEvent } from './spreadsheet/events';
 import { textOf } from './text';
 
 type Descriptor = Record<string, Json | undefined>;
@@ -19,19 +20,23 @@ function getEvent({ query }: Descriptor): object {
   return { queryString, parameter, parameters, contextPath: '', contentLength: -1 };
 }
 
+/** Descriptors by type, as the host passes them; each is checked where it is made. */
+const BUILDERS: Record<string, (descriptor: never, authMode: object) => object> = {
+  doGet: getEvent,
+  formSubmit: formSubmitEvent,
+  formSubmitEmpty: formSubmitEmptyEvent,
+  clock: clockEvent,
+  edit: editEvent,
+  change: changeEvent,
+  open: openEvent,
+};
+
 /** The object a trigger, doGet or a simple trigger gets. */
 export function eventObject(event: Json): object {
   const descriptor = event as Descriptor;
-  switch (descriptor.type) {
-    case 'doGet':
-      return getEvent(descriptor);
-    case 'formSubmit':
-      return formSubmitEvent(descriptor as unknown as Parameters<typeof formSubmitEvent>[0]);
-    case 'formSubmitEmpty':
-      return formSubmitEmptyEvent(descriptor as unknown as Parameters<typeof formSubmitEmptyEvent>[0]);
-    case 'clock':
-      return clockEvent(descriptor as unknown as Parameters<typeof clockEvent>[0]);
-    default:
-      return notInWorkspace(`an event of type ${textOf(descriptor.type)}`);
-  }
+  const build = BUILDERS[textOf(descriptor.type)];
+  if (build === undefined) return notInWorkspace(`an event of type ${textOf(descriptor.type)}`);
+  // A simple trigger has no id, and runs with limited rights.
+  const authMode = descriptor.triggerUid === undefined ? AuthMode.LIMITED : AuthMode.FULL;
+  return build(descriptor as never, authMode);
 }

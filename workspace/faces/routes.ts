@@ -19,6 +19,8 @@ import type { ScreenAction } from './screen';
 export interface RoutedRequest {
   method: string;
   url: URL;
+  /** Decoded path. */
+  path: string;
   body: Json;
   origins: Origins;
 }
@@ -29,10 +31,10 @@ export type Routes = (request: RoutedRequest) => Promise<Answer | undefined>;
 const CLIENT_SCRIPT = /^\/_\/client\/([a-z-]+)\.js$/u;
 
 async function controlAnswer({ control }: FacesParts, facts: Facts, request: RoutedRequest): Promise<Answer> {
-  const { method, url, body } = request;
+  const { method, url, path, body } = request;
   const { status, json } = await control.handle({
     method,
-    path: url.pathname,
+    path,
     query: Object.fromEntries(url.searchParams),
     body,
   });

@@ -20,6 +20,15 @@ export interface Faces {
 
 const READS = new Set(['GET', 'HEAD']);
 
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // What cannot be decoded is nobody's path.
+    return undefined;
+  }
+}
+
 async function answerTo(request: IncomingMessage, routes: Routes): Promise<Answer> {
   const origins = originsOf(request.headers.host);
   if (origins === undefined) return textAnswer('This server answers to localhost and 127.0.0.1 only.', 421);
@@ -35,7 +44,9 @@ async function answerTo(request: IncomingMessage, routes: Routes): Promise<Answe
     return textAnswer('The body must be JSON.', 400);
   }
   const url = new URL(request.url ?? '/', origins.own);
-  const answer = await routes({ method, url, body, origins });
+  const path = decoded(url.pathname);
+  if (path === undefined) return textAnswer('The path is not properly percent-encoded.', 400);
+  const answer = await routes({ method, url, path, body, origins });
   return answer ?? textAnswer(`There is nothing at ${url.pathname}.`, 404);
 }
 

@@ -17,7 +17,7 @@ h1{font-size:22px;font-weight:500;margin:0}header p{margin:0;color:#5f6368}
 h2{font-size:15px;font-weight:500;margin:0 0 8px}
 main{max-width:1200px;margin:0 auto;padding:24px;display:grid;gap:20px}
 .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(220px,1fr));gap:16px}
-.card{background:#fff;border:1px solid #dadce0;border-radius:8px;padding:16px 20px;text-decoration:none;color:inherit;display:grid;gap:4px;border-top:4px solid #1a73e8}
+.card{background:#fff;border:1px solid #dadce0;border-radius:8px;padding:16px 20px;text-decoration:none;color:inherit;display:grid;gap:4px;align-content:start;border-top:4px solid #1a73e8}
 .card:nth-child(2){border-top-color:#673ab7}.card:nth-child(3){border-top-color:#188038}.card:nth-child(4){border-top-color:#d93025}
 .card:hover{box-shadow:0 1px 4px rgba(60,64,67,.3)}.card strong{font-size:17px;font-weight:500}.card .who{color:#5f6368;font-size:12px}
 section{background:#fff;border:1px solid #dadce0;border-radius:8px;padding:16px 20px;min-width:0}
@@ -102,7 +102,7 @@ body{display:flex;flex-direction:column;font-size:13px}
 .grid{flex:1;position:relative;overflow:auto;min-width:0;background:#f8f9fa;cursor:cell;user-select:none;-webkit-user-select:none}
 .canvas{position:relative;background:#fff}
 .head,.number,.corner{position:absolute;background:#f8f9fa;color:#444746;text-align:center;border-right:1px solid #c4c7c5;border-bottom:1px solid #c4c7c5;font-size:12px;overflow:hidden}
-.heads{position:sticky;top:0;z-index:5;height:0}.numbers{position:sticky;left:0;z-index:4;width:0;height:0}.corner{position:sticky;top:0;left:0;z-index:6}
+.heads{position:sticky;top:0;z-index:5;height:0}.numbers{position:sticky;left:0;z-index:4;width:0;height:0}.corner{position:sticky;top:0;left:0;z-index:6;width:46px;height:22px;margin-bottom:-22px}
 .head.on,.number.on{background:#d3e3fd;color:#041e49}
 .frozen{position:sticky;z-index:3;height:0;top:22px}.frozen .row{box-shadow:0 1px 0 #9aa0a6}
 .row{position:absolute;left:0;display:block}

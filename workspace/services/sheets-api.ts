@@ -69,7 +69,8 @@ export function createSheetsApiService(
       }
       return work();
     } catch (error) {
-      if (!(error instanceof ServiceError) || ['NotInWorkspace', 'AmbiguousInput'].includes(error.errorName)) throw error;
+      if (!(error instanceof ServiceError) || ['NotInWorkspace', 'AmbiguousInput'].includes(error.errorName))
+        throw error;
       throw apiError(`API call to sheets.${name} failed with error: ${error.message}`);
     }
   };
@@ -121,7 +122,10 @@ export function createSheetsApiService(
               },
             });
             const mask = maskOf(params);
-            const answer: { [key: string]: Json } = { spreadsheetId: holder.workbook.id, replies: done.replies };
+            const answer: { [key: string]: Json } = {
+              spreadsheetId: holder.workbook.id,
+              replies: done.replies,
+            };
             let read = 0;
             let updated: Json | undefined;
             const updatedMask = under(mask, 'updatedSpreadsheet');
@@ -167,7 +171,12 @@ export function createSheetsApiService(
         handle: (execution, resource, id, range, optional) =>
           serve(execution, 'Write', 'spreadsheets.values.update', id, () => {
             const params = paramsOf(optional);
-            const done = writeValues(holder, execution, [{ ...paramsOf(resource), range: String(range) }], params);
+            const done = writeValues(
+              holder,
+              execution,
+              [{ ...paramsOf(resource), range: String(range) }],
+              params,
+            );
             return { spreadsheetId: holder.workbook.id, ...done[0] };
           }),
       },

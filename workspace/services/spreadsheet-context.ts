@@ -89,7 +89,13 @@ export function requireMayWrite(
   draft: TabDraft,
   rect: Rect,
 ): void {
-  requireUnprotected(draft, rect, execution.effectiveUser, context.holder.workbook.owner, context.holder.lang);
+  requireUnprotected(
+    draft,
+    rect,
+    execution.effectiveUser,
+    context.holder.workbook.owner,
+    context.holder.lang,
+  );
 }
 
 /** Throws unless the effective user may open the spreadsheet. */

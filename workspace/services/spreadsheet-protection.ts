@@ -35,7 +35,8 @@ export function protectionMethods(context: SpreadsheetContext): Methods {
       const protections = tab.protections.flatMap((each) => (each.id === id ? (change(each) ?? []) : [each]));
       return withTab(workbook, { ...tab, protections });
     });
-  const others = (users: readonly string[]): string[] => users.filter((user) => user !== holder.workbook.owner);
+  const others = (users: readonly string[]): string[] =>
+    users.filter((user) => user !== holder.workbook.owner);
 
   return {
     'Protection.create': {

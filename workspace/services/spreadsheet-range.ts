@@ -23,7 +23,9 @@ import { placeJson, placeOf, requireInside, requireMayWrite, seenPlace } from '.
 /** Each cell of a rectangle as JSON, row by row. */
 function gridOf(tab: Tab, rect: Rect, show: (cell: Cell | undefined) => Json): Json[][] {
   return Array.from({ length: rect.rows }, (_, row) =>
-    Array.from({ length: rect.columns }, (__, column) => show(cellAt(tab, rect.row + row, rect.column + column))),
+    Array.from({ length: rect.columns }, (__, column) =>
+      show(cellAt(tab, rect.row + row, rect.column + column)),
+    ),
   );
 }
 
@@ -47,7 +49,12 @@ export function writtenOf(json: Json | undefined, timeZone: string): Written {
 }
 
 /** Puts values into a rectangle as `setValues` does. */
-export function putValues(draft: TabDraft, rect: Rect, values: readonly (readonly Written[])[], year: number): void {
+export function putValues(
+  draft: TabDraft,
+  rect: Rect,
+  values: readonly (readonly Written[])[],
+  year: number,
+): void {
   values.forEach((line, row) => {
     line.forEach((written, column) => {
       const [r, c] = [rect.row + row, rect.column + column];
@@ -127,7 +134,8 @@ export function rangeMethods(context: SpreadsheetContext): Methods {
       if (text === '') return withParts(cell, { value: undefined, formula: undefined });
       const formula = text.startsWith('=') ? text : `=${text}`;
       const value = evaluateFormula(formula);
-      if (value === undefined) throw new AmbiguousInput(formula, 'only arithmetic of numbers is calculated here');
+      if (value === undefined)
+        throw new AmbiguousInput(formula, 'only arithmetic of numbers is calculated here');
       return withParts(cell, { value, formula });
     });
   };
@@ -153,11 +161,17 @@ export function rangeMethods(context: SpreadsheetContext): Methods {
     typeof value === 'string' && value !== '' ? value : undefined;
 
   return {
-    'Range.getValues': { contact: 'sheets.read', handle: (execution, place) =>
-      read((cell) => valueJson(cell, holder.workbook.timeZone))(execution, place) },
+    'Range.getValues': {
+      contact: 'sheets.read',
+      handle: (execution, place) =>
+        read((cell) => valueJson(cell, holder.workbook.timeZone))(execution, place),
+    },
     'Range.getDisplayValues': { contact: 'sheets.read', handle: read(displayText) },
     'Range.getFormulas': { contact: 'sheets.read', handle: read((cell) => cell?.formula ?? '') },
-    'Range.getNumberFormats': { contact: 'sheets.read', handle: read((cell) => cell?.format?.pattern ?? 'General') },
+    'Range.getNumberFormats': {
+      contact: 'sheets.read',
+      handle: read((cell) => cell?.format?.pattern ?? 'General'),
+    },
     'Range.getNotes': { contact: 'sheets.read', handle: read((cell) => cell?.note ?? '') },
     'Range.getDataValidations': {
       contact: 'sheets.read',
@@ -172,7 +186,11 @@ export function rangeMethods(context: SpreadsheetContext): Methods {
       handle: (execution, place, value) => {
         const { rect } = placeOf(place);
         const line = Array.from({ length: rect.columns }, () => value ?? null);
-        setValues(execution, place, Array.from({ length: rect.rows }, () => line));
+        setValues(
+          execution,
+          place,
+          Array.from({ length: rect.rows }, () => line),
+        );
       },
     },
     'Range.setFormulas': {
@@ -191,12 +209,19 @@ export function rangeMethods(context: SpreadsheetContext): Methods {
     'Range.setStyle': {
       contact: 'sheets.write',
       handle: (execution, place, style) =>
-        change(execution, place, (cell) => withParts(cell, { style: { ...cell?.style, ...(style as object) } })),
+        change(execution, place, (cell) =>
+          withParts(cell, { style: { ...cell?.style, ...(style as object) } }),
+        ),
     },
     'Range.clear': {
       contact: 'sheets.write',
       handle: (execution, place, what) => {
-        const parts = what as { contents?: boolean; formats?: boolean; notes?: boolean; validations?: boolean };
+        const parts = what as {
+          contents?: boolean;
+          formats?: boolean;
+          notes?: boolean;
+          validations?: boolean;
+        };
         change(execution, place, (cell) => {
           if (cell === undefined) return undefined;
           return withParts(cell, {

@@ -40,10 +40,18 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
       if (tab === undefined) throw new ServiceError(`Sheet ${String(id)} not found`);
       return withTab(workbook, change(tab));
     });
-  const whole = (tab: Tab | TabDraft) => ({ row: 0, column: 0, rows: tab.rowCount, columns: tab.columnCount });
+  const whole = (tab: Tab | TabDraft) => ({
+    row: 0,
+    column: 0,
+    rows: tab.rowCount,
+    columns: tab.columnCount,
+  });
   const linesRect = (tab: TabDraft, dimension: Dimension, at: number, count: number) =>
-    dimension === 'rows' ? { ...whole(tab), row: at, rows: count } : { ...whole(tab), column: at, columns: count };
-  const size = (tab: TabDraft, dimension: Dimension): number => (dimension === 'rows' ? tab.rowCount : tab.columnCount);
+    dimension === 'rows'
+      ? { ...whole(tab), row: at, rows: count }
+      : { ...whole(tab), column: at, columns: count };
+  const size = (tab: TabDraft, dimension: Dimension): number =>
+    dimension === 'rows' ? tab.rowCount : tab.columnCount;
   const dimensionOf = (json: Json | undefined): Dimension => (json === 'columns' ? 'columns' : 'rows');
 
   return {
@@ -51,7 +59,13 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
       handle: (execution, id, row, column, rows, columns) =>
         placeJson(
           id as number,
-          numericRect(seen(execution, id), row as number, column as number, rows as number, columns as number),
+          numericRect(
+            seen(execution, id),
+            row as number,
+            column as number,
+            rows as number,
+            columns as number,
+          ),
         ),
     },
     'Sheet.getRangeA1': {
@@ -72,9 +86,14 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
       },
     },
     'Sheet.getName': { contact: 'sheets.dim', handle: (execution, id) => seen(execution, id).title },
-    'Sheet.getIndex': { handle: (_execution, id) => holder.workbook.tabs.findIndex((tab) => tab.id === id) + 1 },
+    'Sheet.getIndex': {
+      handle: (_execution, id) => holder.workbook.tabs.findIndex((tab) => tab.id === id) + 1,
+    },
     'Sheet.getLastRow': { contact: 'sheets.dim', handle: (execution, id) => lastRow(seen(execution, id)) },
-    'Sheet.getLastColumn': { contact: 'sheets.dim', handle: (execution, id) => lastColumn(seen(execution, id)) },
+    'Sheet.getLastColumn': {
+      contact: 'sheets.dim',
+      handle: (execution, id) => lastColumn(seen(execution, id)),
+    },
     'Sheet.getDataRange': {
       contact: 'sheets.dim',
       handle: (execution, id) => {
@@ -118,7 +137,12 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
           if ((at as number) < 0 || (at as number) > size(draft, kind)) {
             throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
           }
-          requireMayWrite(context, execution, draft, linesRect(draft, kind, Math.min(at as number, size(draft, kind) - 1), 1));
+          requireMayWrite(
+            context,
+            execution,
+            draft,
+            linesRect(draft, kind, Math.min(at as number, size(draft, kind) - 1), 1),
+          );
           insertLines(draft, kind, at as number, count as number, inherit as 'before' | 'after' | 'none');
         }),
     },
@@ -185,7 +209,8 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
       handle: (execution, id, hidden) => {
         changeTab(execution, id, (tab) => {
           const others = holder.workbook.tabs.some((each) => each.id !== id && !each.hidden);
-          if (hidden === true && !others) throw new ServiceError("You can't hide all the sheets in a document.");
+          if (hidden === true && !others)
+            throw new ServiceError("You can't hide all the sheets in a document.");
           return { ...tab, hidden: hidden === true };
         });
       },
@@ -221,7 +246,9 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
           };
         }),
     },
-    'Sheet.getColumnWidth': { handle: (execution, id, at) => seen(execution, id).columnWidths[at as number] ?? 100 },
+    'Sheet.getColumnWidth': {
+      handle: (execution, id, at) => seen(execution, id).columnWidths[at as number] ?? 100,
+    },
     'Sheet.setLinesHidden': {
       contact: 'sheets.write',
       handle: (execution, id, dimension, at, count, hidden) =>
@@ -243,7 +270,8 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
     'Sheet.copyTo': {
       contact: 'sheets.write',
       handle: (execution, id, spreadsheetId, newId) => {
-        if (spreadsheetId !== holder.workbook.id) throw new NotInWorkspace('Sheet.copyTo another spreadsheet');
+        if (spreadsheetId !== holder.workbook.id)
+          throw new NotInWorkspace('Sheet.copyTo another spreadsheet');
         const copyId = typeof newId === 'number' ? newId : holder.drawId();
         changeWorkbook(context.sessionOf(execution), holder, (workbook) => {
           const tab = tabById(workbook, id as number);

@@ -61,7 +61,8 @@ function appMethods(context: SpreadsheetContext): Methods {
     'SpreadsheetApp.openById': {
       scopes: ['https://www.googleapis.com/auth/spreadsheets'],
       handle: (execution, id) => {
-        if (id !== holder.workbook.id) throw new ServiceError('Document is missing (perhaps it was deleted?)');
+        if (id !== holder.workbook.id)
+          throw new ServiceError('Document is missing (perhaps it was deleted?)');
         return opened(execution);
       },
     },
@@ -96,11 +97,18 @@ function spreadsheetMethods(context: SpreadsheetContext): Methods {
     'Spreadsheet.rename': {
       contact: 'sheets.write',
       handle: (execution, title) =>
-        changeWorkbook(context.sessionOf(execution), holder, (workbook) => ({ ...workbook, title: title as string })),
+        changeWorkbook(context.sessionOf(execution), holder, (workbook) => ({
+          ...workbook,
+          title: title as string,
+        })),
     },
     'Spreadsheet.getSheets': { handle: () => holder.workbook.tabs.map((tab) => tab.id) },
-    'Spreadsheet.getSheetByName': { handle: (_execution, name) => tabByTitle(holder.workbook, name as string)?.id ?? null },
-    'Spreadsheet.getSheetById': { handle: (_execution, id) => tabById(holder.workbook, id as number)?.id ?? null },
+    'Spreadsheet.getSheetByName': {
+      handle: (_execution, name) => tabByTitle(holder.workbook, name as string)?.id ?? null,
+    },
+    'Spreadsheet.getSheetById': {
+      handle: (_execution, id) => tabById(holder.workbook, id as number)?.id ?? null,
+    },
     'Spreadsheet.getSpreadsheetTimeZone': { handle: () => holder.workbook.timeZone },
     'Spreadsheet.getSpreadsheetLocale': { handle: () => holder.workbook.locale },
     'Spreadsheet.setSpreadsheetTimeZone': {

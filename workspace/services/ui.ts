@@ -28,7 +28,12 @@ function requireAuthorised(execution: ExecutionView, method: string): void {
 
 /** The service behind Ui and toasts. */
 export function createUiService(ui: UiState): Service {
-  const shown = (execution: ExecutionView, method: string, html: Json | undefined, title: Json | undefined) => {
+  const shown = (
+    execution: ExecutionView,
+    method: string,
+    html: Json | undefined,
+    title: Json | undefined,
+  ) => {
     requireAuthorised(execution, method);
     const descriptor = html as unknown as HtmlDescriptor;
     return { id: ui.nextId(), title: typeof title === 'string' ? title : descriptor.title, html: descriptor };

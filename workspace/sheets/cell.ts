@@ -11,14 +11,7 @@ export type CellValue = string | number | boolean | CellError;
 
 /** The kinds of number format the Sheets API knows. */
 export type FormatType =
-  | 'TEXT'
-  | 'NUMBER'
-  | 'PERCENT'
-  | 'CURRENCY'
-  | 'DATE'
-  | 'TIME'
-  | 'DATE_TIME'
-  | 'SCIENTIFIC';
+  'TEXT' | 'NUMBER' | 'PERCENT' | 'CURRENCY' | 'DATE' | 'TIME' | 'DATE_TIME' | 'SCIENTIFIC';
 
 /** A number format; absent means Automatic. */
 export interface NumberFormat {
@@ -75,7 +68,11 @@ export function isEmptyCell(cell: Cell): boolean {
   );
 }
 
-type Content = { value?: CellValue | undefined; formula?: string | undefined; format?: NumberFormat | undefined };
+type Content = {
+  value?: CellValue | undefined;
+  formula?: string | undefined;
+  format?: NumberFormat | undefined;
+};
 type Rest = {
   style?: Cell['style'] | undefined;
   note?: string | undefined;

@@ -54,7 +54,8 @@ function typeOf(tokens: readonly Token[]): FormatType {
   const dates = tokens.filter((token) => token.kind === 'date').map((token) => token.text);
   if (dates.length > 0) {
     const time = dates.some((text) => /^[hs]/.test(text));
-    const day = dates.some((text) => /^[yd]/.test(text)) || (!time && dates.some((text) => text.startsWith('m')));
+    const day =
+      dates.some((text) => /^[yd]/.test(text)) || (!time && dates.some((text) => text.startsWith('m')));
     return day && time ? 'DATE_TIME' : day ? 'DATE' : 'TIME';
   }
   if (tokens.some((token) => token.kind === 'percent')) return 'PERCENT';
@@ -77,7 +78,8 @@ const DEFAULT_PATTERNS: Readonly<Record<FormatType, string>> = {
 /** The format of the API's `{type, pattern}`; a missing pattern is the locale's default for the type. */
 export function formatOfType(type: FormatType, pattern: string | undefined): NumberFormat {
   if (pattern === undefined || pattern === '') return numberFormat(type, DEFAULT_PATTERNS[type]);
-  if (type !== 'TEXT' && sections(pattern) === undefined) throw new NotInWorkspace(`number format ${pattern}`);
+  if (type !== 'TEXT' && sections(pattern) === undefined)
+    throw new NotInWorkspace(`number format ${pattern}`);
   return numberFormat(type, pattern);
 }
 
@@ -101,7 +103,8 @@ function digitsText(pattern: string, value: number): string {
   const [whole = '', fraction = ''] = pattern.split('.');
   const least = fraction.replace(/#/g, '').length;
   let text = value.toFixed(fraction.length);
-  if (fraction.length > least) text = text.replace(new RegExp(`0{1,${fraction.length - least}}$`), '').replace(/\.$/, '');
+  if (fraction.length > least)
+    text = text.replace(new RegExp(`0{1,${fraction.length - least}}$`), '').replace(/\.$/, '');
   const [integer = '0', decimals] = text.split('.');
   const zeros = whole.replace(/[^0]/g, '').length;
   let head = integer.padStart(zeros, '0');
@@ -135,7 +138,9 @@ function dateText(tokens: readonly Token[], serial: number): string {
         case 's':
           return padded(clock.second);
         default: {
-          const minute = dates[place - 1]?.text.startsWith('h') === true || dates[place + 1]?.text.startsWith('s') === true;
+          const minute =
+            dates[place - 1]?.text.startsWith('h') === true ||
+            dates[place + 1]?.text.startsWith('s') === true;
           if (minute) return padded(clock.minute);
           return width <= 2 ? padded(clock.month) : `${clock.month}月`;
         }

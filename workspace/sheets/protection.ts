@@ -61,6 +61,12 @@ export function blockingProtections(
 }
 
 /** Throws Google's text if the user may not write this rectangle. */
-export function requireUnprotected(tab: Tab, rect: Rect, user: string, owner: string, lang: Lang = 'en'): void {
+export function requireUnprotected(
+  tab: Tab,
+  rect: Rect,
+  user: string,
+  owner: string,
+  lang: Lang = 'en',
+): void {
   if (blockingProtections(tab, rect, user, owner).length > 0) throw new LateRefusal(PROTECTED_TEXT[lang]);
 }

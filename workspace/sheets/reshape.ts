@@ -39,7 +39,9 @@ function shiftedSpan(start: number, count: number, at: number, by: number): [num
 
 function shiftedRect(rect: Rect, dimension: Dimension, at: number, by: number): Rect | undefined {
   const span =
-    dimension === 'rows' ? shiftedSpan(rect.row, rect.rows, at, by) : shiftedSpan(rect.column, rect.columns, at, by);
+    dimension === 'rows'
+      ? shiftedSpan(rect.row, rect.rows, at, by)
+      : shiftedSpan(rect.column, rect.columns, at, by);
   if (span === undefined) return undefined;
   return dimension === 'rows'
     ? { ...rect, row: span[0], rows: span[1] }
@@ -215,7 +217,10 @@ export function sortRows(draft: TabDraft, rect: Rect, keys: readonly SortKey[]):
     return 0;
   });
   const rules = lines.map((_, index) =>
-    Array.from({ length: rect.columns }, (__, column) => draft.rows[rect.row + index]?.[rect.column + column]?.validation),
+    Array.from(
+      { length: rect.columns },
+      (__, column) => draft.rows[rect.row + index]?.[rect.column + column]?.validation,
+    ),
   );
   lines.forEach(({ cells }, index) => {
     cells.forEach((cell, column) => {

@@ -61,7 +61,8 @@ export function serialOfDay(year: number, month: number, day: number): number | 
   const time = Date.UTC(year, month - 1, day);
   const date = new Date(time);
   if (year < 1900 || year > 9999) return undefined;
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
+    return undefined;
   return (time - EPOCH) / DAY;
 }
 

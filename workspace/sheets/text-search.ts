@@ -33,7 +33,11 @@ export function matcher(options: SearchOptions): (cell: Cell | undefined) => boo
 }
 
 /** 0-based places in a rectangle, row by row, that match. Blank cells never do. */
-export function searchTab(tab: Tab, rect: Rect, matches: (cell: Cell | undefined) => boolean): { row: number; column: number }[] {
+export function searchTab(
+  tab: Tab,
+  rect: Rect,
+  matches: (cell: Cell | undefined) => boolean,
+): { row: number; column: number }[] {
   const found: { row: number; column: number }[] = [];
   const lastRow = Math.min(rect.row + rect.rows, tab.rows.length);
   for (let row = rect.row; row < lastRow; row += 1) {

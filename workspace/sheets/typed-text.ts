@@ -42,7 +42,10 @@ function numberFrom(text: string): Entered | undefined {
   const percent = /^(-?\d+(\.\d+)?)%$/.exec(text);
   if (percent !== null) {
     const pattern = percent[2] === undefined ? '0%' : '0.00%';
-    return { value: Number((Number(percent[1]) / 100).toPrecision(15)), format: numberFormat('PERCENT', pattern) };
+    return {
+      value: Number((Number(percent[1]) / 100).toPrecision(15)),
+      format: numberFormat('PERCENT', pattern),
+    };
   }
   if (/^-?\d+(?:\.\d+)?[eE][-+]?\d{1,2}$/.test(text)) {
     return { value: Number(text), format: numberFormat('SCIENTIFIC', '0.00E+00') };
@@ -89,10 +92,16 @@ function doubt(text: string): string | undefined {
   if (/^[-+]/.test(text) && text !== '-') return 'leading sign';
   if (/^[¥￥$€£]/.test(text) || /^[\d,.]+円$/.test(text)) return 'currency';
   if (/^#(?:REF!|N\/A|VALUE!|NAME\?|NUM!|DIV\/0!|NULL!|ERROR!)$/.test(text)) return 'error name';
-  if (/^\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?$|^\d{1,2}月(?:\d{1,2}日)?$|^午[前後]/.test(text)) return 'Japanese date';
+  if (/^\d{1,4}年(?:\d{1,2}月(?:\d{1,2}日)?)?$|^\d{1,2}月(?:\d{1,2}日)?$|^午[前後]/.test(text))
+    return 'Japanese date';
   if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return 'ISO date-time';
   if (/\d/.test(text) && /^[\d\s.,:;/+\-()%eE$¥]+$/.test(text)) return 'number-like';
-  if (/\d/.test(text) && /^(?:[\d\s,:./-]|am|pm|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)+$/i.test(text)) {
+  if (
+    /\d/.test(text) &&
+    /^(?:[\d\s,:./-]|am|pm|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)+$/i.test(
+      text,
+    )
+  ) {
     return 'date-like';
   }
   return undefined;
@@ -137,7 +146,11 @@ export function enterText(text: string, context: TypingContext): Entered {
   const trimmed = text.trim();
   if (trimmed !== text) {
     if (trimmed === '') return { value: text };
-    if (known(trimmed, context.year) !== undefined || doubt(trimmed) !== undefined || /^[='＝]/.test(trimmed)) {
+    if (
+      known(trimmed, context.year) !== undefined ||
+      doubt(trimmed) !== undefined ||
+      /^[='＝]/.test(trimmed)
+    ) {
       throw new AmbiguousInput(text, 'blanks around it');
     }
     return { value: text };
@@ -164,6 +177,7 @@ function intoFormat(text: string, entered: Entered, format: NumberFormat | undef
     if (format.type === 'PERCENT') throw new AmbiguousInput(text, 'a plain number in a percent cell');
     return plain;
   }
-  if (isDateFormat(own) !== isDateFormat(format)) throw new AmbiguousInput(text, `in a cell formatted ${format.pattern}`);
+  if (isDateFormat(own) !== isDateFormat(format))
+    throw new AmbiguousInput(text, `in a cell formatted ${format.pattern}`);
   return plain;
 }

@@ -66,7 +66,8 @@ export function requireFreeTitle(workbook: Workbook, title: string, except?: num
   const taken = workbook.tabs.some(
     (tab) => tab.id !== except && tab.title.toLowerCase() === title.toLowerCase(),
   );
-  if (taken) throw new ServiceError(`A sheet with the name "${title}" already exists. Please enter another name.`);
+  if (taken)
+    throw new ServiceError(`A sheet with the name "${title}" already exists. Please enter another name.`);
 }
 
 /** Throws if the spreadsheet has become larger than Google allows. */

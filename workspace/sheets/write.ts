@@ -33,9 +33,12 @@ export function writtenCell(cell: Cell | undefined, written: Written, year: numb
       ? after
       : withParts(after, { format: entered.format });
   }
-  if (isTextFormat(cell?.format)) throw new AmbiguousInput(JSON.stringify(written), 'not text, in a plain text cell');
+  if (isTextFormat(cell?.format))
+    throw new AmbiguousInput(JSON.stringify(written), 'not text, in a plain text cell');
   if (typeof written !== 'object') return put(written);
-  if (cell?.format === undefined) return withParts(put(written.serial), { format: dateFormat(written.serial) });
-  if (!isDateFormat(cell.format)) throw new AmbiguousInput('a Date', `in a cell formatted ${cell.format.pattern}`);
+  if (cell?.format === undefined)
+    return withParts(put(written.serial), { format: dateFormat(written.serial) });
+  if (!isDateFormat(cell.format))
+    throw new AmbiguousInput('a Date', `in a cell formatted ${cell.format.pattern}`);
   return put(written.serial);
 }

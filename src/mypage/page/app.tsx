@@ -47,7 +47,11 @@ export function App() {
     setNumber('');
     go('login', 'replace');
   };
-  const toLogin = () => go('login');
+  const move = (to: Place) => {
+    control.hush();
+    go(to);
+  };
+  const toLogin = () => move('login');
 
   const view = () => {
     if (visit.stage === 'first')
@@ -66,13 +70,13 @@ export function App() {
       return place === 'ledger' ? (
         <Ledger view={visit.view} />
       ) : (
-        <Home view={visit.view} message={control.message} onLedger={() => go('ledger')} />
+        <Home view={visit.view} message={control.message} onLedger={() => move('ledger')} />
       );
     if (place === 'forgot-password') return <ForgotPassword {...common} onBack={toLogin} />;
     if (place === 'forgot-number')
       return <ForgotNumber numberLabel={numberLabel} office={office} onBack={toLogin} />;
     if (place === 'no-mail') return <NoMail office={office} onBack={toLogin} />;
-    return <Login {...common} message={control.message} onLogin={onLogin} onHelp={go} />;
+    return <Login {...common} message={control.message} onLogin={onLogin} onHelp={move} />;
   };
 
   const home = visit.stage === 'home' && !ended;
@@ -94,7 +98,7 @@ export function App() {
         }
         places={home ? NAVIGATION : []}
         place={place}
-        onGo={go}
+        onGo={move}
         office={office}
       >
         {status?.stopped && (

@@ -7,15 +7,27 @@ export function FormFailure({ failure }: { failure: Failure | undefined }) {
   if (!failure) return null;
   return (
     <ErrorSummary title={failure.title} problems={failure.problems} attempt={failure}>
-      {failure.lines.length > 0 && (
-        <ul>
-          {failure.lines.map((line) => (
-            <li key={line}>
-              <PhoneText text={line} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Lines lines={failure.lines} />
     </ErrorSummary>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  const [first] = lines;
+  if (first === undefined) return null;
+  if (lines.length === 1)
+    return (
+      <p>
+        <PhoneText text={first} />
+      </p>
+    );
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>
+          <PhoneText text={line} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -20,7 +20,9 @@ export interface VisitControl {
   continuing: boolean;
   /** Counts up when what was typed belongs to nobody any more. */
   person: number;
+  /** What just happened, until the person goes on. */
   message: string | undefined;
+  hush: () => void;
   enter: (value: MypageValues['login'], number: string) => void;
   setPassword: (token: string, view: MypageView) => void;
   end: () => void;
@@ -71,6 +73,7 @@ export function useVisit(): VisitControl {
         { stage: 'home', token, view },
         'パスワードを設定しました。次からは、このパスワードでログインしてください。',
       ),
+    hush: () => setMessage(undefined),
     end: () => setEnded(true),
     goOn() {
       if (visit.stage !== 'home') return;

@@ -51,7 +51,12 @@ export function createBuilder(from?: Rule): object {
     {
       requireValueInList(...args: unknown[]) {
         signature(`${NAME}.requireValueInList`, args, [is.array], [is.array, is.boolean]);
-        rule = { ...rule, type: 'ONE_OF_LIST', values: (args[0] as unknown[]).map(String), showDropdown: args[1] !== false };
+        rule = {
+          ...rule,
+          type: 'ONE_OF_LIST',
+          values: (args[0] as unknown[]).map(String),
+          showDropdown: args[1] !== false,
+        };
         return builder;
       },
       requireValueInRange(...args: unknown[]) {
@@ -66,7 +71,11 @@ export function createBuilder(from?: Rule): object {
       requireTextIsEmail: bare('TEXT_IS_EMAIL'),
       requireNumberBetween: numbers('requireNumberBetween', 'NUMBER_BETWEEN', 2),
       requireNumberGreaterThan: numbers('requireNumberGreaterThan', 'NUMBER_GREATER', 1),
-      requireNumberGreaterThanOrEqualTo: numbers('requireNumberGreaterThanOrEqualTo', 'NUMBER_GREATER_THAN_EQ', 1),
+      requireNumberGreaterThanOrEqualTo: numbers(
+        'requireNumberGreaterThanOrEqualTo',
+        'NUMBER_GREATER_THAN_EQ',
+        1,
+      ),
       requireNumberLessThan: numbers('requireNumberLessThan', 'NUMBER_LESS', 1),
       requireNumberLessThanOrEqualTo: numbers('requireNumberLessThanOrEqualTo', 'NUMBER_LESS_THAN_EQ', 1),
       requireNumberEqualTo: numbers('requireNumberEqualTo', 'NUMBER_EQ', 1),

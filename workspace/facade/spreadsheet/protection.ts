@@ -28,7 +28,8 @@ export function createUser(email: string): object {
 
 function address(user: unknown): string | undefined {
   if (typeof user === 'string') return user;
-  const get = typeof user === 'object' && user !== null ? (user as { getEmail?: unknown }).getEmail : undefined;
+  const get =
+    typeof user === 'object' && user !== null ? (user as { getEmail?: unknown }).getEmail : undefined;
   return typeof get === 'function' ? String((get as () => unknown)()) : undefined;
 }
 

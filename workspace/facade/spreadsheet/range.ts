@@ -39,7 +39,12 @@ export function createRange(place: Place): object {
   const [tabId, row, column, rows, columns] = place;
   const first: Place = [tabId, row, column, 1, 1];
   const getter =
-    (method: string, hostMethod: string, whole: boolean, wrap: (grid: unknown[][]) => unknown[][] = (grid) => grid) =>
+    (
+      method: string,
+      hostMethod: string,
+      whole: boolean,
+      wrap: (grid: unknown[][]) => unknown[][] = (grid) => grid,
+    ) =>
     (...args: unknown[]): unknown => {
       signature(`${NAME}.${method}`, args, []);
       const grid = wrap(call(hostMethod, whole ? place : first) as unknown[][]);
@@ -49,7 +54,12 @@ export function createRange(place: Place): object {
     grid.map((line) => line.map((rule) => (rule === null ? null : createDataValidation(rule as never))));
   /** A setter that takes one value for all cells. */
   const one =
-    (method: string, hostMethod: string, check: (value: unknown) => boolean, map: (value: unknown) => unknown = (value) => value) =>
+    (
+      method: string,
+      hostMethod: string,
+      check: (value: unknown) => boolean,
+      map: (value: unknown) => unknown = (value) => value,
+    ) =>
     (...args: unknown[]): object => {
       signature(`${NAME}.${method}`, args, [check]);
       call(hostMethod, place, map(args[0]));
@@ -57,10 +67,19 @@ export function createRange(place: Place): object {
     };
   /** A setter that takes a value for each cell. */
   const many =
-    (method: string, hostMethod: string, check: (value: unknown) => boolean, map: (value: unknown) => unknown = (value) => value) =>
+    (
+      method: string,
+      hostMethod: string,
+      check: (value: unknown) => boolean,
+      map: (value: unknown) => unknown = (value) => value,
+    ) =>
     (...args: unknown[]): object => {
       signature(`${NAME}.${method}`, args, [is.gridOf(check)]);
-      call(hostMethod, place, (args[0] as unknown[][]).map((line) => line.map(map)));
+      call(
+        hostMethod,
+        place,
+        (args[0] as unknown[][]).map((line) => line.map(map)),
+      );
       return range;
     };
   const clear =
@@ -91,13 +110,21 @@ export function createRange(place: Place): object {
     setValues(...args: unknown[]) {
       signature(`${NAME}.setValues`, args, [is.grid]);
       const grid = args[0] as unknown[][];
-      call('Range.setValues', place, grid.map((line) => line.map((value) => toHost(value, `${NAME}.setValues`, args))));
+      call(
+        'Range.setValues',
+        place,
+        grid.map((line) => line.map((value) => toHost(value, `${NAME}.setValues`, args))),
+      );
       return range;
     },
     setFormula(...args: unknown[]) {
       signature(`${NAME}.setFormula`, args, [is.orNull(is.string)]);
       const line = Array.from({ length: columns }, () => args[0] ?? '');
-      call('Range.setFormulas', place, Array.from({ length: rows }, () => line));
+      call(
+        'Range.setFormulas',
+        place,
+        Array.from({ length: rows }, () => line),
+      );
       return range;
     },
     setFormulas: many('setFormulas', 'Range.setFormulas', is.string),
@@ -122,7 +149,10 @@ export function createRange(place: Place): object {
     clearFormat: clear('clearFormat', { formats: true }),
     clearNote: clear('clearNote', { notes: true }),
     clearDataValidations: clear('clearDataValidations', { validations: true }),
-    isBlank: () => (call('Range.getDisplayValues', place) as string[][]).every((line) => line.every((text) => text === '')),
+    isBlank: () =>
+      (call('Range.getDisplayValues', place) as string[][]).every((line) =>
+        line.every((text) => text === ''),
+      ),
     getRow: () => row + 1,
     getColumn: () => column + 1,
     getRowIndex: () => row + 1,
@@ -142,10 +172,23 @@ export function createRange(place: Place): object {
       return createRange([tabId, row + r - 1, column + c - 1, 1, 1]);
     },
     offset(...args: unknown[]) {
-      signature(`${NAME}.offset`, args, [is.number, is.number], [is.number, is.number, is.number], [is.number, is.number, is.number, is.number]);
+      signature(
+        `${NAME}.offset`,
+        args,
+        [is.number, is.number],
+        [is.number, is.number, is.number],
+        [is.number, is.number, is.number, is.number],
+      );
       const [down, right, height = rows, width = columns] = args as number[];
       return createRange(
-        call('Sheet.getRange', tabId, row + (down ?? 0) + 1, column + (right ?? 0) + 1, height, width) as Place,
+        call(
+          'Sheet.getRange',
+          tabId,
+          row + (down ?? 0) + 1,
+          column + (right ?? 0) + 1,
+          height,
+          width,
+        ) as Place,
       );
     },
     sort(...args: unknown[]) {
@@ -190,4 +233,3 @@ export function requireRange(value: unknown, method: string, args: readonly unkn
   if (place === undefined || serviceName(value) !== NAME) return mismatch(method, args);
   return place;
 }
-

@@ -20,11 +20,29 @@ export function requireSheet(value: unknown, method: string, args: readonly unkn
 
 function lineMethods(id: number, self: () => object): Record<string, (...args: unknown[]) => unknown> {
   const inserter =
-    (method: string, dimension: 'rows' | 'columns', shift: 0 | 1, inherit: 'before' | 'after', counted: boolean) =>
+    (
+      method: string,
+      dimension: 'rows' | 'columns',
+      shift: 0 | 1,
+      inherit: 'before' | 'after',
+      counted: boolean,
+    ) =>
     (...args: unknown[]): object => {
-      signature(`${NAME}.${method}`, args, counted ? [is.number, is.number] : [is.number], ...(method === `insert${dimension === 'rows' ? 'Rows' : 'Columns'}` ? [[is.number]] : []));
+      signature(
+        `${NAME}.${method}`,
+        args,
+        counted ? [is.number, is.number] : [is.number],
+        ...(method === `insert${dimension === 'rows' ? 'Rows' : 'Columns'}` ? [[is.number]] : []),
+      );
       const [at = 1, count = 1] = args as number[];
-      call('Sheet.insertLines', id, dimension, at - 1 + shift, count, at - 1 + shift === 0 ? 'after' : inherit);
+      call(
+        'Sheet.insertLines',
+        id,
+        dimension,
+        at - 1 + shift,
+        count,
+        at - 1 + shift === 0 ? 'after' : inherit,
+      );
       return self();
     };
   const remover =
@@ -66,7 +84,13 @@ function lineMethods(id: number, self: () => object): Record<string, (...args: u
 
 /** Makes the Sheet object of a tab. */
 export function createSheet(id: number): object {
-  const whole = (): Place => [id, 0, 0, call('Sheet.getMaxRows', id) as number, call('Sheet.getMaxColumns', id) as number];
+  const whole = (): Place => [
+    id,
+    0,
+    0,
+    call('Sheet.getMaxRows', id) as number,
+    call('Sheet.getMaxColumns', id) as number,
+  ];
   const self = (): object => sheet;
   const none = (method: string, args: unknown[]): void => signature(`${NAME}.${method}`, args, []);
   const freezer =
@@ -109,7 +133,9 @@ export function createSheet(id: number): object {
       },
       getRangeList(...args: unknown[]) {
         signature(`${NAME}.getRangeList`, args, [is.arrayOf(is.string)]);
-        const ranges = (args[0] as string[]).map((text) => createRange(call('Sheet.getRangeA1', id, text) as Place));
+        const ranges = (args[0] as string[]).map((text) =>
+          createRange(call('Sheet.getRangeA1', id, text) as Place),
+        );
         return strict({ getRanges: () => ranges }, 'SpreadsheetApp.RangeList');
       },
       getLastRow(...args: unknown[]) {
@@ -129,7 +155,11 @@ export function createSheet(id: number): object {
       },
       appendRow(...args: unknown[]) {
         signature(`${NAME}.appendRow`, args, [is.array]);
-        call('Sheet.appendRow', id, (args[0] as unknown[]).map((value) => toHost(value, `${NAME}.appendRow`, args)));
+        call(
+          'Sheet.appendRow',
+          id,
+          (args[0] as unknown[]).map((value) => toHost(value, `${NAME}.appendRow`, args)),
+        );
         return sheet;
       },
       sort(...args: unknown[]) {

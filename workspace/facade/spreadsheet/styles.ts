@@ -13,7 +13,10 @@ function color(text: string): Style {
 }
 
 /** Setters of looks; `set` sends the changed members. */
-export function styleMethods(name: string, set: (style: Style) => object): Record<string, (...args: unknown[]) => object> {
+export function styleMethods(
+  name: string,
+  set: (style: Style) => object,
+): Record<string, (...args: unknown[]) => object> {
   const setter =
     (method: string, check: (value: unknown) => boolean, make: (value: never) => Style) =>
     (...args: unknown[]): object => {
@@ -28,6 +31,8 @@ export function styleMethods(name: string, set: (style: Style) => object): Recor
     setVerticalAlignment: setter('setVerticalAlignment', is.string, (text: string) => ({
       verticalAlignment: text.toUpperCase(),
     })),
-    setWrap: setter('setWrap', is.boolean, (on: boolean) => ({ wrapStrategy: on ? 'WRAP' : 'OVERFLOW_CELL' })),
+    setWrap: setter('setWrap', is.boolean, (on: boolean) => ({
+      wrapStrategy: on ? 'WRAP' : 'OVERFLOW_CELL',
+    })),
   };
 }

@@ -48,7 +48,8 @@ export function getUi(): object {
     (method: string, modal: boolean) =>
     (...args: unknown[]): void => {
       const html = htmlDescriptor(args[0]);
-      if (html === undefined || args.length !== 2 || typeof args[1] !== 'string') return mismatch(`Ui.${method}`, args);
+      if (html === undefined || args.length !== 2 || typeof args[1] !== 'string')
+        return mismatch(`Ui.${method}`, args);
       call('Ui.showDialog', html, args[1], modal);
     };
   return strict(

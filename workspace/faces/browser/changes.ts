@@ -6,15 +6,14 @@ import { a1OfRect, meet } from './sheet-data';
 
 /** How rows and columns are reshaped; `at` and `column` are 1-based. */
 export type Reshape =
-  | { action: 'insert' | 'delete'; at: number; count: number }
-  | { action: 'insertColumn' | 'deleteColumn'; at: number }
+  | { action: 'insert' | 'delete' | 'insertColumn' | 'deleteColumn'; at: number; count: number }
   | { action: 'sort'; column: number; ascending: boolean; range?: string };
 
 /** Sends changes. */
 export interface Changes {
   /** Types texts into cells. */
   edit(tab: TabFacts, rect: Rect, values: string[][]): Promise<void>;
-  reshape(tab: TabFacts, touched: Rect, steps: readonly Reshape[]): Promise<void>;
+  reshape(tab: TabFacts, touched: Rect, step: Reshape): Promise<void>;
   /** Runs an item of a custom menu. */
   menu(item: string): Promise<void>;
   /** Ends when everything sent so far has been answered. */
@@ -59,10 +58,9 @@ export function createChanges(user: string, done: () => Promise<void>, busy: (on
       enqueue(async () => {
         if (await mayTouch(tab, rect)) await post(path(tab, 'edit'), { user, range: a1OfRect(rect), values });
       }),
-    reshape: (tab, touched, steps) =>
+    reshape: (tab, touched, step) =>
       enqueue(async () => {
-        if (!(await mayTouch(tab, touched))) return;
-        for (const step of steps) await post(path(tab, 'rows'), { user, ...step });
+        if (await mayTouch(tab, touched)) await post(path(tab, 'rows'), { user, ...step });
       }),
     menu: (item) =>
       enqueue(async () => {

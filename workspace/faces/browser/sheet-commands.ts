@@ -4,51 +4,34 @@ import type { PopupEntry } from './overlay';
 import type { Rect, TabFacts } from './sheet-data';
 import { a1OfRect } from './sheet-data';
 
-/** Sends reshaping steps that touch a rectangle. */
-export type Apply = (touched: Rect, steps: readonly Reshape[]) => void;
+/** Sends a reshaping that touches a rectangle. */
+export type Apply = (touched: Rect, step: Reshape) => void;
 
 function item(label: string, choose: () => void): PopupEntry {
   return { type: 'item', label, choose };
 }
 
-function repeated(count: number, step: (index: number) => Reshape): Reshape[] {
-  return Array.from({ length: count }, (_, index) => step(index));
-}
-
 /** Entries about the selected rows. */
 export function rowEntries({ row, rows }: Rect, tab: TabFacts, apply: Apply): PopupEntry[] {
   const whole: Rect = { row, column: 0, rows, columns: tab.columnCount };
+  const entry = (label: string, action: 'insert' | 'delete', at: number): PopupEntry =>
+    item(label, () => apply(whole, { action, at, count: rows }));
   return [
-    item(`上に ${rows} 行挿入`, () => apply(whole, [{ action: 'insert', at: row + 1, count: rows }])),
-    item(`下に ${rows} 行挿入`, () => apply(whole, [{ action: 'insert', at: row + rows + 1, count: rows }])),
-    item(rows === 1 ? '行を削除' : `${row + 1} ～ ${row + rows} 行を削除`, () =>
-      apply(whole, [{ action: 'delete', at: row + 1, count: rows }]),
-    ),
+    entry(`上に ${rows} 行挿入`, 'insert', row + 1),
+    entry(`下に ${rows} 行挿入`, 'insert', row + rows + 1),
+    entry(rows === 1 ? '行を削除' : `${row + 1} ～ ${row + rows} 行を削除`, 'delete', row + 1),
   ];
 }
 
 /** Entries about the selected columns. */
 export function columnEntries({ column, columns }: Rect, tab: TabFacts, apply: Apply): PopupEntry[] {
   const whole: Rect = { row: 0, column, rows: tab.rowCount, columns };
+  const entry = (label: string, action: 'insertColumn' | 'deleteColumn', at: number): PopupEntry =>
+    item(label, () => apply(whole, { action, at, count: columns }));
   return [
-    item(`左に ${columns} 列挿入`, () =>
-      apply(
-        whole,
-        repeated(columns, () => ({ action: 'insertColumn', at: column + 1 })),
-      ),
-    ),
-    item(`右に ${columns} 列挿入`, () =>
-      apply(
-        whole,
-        repeated(columns, () => ({ action: 'insertColumn', at: column + columns + 1 })),
-      ),
-    ),
-    item('列を削除', () =>
-      apply(
-        whole,
-        repeated(columns, () => ({ action: 'deleteColumn', at: column + 1 })),
-      ),
-    ),
+    entry(`左に ${columns} 列挿入`, 'insertColumn', column + 1),
+    entry(`右に ${columns} 列挿入`, 'insertColumn', column + columns + 1),
+    entry('列を削除', 'deleteColumn', column + 1),
   ];
 }
 
@@ -67,13 +50,13 @@ export function sortEntries(rect: Rect, tab: TabFacts, apply: Apply): PopupEntry
     ...(range === undefined ? {} : { range: a1OfRect(range) }),
   });
   const entries = [
-    item('シートを並べ替え（A → Z）', () => apply(all, [sort(true)])),
-    item('シートを並べ替え（Z → A）', () => apply(all, [sort(false)])),
+    item('シートを並べ替え（A → Z）', () => apply(all, sort(true))),
+    item('シートを並べ替え（Z → A）', () => apply(all, sort(false))),
   ];
   if (rect.rows < 2 || rect.rows >= tab.rowCount) return entries;
   return [
     ...entries,
-    item('範囲を並べ替え（A → Z）', () => apply(rect, [sort(true, rect)])),
-    item('範囲を並べ替え（Z → A）', () => apply(rect, [sort(false, rect)])),
+    item('範囲を並べ替え（A → Z）', () => apply(rect, sort(true, rect))),
+    item('範囲を並べ替え（Z → A）', () => apply(rect, sort(false, rect))),
   ];
 }

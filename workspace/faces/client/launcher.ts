@@ -36,7 +36,11 @@ for (const address of [...data.editors, data.owner]) {
   );
 }
 const sheet = card('/sheet', data.spreadsheet, 'スタッフ', 'スプレッドシートとサイドバーで仕事をする');
+const REMEMBERED = 'workspace user';
+const remembered = window.localStorage.getItem(REMEMBERED);
+if ([data.owner, ...data.editors].some((address) => address === remembered)) user.value = remembered ?? '';
 const showUser = (): void => {
+  window.localStorage.setItem(REMEMBERED, user.value);
   sheet.href = `/sheet?user=${encodeURIComponent(user.value)}`;
 };
 user.addEventListener('change', showUser);

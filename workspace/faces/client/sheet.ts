@@ -14,6 +14,7 @@ import { createScreen } from '../browser/screen';
 import type { Selection } from '../browser/selection';
 import { clampPlace, oneCell, rectOf, step } from '../browser/selection';
 import { columnEntries, rowEntries, sortEntries } from '../browser/sheet-commands';
+import type { Apply } from '../browser/sheet-commands';
 import { a1Of, a1OfRect, holds, parsePlace, typedText } from '../browser/sheet-data';
 import type { Place, Rect, TabCells, TabFacts } from '../browser/sheet-data';
 
@@ -65,8 +66,8 @@ const editor = createCellEditor(grid, {
   },
 });
 
-const apply = (touched: Rect, steps: Parameters<typeof changes.reshape>[2]): void => {
-  if (tab !== undefined) void changes.reshape(tab, touched, steps);
+const apply: Apply = (touched, step) => {
+  if (tab !== undefined) void changes.reshape(tab, touched, step);
 };
 const selected = (): Rect => rectOf(selection);
 const bar = createMenuBar(

@@ -25,7 +25,14 @@ export function objectAt(from: JsonObject, key: string): JsonObject | undefined 
 }
 
 const FORMAT_TYPES = ['TEXT', 'NUMBER', 'PERCENT', 'CURRENCY', 'DATE', 'TIME', 'DATE_TIME', 'SCIENTIFIC'];
-const CELL_FIELDS = ['userEnteredValue', 'userEnteredFormat', 'note', 'dataValidation', 'textFormatRuns', 'hyperlink'];
+const CELL_FIELDS = [
+  'userEnteredValue',
+  'userEnteredFormat',
+  'note',
+  'dataValidation',
+  'textFormatRuns',
+  'hyperlink',
+];
 
 function valueOf(data: JsonObject | undefined): { value?: CellValue; formula?: string } {
   if (data === undefined) return {};
@@ -39,28 +46,35 @@ function valueOf(data: JsonObject | undefined): { value?: CellValue; formula?: s
     case undefined:
       return {};
     case 'stringValue':
-      if (typeof value !== 'string') throw apiError(`Invalid value at 'user_entered_value.string_value' (TYPE_STRING)`);
+      if (typeof value !== 'string')
+        throw apiError(`Invalid value at 'user_entered_value.string_value' (TYPE_STRING)`);
       if (value.length > MAX_CELL_CHARACTERS) {
         throw apiError('Your input contains more than the maximum of 50000 characters in a single cell.');
       }
       return value === '' ? {} : { value };
     case 'numberValue':
-      if (typeof value !== 'number') throw apiError(`Invalid value at 'user_entered_value.number_value' (TYPE_DOUBLE)`);
+      if (typeof value !== 'number')
+        throw apiError(`Invalid value at 'user_entered_value.number_value' (TYPE_DOUBLE)`);
       return { value };
     case 'boolValue':
-      if (typeof value !== 'boolean') throw apiError(`Invalid value at 'user_entered_value.bool_value' (TYPE_BOOL)`);
+      if (typeof value !== 'boolean')
+        throw apiError(`Invalid value at 'user_entered_value.bool_value' (TYPE_BOOL)`);
       return { value };
     case 'formulaValue': {
-      if (typeof value !== 'string') throw apiError(`Invalid value at 'user_entered_value.formula_value' (TYPE_STRING)`);
+      if (typeof value !== 'string')
+        throw apiError(`Invalid value at 'user_entered_value.formula_value' (TYPE_STRING)`);
       const formula = value.startsWith('=') ? value : `=${value}`;
       const result = evaluateFormula(formula);
-      if (result === undefined) throw new AmbiguousInput(formula, 'only arithmetic of numbers is calculated here');
+      if (result === undefined)
+        throw new AmbiguousInput(formula, 'only arithmetic of numbers is calculated here');
       return { formula, value: result };
     }
     case 'errorValue':
       throw apiError('ExtendedValue.error_value cannot be written.');
     default:
-      throw apiError(`Invalid JSON payload received. Unknown name "${key}" at 'user_entered_value': Cannot find field.`);
+      throw apiError(
+        `Invalid JSON payload received. Unknown name "${key}" at 'user_entered_value': Cannot find field.`,
+      );
   }
 }
 
@@ -69,7 +83,9 @@ function formatOf(data: JsonObject | undefined): Cell['format'] {
   if (given === undefined) return undefined;
   const { type, pattern } = given;
   if (typeof type !== 'string' || !FORMAT_TYPES.includes(type)) {
-    throw apiError(`Invalid value at 'user_entered_format.number_format.type': ${JSON.stringify(type ?? null)}`);
+    throw apiError(
+      `Invalid value at 'user_entered_format.number_format.type': ${JSON.stringify(type ?? null)}`,
+    );
   }
   if (type === 'TEXT') return numberFormat('TEXT', '@');
   return formatOfType(type as FormatType, typeof pattern === 'string' ? pattern : undefined);
@@ -99,7 +115,9 @@ function ruleJson(rule: ValidationRule): Json {
   return {
     condition: {
       type: rule.type,
-      ...(rule.values.length === 0 ? {} : { values: rule.values.map((value) => ({ userEnteredValue: value })) }),
+      ...(rule.values.length === 0
+        ? {}
+        : { values: rule.values.map((value) => ({ userEnteredValue: value })) }),
     },
     ...(rule.help === undefined ? {} : { inputMessage: rule.help }),
     ...(rule.strict ? { strict: true } : {}),
@@ -109,7 +127,9 @@ function ruleJson(rule: ValidationRule): Json {
 
 /** A function that gives a cell the masked parts of this CellData; masked parts it lacks are cleared. */
 export function cellChange(data: JsonObject, mask: Mask): (cell: Cell | undefined) => Cell {
-  const unknown = (mask === true ? Object.keys(data) : Object.keys(mask)).find((key) => !CELL_FIELDS.includes(key));
+  const unknown = (mask === true ? Object.keys(data) : Object.keys(mask)).find(
+    (key) => !CELL_FIELDS.includes(key),
+  );
   if (unknown !== undefined && !['effectiveValue', 'effectiveFormat', 'formattedValue'].includes(unknown)) {
     throw apiError(`Invalid JSON payload received. Unknown name "${unknown}" at 'cell': Cannot find field.`);
   }
@@ -123,14 +143,17 @@ export function cellChange(data: JsonObject, mask: Mask): (cell: Cell | undefine
   }
   const formatMask = under(mask, 'userEnteredFormat');
   const entered = objectAt(data, 'userEnteredFormat');
-  if (formatMask !== undefined && under(formatMask, 'numberFormat') !== undefined) parts.format = formatOf(entered);
+  if (formatMask !== undefined && under(formatMask, 'numberFormat') !== undefined)
+    parts.format = formatOf(entered);
   if (under(mask, 'note') !== undefined) {
     const note = data['note'];
     parts.note = typeof note === 'string' && note !== '' ? note : undefined;
   }
-  if (under(mask, 'dataValidation') !== undefined) parts.validation = ruleOf(objectAt(data, 'dataValidation'));
+  if (under(mask, 'dataValidation') !== undefined)
+    parts.validation = ruleOf(objectAt(data, 'dataValidation'));
   if (formatMask === undefined) return (cell) => withParts(cell, parts);
-  const named = formatMask === true ? undefined : Object.keys(formatMask).filter((key) => key !== 'numberFormat');
+  const named =
+    formatMask === true ? undefined : Object.keys(formatMask).filter((key) => key !== 'numberFormat');
   if (named?.length === 0) return (cell) => withParts(cell, parts);
   const { numberFormat: _numberFormat, ...styles } = entered ?? {};
   return (cell) => {
@@ -161,7 +184,8 @@ export function cellData(cell: Cell | undefined): { [key: string]: Json } {
   if (cell === undefined) return {};
   const data: { [key: string]: Json } = {};
   if (cell.formula !== undefined) data['userEnteredValue'] = { formulaValue: cell.formula };
-  else if (cell.value !== undefined && !isCellError(cell.value)) data['userEnteredValue'] = extended(cell.value);
+  else if (cell.value !== undefined && !isCellError(cell.value))
+    data['userEnteredValue'] = extended(cell.value);
   if (cell.value !== undefined) {
     data['effectiveValue'] = extended(cell.value);
     data['formattedValue'] = displayText(cell);

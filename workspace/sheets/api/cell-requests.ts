@@ -17,7 +17,8 @@ import type { RequestContext, RequestHandler } from './requests';
 
 function maskOf(request: JsonObject): Mask {
   const fields = request['fields'];
-  if (typeof fields !== 'string' || fields === '') throw apiError("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
+  if (typeof fields !== 'string' || fields === '')
+    throw apiError("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
   return parseMask(fields);
 }
 
@@ -40,7 +41,9 @@ function putRows(
 ): void {
   rows.forEach((cells, row) => {
     if (row >= rect.rows) {
-      throw apiError(`Attempting to write row: ${rect.row + row}, beyond the last requested row of: ${rect.row + rect.rows - 1}`);
+      throw apiError(
+        `Attempting to write row: ${rect.row + row}, beyond the last requested row of: ${rect.row + rect.rows - 1}`,
+      );
     }
     if (cells.length > rect.columns) {
       throw apiError(
@@ -72,20 +75,29 @@ const updateCells: RequestHandler = (workbook, request, context) => {
   const mask = maskOf(request);
   const start = objectAt(request, 'start');
   const range = objectAt(request, 'range');
-  if (start !== undefined && range !== undefined) throw apiError("oneof field 'area' is already set. Cannot set 'range'");
+  if (start !== undefined && range !== undefined)
+    throw apiError("oneof field 'area' is already set. Cannot set 'range'");
   if (start === undefined && range === undefined) throw apiError('Must specify either start or range.');
   const place = start ?? range ?? {};
   if (start !== undefined) {
     const tab = tabOf(workbook, start['sheetId']);
     const row = Number(start['rowIndex'] ?? 0);
     const column = Number(start['columnIndex'] ?? 0);
-    if (row >= tab.rowCount) throw apiError(`GridCoordinate.rowIndex[${row}] is after last row in grid[${tab.rowCount}]`);
+    if (row >= tab.rowCount)
+      throw apiError(`GridCoordinate.rowIndex[${row}] is after last row in grid[${tab.rowCount}]`);
     if (column >= tab.columnCount) {
-      throw apiError(`GridCoordinate.columnIndex[${column}] is after last column in grid[${tab.columnCount}]`);
+      throw apiError(
+        `GridCoordinate.columnIndex[${column}] is after last column in grid[${tab.columnCount}]`,
+      );
     }
     const room: Rect = { row, column, rows: tab.rowCount - row, columns: tab.columnCount - column };
     const size = extent(rows);
-    mayWrite(workbook, tab, { ...room, rows: Math.min(size.rows, room.rows), columns: Math.min(size.columns, room.columns) }, context);
+    mayWrite(
+      workbook,
+      tab,
+      { ...room, rows: Math.min(size.rows, room.rows), columns: Math.min(size.columns, room.columns) },
+      context,
+    );
     const draft = openDraft(tab);
     putRows(draft, room, rows, mask, false);
     context.countWritten(rows.reduce((sum, cells) => sum + cells.length, 0));
@@ -180,7 +192,9 @@ function shiftCells(draft: TabDraft, rect: Rect, direction: 'insert' | 'delete',
   const at = (line: number, place: number): [number, number] =>
     rows ? [line, rect.column + place] : [rect.row + place, line];
   for (let place = 0; place < across; place += 1) {
-    const line = Array.from({ length: end - first }, (_, offset) => cellAt(draft, ...at(first + offset, place)));
+    const line = Array.from({ length: end - first }, (_, offset) =>
+      cellAt(draft, ...at(first + offset, place)),
+    );
     const moved =
       direction === 'insert'
         ? [...Array.from({ length: count }, () => undefined), ...line].slice(0, line.length)

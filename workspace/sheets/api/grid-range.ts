@@ -17,7 +17,8 @@ export function tabOf(workbook: Workbook, sheetId: Json | undefined): Tab {
 
 function index(value: Json | undefined, name: string): number | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'number' || !Number.isInteger(value)) throw apiError(`Invalid value at '${name}' (TYPE_INT32), ${JSON.stringify(value)}`);
+  if (typeof value !== 'number' || !Number.isInteger(value))
+    throw apiError(`Invalid value at '${name}' (TYPE_INT32), ${JSON.stringify(value)}`);
   if (value < 0) throw apiError(`GridRange.${name}[${value}] must not be negative`);
   return value;
 }
@@ -37,10 +38,14 @@ export function gridRange(workbook: Workbook, range: JsonObject): { tab: Tab; re
     if (end <= start) throw apiError(`GridRange.${last}[${end}] must be after GridRange.${first}[${start}]`);
   }
   if (row >= tab.rowCount || endRow > tab.rowCount) {
-    throw apiError(`Range (${quoteSheet(tab.title)}!${a1Of({ row, column, rows: endRow - row, columns: endColumn - column })}) exceeds grid limits. Max rows: ${tab.rowCount}, max columns: ${tab.columnCount}`);
+    throw apiError(
+      `Range (${quoteSheet(tab.title)}!${a1Of({ row, column, rows: endRow - row, columns: endColumn - column })}) exceeds grid limits. Max rows: ${tab.rowCount}, max columns: ${tab.columnCount}`,
+    );
   }
   if (column >= tab.columnCount || endColumn > tab.columnCount) {
-    throw apiError(`Range (${quoteSheet(tab.title)}!${a1Of({ row, column, rows: endRow - row, columns: endColumn - column })}) exceeds grid limits. Max rows: ${tab.rowCount}, max columns: ${tab.columnCount}`);
+    throw apiError(
+      `Range (${quoteSheet(tab.title)}!${a1Of({ row, column, rows: endRow - row, columns: endColumn - column })}) exceeds grid limits. Max rows: ${tab.rowCount}, max columns: ${tab.columnCount}`,
+    );
   }
   return { tab, rect: { row, column, rows: endRow - row, columns: endColumn - column } };
 }
@@ -49,7 +54,8 @@ export function gridRange(workbook: Workbook, range: JsonObject): { tab: Tab; re
 export function a1Range(workbook: Workbook, text: string): { tab: Tab; rect: Rect } {
   const whole = tabByTitle(workbook, text);
   const reference = whole === undefined ? parseA1(text) : { sheet: text };
-  const tab = whole ?? (reference?.sheet === undefined ? workbook.tabs[0] : tabByTitle(workbook, reference.sheet));
+  const tab =
+    whole ?? (reference?.sheet === undefined ? workbook.tabs[0] : tabByTitle(workbook, reference.sheet));
   if (reference === undefined || tab === undefined) throw apiError(`Unable to parse range: ${text}`);
   const rect = referenceRect(reference, tab.rowCount, tab.columnCount);
   const single = reference.lastRow === reference.row && reference.lastColumn === reference.column;

@@ -15,7 +15,10 @@ import type { RequestContext, RequestHandler } from './requests';
 import { protectedRangeJson } from './response';
 
 /** A GridRange as a protection keeps it: absent for a whole tab, counts of -1 where it is open. */
-function rangePart(workbook: Workbook, range: JsonObject): { tab: Tab; range?: NonNullable<Protection['range']> } {
+function rangePart(
+  workbook: Workbook,
+  range: JsonObject,
+): { tab: Tab; range?: NonNullable<Protection['range']> } {
   const tab = tabOf(workbook, range['sheetId']);
   const bounds = ['startRowIndex', 'endRowIndex', 'startColumnIndex', 'endColumnIndex'];
   if (bounds.every((key) => range[key] === undefined || range[key] === null)) return { tab };
@@ -77,11 +80,16 @@ const addProtectedRange: RequestHandler = (workbook, request, context) => {
 };
 
 /** The tab that has the protection; throws unless it exists and this user may edit it. */
-function find(workbook: Workbook, id: Json | undefined, context: RequestContext): { tab: Tab; protection: Protection } {
+function find(
+  workbook: Workbook,
+  id: Json | undefined,
+  context: RequestContext,
+): { tab: Tab; protection: Protection } {
   for (const tab of workbook.tabs) {
     const protection = tab.protections.find((each) => each.id === id);
     if (protection === undefined) continue;
-    const may = context.user === workbook.owner || protection.warningOnly || protection.editors.includes(context.user);
+    const may =
+      context.user === workbook.owner || protection.warningOnly || protection.editors.includes(context.user);
     if (!may) throw apiError(PROTECTED_TEXT[context.lang]);
     return { tab, protection };
   }
@@ -94,11 +102,14 @@ const updateProtectedRange: RequestHandler = (workbook, request, context) => {
   const mask = parseMask(String(request['fields'] ?? ''));
   const { tab, protection } = find(workbook, given['protectedRangeId'], context);
   let next = protection;
-  if (under(mask, 'description') !== undefined) next = { ...next, description: String(given['description'] ?? '') };
-  if (under(mask, 'warningOnly') !== undefined) next = { ...next, warningOnly: given['warningOnly'] === true };
+  if (under(mask, 'description') !== undefined)
+    next = { ...next, description: String(given['description'] ?? '') };
+  if (under(mask, 'warningOnly') !== undefined)
+    next = { ...next, warningOnly: given['warningOnly'] === true };
   if (under(mask, 'editors') !== undefined) next = { ...next, editors: editorsOf(workbook, given, context) };
   if (next.warningOnly) next = { ...next, editors: [] };
-  if (under(mask, 'unprotectedRanges') !== undefined) next = { ...next, unprotected: openParts(workbook, given) };
+  if (under(mask, 'unprotectedRanges') !== undefined)
+    next = { ...next, unprotected: openParts(workbook, given) };
   if (under(mask, 'range') !== undefined) {
     const place = rangePart(workbook, objectAt(given, 'range') ?? {});
     if (place.tab.id !== tab.id) throw new NotInWorkspace('moving a protected range to another tab');

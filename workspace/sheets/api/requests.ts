@@ -40,7 +40,8 @@ export function applyRequests(
   const replies: Json[] = [];
   let current = workbook;
   requests.forEach((json, place) => {
-    const entries = typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.entries(json) : [];
+    const entries =
+      typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.entries(json) : [];
     const set = entries.filter(([, body]) => body !== null && body !== undefined);
     const [first, second] = set;
     if (first === undefined) throw apiError(`Invalid requests[${place}]: No request set.`);
@@ -57,7 +58,8 @@ export function applyRequests(
       current = done.workbook;
       replies.push(done.reply ?? {});
     } catch (error) {
-      if (!(error instanceof ServiceError) || ['NotInWorkspace', 'AmbiguousInput'].includes(error.errorName)) throw error;
+      if (!(error instanceof ServiceError) || ['NotInWorkspace', 'AmbiguousInput'].includes(error.errorName))
+        throw error;
       throw apiError(`Invalid requests[${place}].${kind}: ${error.message}`);
     }
   });

@@ -47,13 +47,20 @@ export function protectedRangeJson(tab: Tab, protection: Protection, owner: stri
     range:
       range === undefined
         ? { sheetId: tab.id }
-        : gridRangeJson(tab, protectedRect(tab, protection), { rows: range.rows < 0, columns: range.columns < 0 }),
+        : gridRangeJson(tab, protectedRect(tab, protection), {
+            rows: range.rows < 0,
+            columns: range.columns < 0,
+          }),
     ...(protection.description === '' ? {} : { description: protection.description }),
     ...(protection.warningOnly ? { warningOnly: true } : {}),
     ...(user === owner || protection.editors.includes(user) ? { requestingUserCanEdit: true } : {}),
     ...(protection.unprotected.length === 0
       ? {}
-      : { unprotectedRanges: protection.unprotected.map((rect) => gridRangeJson(tab, rect, { rows: false, columns: false })) }),
+      : {
+          unprotectedRanges: protection.unprotected.map((rect) =>
+            gridRangeJson(tab, rect, { rows: false, columns: false }),
+          ),
+        }),
     ...(protection.warningOnly ? {} : { editors: { users: [owner, ...protection.editors] } }),
   };
 }
@@ -101,7 +108,9 @@ export function gridData(tab: Tab, rect: Rect, mask: Mask): { json: Json; cells:
     ...(rect.row === 0 ? {} : { startRow: rect.row }),
     ...(rect.column === 0 ? {} : { startColumn: rect.column }),
     ...(rows.length === 0 ? {} : { rowData: rows }),
-    ...(under(mask, 'rowMetadata') === undefined ? {} : { rowMetadata: metadata(rect.row, rect.rows, tab.rowHeights, 21, tab.hiddenRows) }),
+    ...(under(mask, 'rowMetadata') === undefined
+      ? {}
+      : { rowMetadata: metadata(rect.row, rect.rows, tab.rowHeights, 21, tab.hiddenRows) }),
     ...(under(mask, 'columnMetadata') === undefined
       ? {}
       : { columnMetadata: metadata(rect.column, rect.columns, tab.columnWidths, 100, tab.hiddenColumns) }),

@@ -28,7 +28,8 @@ function propertiesReply(workbook: Workbook, kind: string, id: number): Json {
 }
 
 function requireNewId(workbook: Workbook, id: number): void {
-  if (tabById(workbook, id) !== undefined) throw apiError(`The sheet id: ${id} is already in use. Please enter another id.`);
+  if (tabById(workbook, id) !== undefined)
+    throw apiError(`The sheet id: ${id} is already in use. Please enter another id.`);
 }
 
 function freeTitle(workbook: Workbook, start: (count: number) => string): string {
@@ -62,7 +63,8 @@ function withProperties(tab: Tab, properties: JsonObject, mask: Mask): Tab {
   draft.frozenRows = count('frozenRowCount', draft.frozenRows);
   draft.frozenColumns = count('frozenColumnCount', draft.frozenColumns);
   if (draft.frozenRows >= draft.rowCount) throw apiError("You can't freeze all visible rows on the sheet.");
-  if (draft.frozenColumns >= draft.columnCount) throw apiError("You can't freeze all visible columns on the sheet.");
+  if (draft.frozenColumns >= draft.columnCount)
+    throw apiError("You can't freeze all visible columns on the sheet.");
   return closeDraft(draft);
 }
 
@@ -79,7 +81,8 @@ const addSheet: RequestHandler = (workbook, request, context) => {
   const id = typeof properties['sheetId'] === 'number' ? properties['sheetId'] : context.drawId();
   requireNewId(workbook, id);
   const given = properties['title'];
-  const title = typeof given === 'string' && given !== '' ? given : freeTitle(workbook, (count) => `シート${count}`);
+  const title =
+    typeof given === 'string' && given !== '' ? given : freeTitle(workbook, (count) => `シート${count}`);
   requireFreeTitle(workbook, title);
   const blank = newTab(id, title, Number(grid['rowCount'] ?? 1000), Number(grid['columnCount'] ?? 26));
   const { rowCount: _rowCount, columnCount: _columnCount, ...frozen } = grid;
@@ -98,7 +101,8 @@ const deleteSheet: RequestHandler = (workbook, request, context) => {
 const updateSheetProperties: RequestHandler = (workbook, request) => {
   const properties = objectAt(request, 'properties') ?? {};
   const fields = request['fields'];
-  if (typeof fields !== 'string' || fields === '') throw apiError("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
+  if (typeof fields !== 'string' || fields === '')
+    throw apiError("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
   const mask = parseMask(fields);
   const known = ['title', 'index', 'hidden', 'tabColor', 'tabColorStyle', 'gridProperties', 'sheetId'];
   const unknown = mask === true ? undefined : Object.keys(mask).find((key) => !known.includes(key));
@@ -130,7 +134,8 @@ const duplicateSheet: RequestHandler = (workbook, request, context) => {
   const id = typeof request['newSheetId'] === 'number' ? request['newSheetId'] : context.drawId();
   requireNewId(workbook, id);
   const name = request['newSheetName'];
-  const title = typeof name === 'string' && name !== '' ? name : freeTitle(workbook, () => `Copy of ${source.title}`);
+  const title =
+    typeof name === 'string' && name !== '' ? name : freeTitle(workbook, () => `Copy of ${source.title}`);
   requireFreeTitle(workbook, title);
   const protections = source.protections.map((protection) => ({ ...protection, id: context.drawId() }));
   const copy: Tab = { ...source, id, title, protections };
@@ -148,11 +153,13 @@ function mayTouch(workbook: Workbook, tab: Tab, rect: Rect, context: RequestCont
 
 function lines(tab: Tab, range: JsonObject): { dimension: Dimension; at: number; count: number } {
   const dimension = range['dimension'] === 'COLUMNS' ? 'columns' : 'rows';
-  if (range['dimension'] !== 'COLUMNS' && range['dimension'] !== 'ROWS') throw apiError('No dimension specified.');
+  if (range['dimension'] !== 'COLUMNS' && range['dimension'] !== 'ROWS')
+    throw apiError('No dimension specified.');
   const size = dimension === 'rows' ? tab.rowCount : tab.columnCount;
   const at = Number(range['startIndex'] ?? 0);
   const end = Number(range['endIndex'] ?? size);
-  if (end <= at) throw apiError(`DimensionRange.endIndex[${end}] must be after DimensionRange.startIndex[${at}]`);
+  if (end <= at)
+    throw apiError(`DimensionRange.endIndex[${end}] must be after DimensionRange.startIndex[${at}]`);
   return { dimension, at, count: end - at };
 }
 
@@ -177,9 +184,12 @@ const insertDimension: RequestHandler = (workbook, request, context) => {
   const size = dimension === 'rows' ? tab.rowCount : tab.columnCount;
   if (at >= size) throw apiError(`range.startIndex[${at}] is too large: the sheet has ${size} ${dimension}.`);
   const before = request['inheritFromBefore'] === true;
-  if (before && at === 0) throw apiError('inheritFromBefore cannot be true if inserting at the start of the sheet.');
+  if (before && at === 0)
+    throw apiError('inheritFromBefore cannot be true if inserting at the start of the sheet.');
   mayTouch(workbook, tab, linesRect(tab, dimension, at, 1), context);
-  return onTab(workbook, tab, (draft) => insertLines(draft, dimension, at, count, before ? 'before' : 'after'));
+  return onTab(workbook, tab, (draft) =>
+    insertLines(draft, dimension, at, count, before ? 'before' : 'after'),
+  );
 };
 
 const deleteDimension: RequestHandler = (workbook, request, context) => {
@@ -187,7 +197,10 @@ const deleteDimension: RequestHandler = (workbook, request, context) => {
   const tab = tabOf(workbook, range['sheetId']);
   const { dimension, at, count } = lines(tab, range);
   const size = dimension === 'rows' ? tab.rowCount : tab.columnCount;
-  if (at + count > size) throw apiError(`Cannot delete a ${dimension === 'rows' ? 'row' : 'column'} that doesn't exist. Tried to delete index ${at + count - 1} but there are only ${size} ${dimension}.`);
+  if (at + count > size)
+    throw apiError(
+      `Cannot delete a ${dimension === 'rows' ? 'row' : 'column'} that doesn't exist. Tried to delete index ${at + count - 1} but there are only ${size} ${dimension}.`,
+    );
   if (count >= size) throw apiError(`You can't delete all the ${dimension} on the sheet.`);
   mayTouch(workbook, tab, linesRect(tab, dimension, at, count), context);
   return onTab(workbook, tab, (draft) => deleteLines(draft, dimension, at, count));
@@ -214,7 +227,10 @@ const updateDimensionProperties: RequestHandler = (workbook, request) => {
     const hidden = dimension === 'rows' ? 'hiddenRows' : 'hiddenColumns';
     const places = Array.from({ length: count }, (_, line) => at + line);
     if (under(mask, 'pixelSize') !== undefined) {
-      draft[size] = { ...draft[size], ...Object.fromEntries(places.map((place) => [place, Number(properties['pixelSize'] ?? 0)])) };
+      draft[size] = {
+        ...draft[size],
+        ...Object.fromEntries(places.map((place) => [place, Number(properties['pixelSize'] ?? 0)])),
+      };
     }
     if (under(mask, 'hiddenByUser') !== undefined) {
       const others = draft[hidden].filter((place) => !places.includes(place));

@@ -23,12 +23,14 @@ export function writeValues(
   params: Params,
 ): { [key: string]: Json }[] {
   const option = params['valueInputOption'];
-  if (option !== 'RAW' && option !== 'USER_ENTERED') throw apiError("'valueInputOption' is required but not specified");
+  if (option !== 'RAW' && option !== 'USER_ENTERED')
+    throw apiError("'valueInputOption' is required but not specified");
   let { workbook } = holder;
   const responses: { [key: string]: Json }[] = [];
   let cells = 0;
   for (const each of data) {
-    if (each['majorDimension'] === 'COLUMNS') throw new NotInWorkspace('Sheets.Spreadsheets.Values majorDimension COLUMNS');
+    if (each['majorDimension'] === 'COLUMNS')
+      throw new NotInWorkspace('Sheets.Spreadsheets.Values majorDimension COLUMNS');
     const values = (each['values'] ?? []) as Json[][];
     const { tab, rect } = a1Range(workbook, String(each['range']));
     const single = rect.rows === 1 && rect.columns === 1;
@@ -37,10 +39,14 @@ export function writeValues(
       : rect;
     const width = Math.max(0, ...values.map((line) => line.length));
     if (values.length > room.rows) {
-      throw apiError(`Requested writing within range [${rangeText(tab, rect)}], but tried writing to row [${room.row + room.rows + 1}]`);
+      throw apiError(
+        `Requested writing within range [${rangeText(tab, rect)}], but tried writing to row [${room.row + room.rows + 1}]`,
+      );
     }
     if (width > room.columns) {
-      throw apiError(`Requested writing within range [${rangeText(tab, rect)}], but tried writing to column [${columnLetters(room.column + room.columns)}]`);
+      throw apiError(
+        `Requested writing within range [${rangeText(tab, rect)}], but tried writing to column [${columnLetters(room.column + room.columns)}]`,
+      );
     }
     if (values.length === 0 || width === 0) continue;
     const touched = { row: rect.row, column: rect.column, rows: values.length, columns: width };
@@ -50,7 +56,8 @@ export function writeValues(
     values.forEach((line, row) => {
       line.forEach((value, column) => {
         if (value === null) return;
-        if (typeof value === 'object') throw apiError(`Invalid values[${row}][${column}]: ${JSON.stringify(value)}`);
+        if (typeof value === 'object')
+          throw apiError(`Invalid values[${row}][${column}]: ${JSON.stringify(value)}`);
         const [r, c] = [rect.row + row, rect.column + column];
         const before = cellAt(draft, r, c);
         const after =
