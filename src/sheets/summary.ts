@@ -3,6 +3,7 @@
  * last seen), 処理済 (results of the last writes by client key), 要約 (what My
  * Page shows), and the counters of row 2.
  */
+import { serialOfInstant } from '../domain/fields/instant';
 import type { RawCell } from './cell';
 import { columnLetters } from './range';
 import { toReadRow, type ReadRow } from './row';
@@ -100,10 +101,15 @@ export function readSystemRow<T extends typeof summaries | typeof credentials>(
   const keys = Object.keys(tab.columns);
   const texts = Object.values<Column>(tab.columns).map(({ header }) => header);
   const headers = { places: new Map(keys.map((key, index) => [key, index + 1])), texts };
-  const [cells = []] = requireSheet(tab)
-    .getRange(row, 1, 1, keys.length)
-    .getValues() as unknown as RawCell[][];
-  return toReadRow(tab, headers, row, cells);
+  const [cells = []] = requireSheet(tab).getRange(row, 1, 1, keys.length).getValues() as unknown as (
+    RawCell | Date
+  )[][];
+  return toReadRow(tab, headers, row, cells.map(withoutDate));
+}
+
+/** SpreadsheetApp gives dates as Date; everything else here is the serial of the Sheets API. */
+function withoutDate(cell: RawCell | Date): RawCell {
+  return cell instanceof Date ? serialOfInstant(cell.getTime()) : cell;
 }
 
 /** Where a person's row of `_認証` stands as long as both hidden tabs are written by the system only: `_要約` has the counter row more. */

@@ -35,6 +35,8 @@ export const PROPERTY = {
   triggers: 'triggers',
   /** The minute job has something to do from this epoch ms on; absent or empty: nothing. */
   due: 'due:runEveryMinute',
+  /** When the five-minute job has something to look at again; it runs anyway. */
+  sweepDue: 'due:runEveryFiveMinutes',
   lease: 'lease:notices',
   heartbeat: 'heartbeat',
   quota: 'quota',

@@ -28,9 +28,13 @@ export function runFiveMinuteJob(installation: Installation): void {
   const { rules } = loadRules();
   const mode = rulesOf(rules.settings.mode);
   if (mode.recordAnswers) sweepForm(installation, rules);
-  if (mode.mail !== 'nowhere') recoverNotices(rules);
+  const lookAgain = mode.mail === 'nowhere' ? undefined : recoverNotices(rules);
   keepLogins(installation);
-  writeProperties({ [PROPERTY.heartbeat]: String(now()), [PROPERTY.quota]: String(remainingQuota()) });
+  writeProperties({
+    [PROPERTY.heartbeat]: String(now()),
+    [PROPERTY.quota]: String(remainingQuota()),
+    [PROPERTY.sweepDue]: lookAgain === undefined ? '' : String(lookAgain),
+  });
 }
 
 function reread(installation: Installation): Installation {

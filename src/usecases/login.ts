@@ -68,7 +68,8 @@ function check(
   const typed = temporaryKey(password);
   const first = TEMPORARY_SHAPE.test(typed) && fits(typed, known ? temporary : '', installation.cost);
   if (!known || !mayEnter(readLastSeen(summary.values.lastSeen))) return undefined;
-  if (first && (temporaryUntil === null || temporaryUntil > now())) return 'temporary';
+  const inTime = credential.unfit.length === 0 && (temporaryUntil === null || temporaryUntil > now());
+  if (first && inTime) return 'temporary';
   return own ? 'own' : undefined;
 }
 

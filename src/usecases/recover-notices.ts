@@ -17,13 +17,16 @@ import { wakeSender } from './wake-sender';
 const PATIENCE_MS = 10 * 60_000;
 const ABSENT = '送信の記録を確認中 ';
 
-/** Settles each old 送信中: sent (stamped), absent once (noted), absent twice (sent again with the same text). */
-export function recoverNotices(rules: Rules): void {
+/**
+ * Settles each old 送信中: sent (stamped), absent once (noted), absent twice (sent again with the same text).
+ * Answers when to look again (epoch ms); undefined when nothing is left 送信中.
+ */
+export function recoverNotices(rules: Rules): number | undefined {
   publish();
   const rows = findExact(notices, '送信中');
-  if (rows.length === 0) return;
+  if (rows.length === 0) return undefined;
   const old = readNoticeRows(rows).filter(({ notice }) => isOld(notice.values));
-  if (old.length === 0) return;
+  if (old.length === 0) return now() + PATIENCE_MS;
   const inBox = new Map(old.map(({ notice }) => [notice.values.notice, isInSentBox(notice.values.notice)]));
   alone(() => {
     const updates = readNoticeRows(old.map(({ notice }) => notice.row))
@@ -36,6 +39,7 @@ export function recoverNotices(rules: Rules): void {
     commit({ updates, appends: [] });
   });
   wakeSender(now());
+  return now() + PATIENCE_MS;
 }
 
 function isOld({ state, sentAt }: { state: string; sentAt: number | null }): boolean {

@@ -55,7 +55,6 @@ describe('the web app', () => {
     );
     const origin = await frame.evaluate(() => window.origin);
     expect(origin).toBe(new URL(faces.url.replace('localhost', '127.0.0.1')).origin);
-    await page.screenshot({ path: '/tmp/faces-shots/exec.png' });
   });
 
   it('names the functions of the server, without private ones', async () => {

@@ -70,6 +70,7 @@ async function choose(menu: string, item: string): Promise<void> {
 describe('the spreadsheet', () => {
   it('takes typing with Enter, Tab, F2 and Escape', async () => {
     await openSheet();
+    expect(await page.getByLabel('サイドバー').isVisible()).toBe(false);
     await cell('A5').click();
     await page.keyboard.type('4');
     await page.keyboard.press('Tab');
@@ -183,6 +184,17 @@ describe('the spreadsheet', () => {
     await page.getByText('You are trying to edit a protected cell or object.').waitFor();
     await page.getByRole('button', { name: 'OK' }).click();
     await cell('B2').filter({ hasText: '佐藤' }).waitFor();
+  });
+
+  it('refuses visibly what nobody knows how Google would read', async () => {
+    await openSheet();
+    await cell('C2').click();
+    await page.keyboard.type('1.2.3');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alertdialog').waitFor();
+    expect(await page.getByRole('alertdialog').innerText()).toContain('1.2.3');
+    await page.getByRole('button', { name: 'OK' }).click();
+    expect((await display())[1]?.[2] ?? '').toBe('');
   });
 
   it('draws only the rows in view and stays usable on a long tab', async () => {

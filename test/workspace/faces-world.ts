@@ -24,6 +24,7 @@ export async function openFaces(files: Record<string, string> = PROJECT): Promis
   const workspace = await openTiny(files, {
     manifest: {
       oauthScopes: [
+        'https://mail.google.com/',
         'https://www.googleapis.com/auth/forms',
         'https://www.googleapis.com/auth/script.container.ui',
         'https://www.googleapis.com/auth/spreadsheets',

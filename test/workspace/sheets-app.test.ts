@@ -1,5 +1,6 @@
 import { personEdit, personRows } from '../../workspace/sheets/person';
 import { OWNER, STAFF, openDesk } from './sheets-desk';
+import type { Finder, Sheet } from './sheets-desk';
 
 describe('what an execution sees', () => {
   it('its own writes at once, others only after flush or end', () => {
@@ -14,6 +15,16 @@ describe('what an execution sees', () => {
     expect(read(second)).toBe('');
     second.do(({ app }) => app.flush());
     expect(read(second)).toBe('new');
+  });
+
+  it('a range made before another published is read as it is when it is read', () => {
+    const desk = openDesk();
+    const running = desk.start();
+    const range = running.do(({ book }) => book.getSheets()[0]?.getRange('A1'));
+    personEdit(desk.holder, OWNER, 'シート1', 'A1', [['late']]);
+    expect(running.do(() => range?.getValue())).toBe('late');
+    personEdit(desk.holder, OWNER, 'シート1', 'A1', [['later']]);
+    expect(running.do(() => range?.getValue())).toBe('late');
   });
 
   it('a row appended by another stays when both append', () => {
@@ -74,8 +85,8 @@ describe('what an execution sees', () => {
 });
 
 describe('ranges', () => {
-  const call = (script: (sheet: GoogleAppsScript.Spreadsheet.Sheet) => unknown) => () =>
-    openDesk().run(({ book }) => script(book.getSheets()[0] as GoogleAppsScript.Spreadsheet.Sheet));
+  const call = (script: (sheet: Sheet) => unknown) => () =>
+    openDesk().run(({ book }) => script(book.getSheets()[0] as Sheet));
 
   it('are refused with the texts of Google', () => {
     expect(call((sheet) => sheet.getRange(0, 1))).toThrow('The starting row of the range is too small.');
@@ -125,14 +136,9 @@ describe('TextFinder', () => {
     ['abc', 'ab'],
     ['AB', ''],
   ]);
-  const find = (script: (finder: GoogleAppsScript.Spreadsheet.TextFinder) => unknown) =>
-    desk.run(({ book }) =>
-      script(
-        (book.getSheets()[0] as GoogleAppsScript.Spreadsheet.Sheet).getRange('A2:A').createTextFinder('ab'),
-      ),
-    );
-  const all = (finder: GoogleAppsScript.Spreadsheet.TextFinder) =>
-    finder.findAll().map((range) => range.getA1Notation());
+  const find = (script: (finder: Finder) => unknown) =>
+    desk.run(({ book }) => script((book.getSheets()[0] as Sheet).getRange('A2:A').createTextFinder('ab')));
+  const all = (finder: Finder) => finder.findAll().map((range) => range.getA1Notation());
 
   it('finds displayed text in its range, partly and without regard to case', () => {
     expect(find(all)).toEqual(['A2', 'A3', 'A4']);

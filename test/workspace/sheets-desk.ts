@@ -11,13 +11,69 @@ import { createWorkbookHolder } from '../../workspace/sheets/holder';
 export const OWNER = 'owner@example.jp';
 export const STAFF = 'staff@example.jp';
 
-type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
+/** What these tests use of SpreadsheetApp; Google's typings stay with the server's code. */
+export interface Range {
+  getValue(): unknown;
+  getValues(): unknown[][];
+  getDisplayValue(): string;
+  getA1Notation(): string;
+  setValue(value: unknown): Range;
+  setValues(values: unknown[][]): Range;
+  setDataValidation(rule: unknown): Range;
+  createTextFinder(text: string): Finder;
+  protect(): { getEditors(): unknown[]; removeEditors(users: unknown[]): void };
+  activate(): Range;
+  merge(): Range;
+}
+
+export interface Finder {
+  matchEntireCell(on: boolean): Finder;
+  matchCase(on: boolean): Finder;
+  findAll(): Range[];
+  findNext(): Range | null;
+}
+
+export interface Sheet {
+  getRange(...place: (number | string)[]): Range;
+  getDataRange(): Range;
+  appendRow(values: unknown[]): Sheet;
+  getLastRow(): number;
+  getMaxRows(): number;
+  setFrozenRows(rows: number): void;
+}
+
+interface Book {
+  getId(): string;
+  getSheets(): Sheet[];
+  getSheetByName(name: string): Sheet | null;
+}
+
+interface Menu {
+  addItem(label: string, functionName: string): Menu;
+  addSeparator(): Menu;
+  addSubMenu(menu: Menu): Menu;
+  addToUi(): void;
+}
+
+interface Rule {
+  requireValueInList(values: string[]): Rule;
+  setAllowInvalid(allow: boolean): Rule;
+  build(): unknown;
+}
+
+interface App {
+  getActiveSpreadsheet(): Book;
+  getActiveRange(): Range;
+  flush(): void;
+  newDataValidation(): Rule;
+  getUi(): { createMenu(label: string): Menu };
+}
 
 export interface Script {
   readonly app: App;
   // The typings of the advanced service are not installed.
   readonly api: SheetsApi;
-  readonly book: GoogleAppsScript.Spreadsheet.Spreadsheet;
+  readonly book: Book;
 }
 
 export interface SheetsApi {

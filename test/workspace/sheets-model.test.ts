@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Json } from '../../workspace/engine/service';
 import { a1Of, parseA1, referenceRect } from '../../workspace/sheets/a1';
 import { isDateFormat, numberFormat } from '../../workspace/sheets/cell';
 import { displayText } from '../../workspace/sheets/display';
@@ -147,7 +148,7 @@ describe('the snapshot', () => {
       newWorkbook({ id: 'x', title: 't', owner: 'o', tabs: ['台帳'] }),
       closeDraft(draft),
     );
-    const again = loadWorkbook(JSON.parse(JSON.stringify(saveWorkbook(workbook))));
+    const again = loadWorkbook(JSON.parse(JSON.stringify(saveWorkbook(workbook))) as Json);
     expect(JSON.stringify(saveWorkbook(again))).toBe(JSON.stringify(saveWorkbook(workbook)));
     expect(again.tabs[0]?.rows[3]?.[1]).toEqual({
       value: 46113,

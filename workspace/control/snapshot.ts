@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Json } from '../engine/service';
 import type { Workspace } from '../engine/workspace';
 
-/** Machine time a change waits for others before it is written, ms. */
+/** Machine time a change waits for others before it is written, ms; a large Workspace waits ten times as long as it writes. */
 const PAUSE = 500;
 const FORMAT = 1;
 
@@ -30,11 +30,15 @@ export function createSnapshotFile(
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
 
+  let pause = PAUSE;
+
   const write = async (): Promise<void> => {
+    const startedAt = performance.now();
     const text = JSON.stringify({ format: FORMAT, workspace: workspace.save() });
     await mkdir(folder, { recursive: true });
     await writeFile(`${file}.new`, text);
     await rename(`${file}.new`, file);
+    pause = Math.max(PAUSE, 10 * (performance.now() - startedAt));
   };
 
   const flush = (): Promise<void> => {
@@ -61,7 +65,7 @@ export function createSnapshotFile(
       return true;
     },
     changed() {
-      timer ??= setTimeout(() => void flush(), PAUSE).unref();
+      timer ??= setTimeout(() => void flush(), pause).unref();
     },
     flush,
     async forget() {

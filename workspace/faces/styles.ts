@@ -2,6 +2,7 @@
 
 const BASE = `
 *{box-sizing:border-box}
+[hidden]{display:none!important}
 html{font-family:system-ui,-apple-system,"Hiragino Sans","Noto Sans CJK JP","Noto Sans JP","Yu Gothic UI",sans-serif;font-size:14px;color:#202124;line-height:1.5}
 body{margin:0}
 button,input,select,textarea{font:inherit;color:inherit}
@@ -122,7 +123,7 @@ body{display:flex;flex-direction:column;font-size:13px}
 .status{margin-left:auto;padding:7px 14px;color:#5f6368;white-space:nowrap}
 .shade{position:fixed;inset:0;z-index:40;background:rgba(0,0,0,.4);display:flex;align-items:center;justify-content:center}
 .shade.modeless{background:none;pointer-events:none}.shade.modeless>*{pointer-events:auto}
-.dialog{background:#fff;border-radius:8px;box-shadow:0 8px 24px rgba(0,0,0,.35);display:flex;flex-direction:column;max-width:96vw;max-height:96vh}
+.dialog{background:#fff;border-radius:8px;box-shadow:0 8px 24px rgba(0,0,0,.35);display:flex;flex-direction:column;max-width:96vw;max-height:96vh;overflow:hidden}
 .dialog header{flex:none;display:flex;justify-content:space-between;align-items:center;padding:12px 12px 8px 20px}.dialog h2{font-size:17px;font-weight:400;margin:0}
 .dialog iframe{border:0;max-width:100%;min-height:0}
 .ask{padding:20px 24px;width:440px}.ask h2{margin:0 0 10px}.ask p{margin:0 0 18px;white-space:pre-wrap;overflow-wrap:anywhere}.ask .buttons{display:flex;justify-content:flex-end;gap:8px}

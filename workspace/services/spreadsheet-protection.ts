@@ -65,7 +65,7 @@ export function protectionMethods(context: SpreadsheetContext): Methods {
       contact: 'sheets.read',
       handle: (_execution, type, tabId) =>
         holder.workbook.tabs
-          .filter((tab) => tabId === null || tabId === undefined || tab.id === tabId)
+          .filter((tab) => tabId === null || tab.id === tabId)
           .flatMap((tab) => tab.protections)
           .filter((protection) => (protection.range === undefined) === (type === 'SHEET'))
           .map((protection) => protection.id),

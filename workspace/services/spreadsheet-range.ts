@@ -253,7 +253,7 @@ export function rangeMethods(context: SpreadsheetContext): Methods {
     'TextFinder.findNext': {
       contact: 'sheets.find',
       handle: (execution, place, options, after) => {
-        const start = after === null || after === undefined ? undefined : placeOf(after).rect;
+        const start = after === null ? undefined : placeOf(after).rect;
         const found = search(execution, place, options);
         const later = (json: Json): boolean => {
           if (start === undefined) return true;
@@ -267,7 +267,7 @@ export function rangeMethods(context: SpreadsheetContext): Methods {
     'TextFinder.findPrevious': {
       contact: 'sheets.find',
       handle: (execution, place, options, before) => {
-        const start = before === null || before === undefined ? undefined : placeOf(before).rect;
+        const start = before === null ? undefined : placeOf(before).rect;
         const found = search(execution, place, options).reverse();
         const earlier = (json: Json): boolean => {
           if (start === undefined) return true;

@@ -2,9 +2,10 @@
 import type { ExecutionView, Json } from '../engine/service';
 import { NotInWorkspace, ServiceError } from '../engine/service';
 import { parseA1, referenceRect } from '../sheets/a1';
+import { requireUnprotected } from '../sheets/protection';
 import { deleteLines, insertLines, sortRows } from '../sheets/reshape';
 import type { Dimension } from '../sheets/reshape';
-import { changeWorkbook, requireTab, writeTab } from '../sheets/session';
+import { changeWorkbook, peekTab, requireTab, writeTab } from '../sheets/session';
 import type { Rect, Tab, TabDraft } from '../sheets/tab';
 import { lastColumn, lastRow } from '../sheets/tab';
 import { insertTab, removeTab, requireFreeTitle, tabById, withTab } from '../sheets/workbook';
@@ -32,6 +33,8 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
   const { holder } = context;
   const seen = (execution: ExecutionView, id: Json | undefined): Tab =>
     requireTab(context.sessionOf(execution), holder, id as number);
+  const peek = (execution: ExecutionView, id: Json | undefined): Tab =>
+    peekTab(context.sessionOf(execution), holder, id as number);
   const write = (execution: ExecutionView, id: Json | undefined, change: (draft: TabDraft) => void): void =>
     writeTab(context.sessionOf(execution), holder, id as number, change);
   const changeTab = (execution: ExecutionView, id: Json | undefined, change: (tab: Tab) => Tab): void =>
@@ -46,6 +49,9 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
     rows: tab.rowCount,
     columns: tab.columnCount,
   });
+  /** A tab that is protected, wholly or in part, keeps its name and stays. */
+  const mayChange = (execution: ExecutionView, tab: Tab): void =>
+    requireUnprotected(tab, whole(tab), execution.effectiveUser, holder.workbook.owner, holder.lang);
   const linesRect = (tab: TabDraft, dimension: Dimension, at: number, count: number) =>
     dimension === 'rows'
       ? { ...whole(tab), row: at, rows: count }
@@ -60,7 +66,7 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
         placeJson(
           id as number,
           numericRect(
-            seen(execution, id),
+            peek(execution, id),
             row as number,
             column as number,
             rows as number,
@@ -77,7 +83,7 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
         const named = reference.sheet;
         const tab =
           named === undefined
-            ? seen(execution, id)
+            ? peek(execution, id)
             : holder.workbook.tabs.find((each) => each.title === named);
         if (tab === undefined) throw new ServiceError('Range not found');
         const rect = referenceRect(reference, tab.rowCount, tab.columnCount);
@@ -85,7 +91,7 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
         return placeJson(tab.id, rect);
       },
     },
-    'Sheet.getName': { contact: 'sheets.dim', handle: (execution, id) => seen(execution, id).title },
+    'Sheet.getName': { contact: 'sheets.dim', handle: (execution, id) => peek(execution, id).title },
     'Sheet.getIndex': {
       handle: (_execution, id) => holder.workbook.tabs.findIndex((tab) => tab.id === id) + 1,
     },
@@ -106,8 +112,8 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
         });
       },
     },
-    'Sheet.getMaxRows': { handle: (execution, id) => seen(execution, id).rowCount },
-    'Sheet.getMaxColumns': { handle: (execution, id) => seen(execution, id).columnCount },
+    'Sheet.getMaxRows': { handle: (execution, id) => peek(execution, id).rowCount },
+    'Sheet.getMaxColumns': { handle: (execution, id) => peek(execution, id).columnCount },
     'Sheet.appendRow': {
       contact: 'sheets.write',
       handle: (execution, id, values) => {
@@ -201,7 +207,9 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
         changeWorkbook(context.sessionOf(execution), holder, (workbook) => {
           requireFreeTitle(workbook, name as string, id as number);
           const tab = tabById(workbook, id as number);
-          return tab === undefined ? workbook : withTab(workbook, { ...tab, title: name as string });
+          if (tab === undefined) return workbook;
+          mayChange(execution, tab);
+          return withTab(workbook, { ...tab, title: name as string });
         }),
     },
     'Sheet.setHidden': {
@@ -215,7 +223,7 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
         });
       },
     },
-    'Sheet.isSheetHidden': { handle: (execution, id) => seen(execution, id).hidden },
+    'Sheet.isSheetHidden': { handle: (execution, id) => peek(execution, id).hidden },
     'Sheet.setFrozen': {
       contact: 'sheets.write',
       handle: (execution, id, dimension, count) =>
@@ -230,7 +238,7 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
     },
     'Sheet.getFrozen': {
       handle: (execution, id, dimension) => {
-        const tab = seen(execution, id);
+        const tab = peek(execution, id);
         return dimension === 'columns' ? tab.frozenColumns : tab.frozenRows;
       },
     },
@@ -247,7 +255,7 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
         }),
     },
     'Sheet.getColumnWidth': {
-      handle: (execution, id, at) => seen(execution, id).columnWidths[at as number] ?? 100,
+      handle: (execution, id, at) => peek(execution, id).columnWidths[at as number] ?? 100,
     },
     'Sheet.setLinesHidden': {
       contact: 'sheets.write',
@@ -264,7 +272,7 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
       handle: (execution, id, color) =>
         changeTab(execution, id, (tab) => {
           const { tabColor: _tabColor, ...plain } = tab;
-          return color === null || color === undefined ? plain : { ...plain, tabColor: color };
+          return color === null ? plain : { ...plain, tabColor: color };
         }),
     },
     'Sheet.copyTo': {
@@ -289,7 +297,11 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
     'Spreadsheet.deleteSheet': {
       contact: 'sheets.write',
       handle: (execution, id) =>
-        changeWorkbook(context.sessionOf(execution), holder, (workbook) => removeTab(workbook, id as number)),
+        changeWorkbook(context.sessionOf(execution), holder, (workbook) => {
+          const tab = tabById(workbook, id as number);
+          if (tab !== undefined) mayChange(execution, tab);
+          return removeTab(workbook, id as number);
+        }),
     },
   };
 }

@@ -2,7 +2,7 @@
 import type { ExecutionView, Json, Service } from '../engine/service';
 import { NotInWorkspace, ServiceError } from '../engine/service';
 import type { WorkbookHolder } from '../sheets/holder';
-import { changeWorkbook, flushSession, requireTab } from '../sheets/session';
+import { changeWorkbook, flushSession, peekTab } from '../sheets/session';
 import type { Rect } from '../sheets/tab';
 import { newTab } from '../sheets/tab';
 import { insertTab, requireFreeTitle, tabById, tabByTitle } from '../sheets/workbook';
@@ -83,7 +83,7 @@ function appMethods(context: SpreadsheetContext): Methods {
       ...entry('setActiveSheet'),
       handle: (execution, place) => {
         const { tabId, rect } = placeOf(place);
-        requireTab(context.sessionOf(execution), holder, tabId);
+        peekTab(context.sessionOf(execution), holder, tabId);
         select(context, execution, { tabId, rect });
       },
     },

@@ -83,7 +83,7 @@ type Rest = {
 export function withParts(cell: Cell | undefined, parts: Content & Rest): Cell {
   const merged: Record<string, unknown> = { ...cell, ...parts };
   for (const key of Object.keys(merged)) if (merged[key] === undefined) delete merged[key];
-  return merged as Cell;
+  return merged;
 }
 
 const formats = new Map<string, NumberFormat>();

@@ -8,7 +8,7 @@ import type { CellValue } from './cell';
 export function evaluateFormula(formula: string): CellValue | undefined {
   const tokens = formula.slice(1).match(/\d+(?:\.\d+)?|[-+*/()]|\S/g) ?? [];
   let position = 0;
-  let divided = false;
+  const failure = { divided: false };
 
   const primary = (): number | undefined => {
     const token = tokens[position];
@@ -33,7 +33,7 @@ export function evaluateFormula(formula: string): CellValue | undefined {
       position += 1;
       const right = primary();
       if (right === undefined) return undefined;
-      if (operator === '/' && right === 0) divided = true;
+      if (operator === '/' && right === 0) failure.divided = true;
       value = operator === '*' ? value * right : value / right;
     }
     return value;
@@ -52,5 +52,5 @@ export function evaluateFormula(formula: string): CellValue | undefined {
 
   const value = sum();
   if (value === undefined || position < tokens.length) return undefined;
-  return divided ? { error: '#DIV/0!' } : value;
+  return failure.divided ? { error: '#DIV/0!' } : value;
 }

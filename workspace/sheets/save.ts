@@ -11,13 +11,10 @@ import type { Workbook } from './workbook';
 /** Table of shared parts: JSON text → place. */
 function createTable(): { place(part: unknown): number; parts: Json[] } {
   const places = new Map<string, number>();
-  const byObject = new Map<unknown, number>();
   const parts: Json[] = [];
   return {
     parts,
     place(part) {
-      const known = byObject.get(part);
-      if (known !== undefined) return known;
       const text = JSON.stringify(part);
       let place = places.get(text);
       if (place === undefined) {
@@ -25,7 +22,6 @@ function createTable(): { place(part: unknown): number; parts: Json[] } {
         parts.push(JSON.parse(text) as Json);
         places.set(text, place);
       }
-      byObject.set(part, place);
       return place;
     },
   };
@@ -39,13 +35,27 @@ function savedValue(value: CellValue | undefined): Json {
   return typeof value === 'object' ? { error: value.error } : value;
 }
 
-/** Everything of a cell but its value, or undefined. */
+/** Everything of a cell but its value; undefined if there is no more. */
 function furtherParts(cell: Cell): Omit<Cell, 'value'> | undefined {
   const { value: _value, ...rest } = cell;
   return Object.keys(rest).length === 0 ? undefined : rest;
 }
 
-function saveRow(row: Row, table: Table, kinds: Map<Cell, number>): Json {
+/** Place of a cell's further parts; most cells have a shared format at most, which is found without comparing texts. */
+function lookOf(cell: Cell, table: Table, byFormat: Map<Cell['format'], number>): number {
+  const { format } = cell;
+  const more = cell.formula ?? cell.style ?? cell.note ?? cell.validation;
+  if (more !== undefined) return table.place(furtherParts(cell));
+  if (format === undefined) return -1;
+  let place = byFormat.get(format);
+  if (place === undefined) {
+    place = table.place({ format });
+    byFormat.set(format, place);
+  }
+  return place;
+}
+
+function saveRow(row: Row, table: Table, kinds: Map<Cell['format'], number>): Json {
   const values: Json[] = [];
   const looks: number[] = [];
   let lookEnd = 0;
@@ -57,12 +67,7 @@ function saveRow(row: Row, table: Table, kinds: Map<Cell, number>): Json {
       continue;
     }
     values.push(savedValue(cell.value));
-    let look = kinds.get(cell);
-    if (look === undefined) {
-      const parts = furtherParts(cell);
-      look = parts === undefined ? -1 : table.place(parts);
-      kinds.set(cell, look);
-    }
+    const look = lookOf(cell, table, kinds);
     looks.push(look);
     if (look >= 0) lookEnd = column + 1;
   }
@@ -75,7 +80,7 @@ function saveRow(row: Row, table: Table, kinds: Map<Cell, number>): Json {
 
 function saveTab(tab: Tab, table: Table): Json {
   const { rows, ...rest } = tab;
-  const kinds = new Map<Cell, number>();
+  const kinds = new Map<Cell['format'], number>();
   const saved: Json[] = [];
   let blank = 0;
   let lastText = '';
@@ -140,7 +145,8 @@ export function loadWorkbook(saved: Json): Workbook {
       }
       return cell;
     }
-    return { ...further, value: value as unknown as CellValue };
+    const content = value as unknown as CellValue;
+    return further === undefined ? { value: content } : { ...further, value: content };
   };
   const loadRow = (line: Json[]): Row => {
     const values = line[0] as Json[];

@@ -75,6 +75,13 @@ export function requireTab(session: SheetSession, holder: WorkbookHolder, id: nu
   return tab;
 }
 
+/** A tab for its size and name alone: as this execution sees it, without pinning it. */
+export function peekTab(session: SheetSession, holder: WorkbookHolder, id: number): Tab {
+  const tab = session.pins.get(id)?.seen ?? tabById(holder.workbook, id);
+  if (tab === undefined) throw new ServiceError(`Sheet ${id} not found`);
+  return tab;
+}
+
 /** Buffers a write. What is wrong with the call itself is thrown at once; refusals wait. */
 export function writeTab(session: SheetSession, holder: WorkbookHolder, tabId: number, write: Write): void {
   if (session.refused !== undefined) return;

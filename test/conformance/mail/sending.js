@@ -15,7 +15,8 @@ fact(
     source: 'ErrHandler',
     grade: 'M',
   },
-  () => throws_(() => GmailApp.sendEmail('', '件名', '本文'), 'Exception', 'Failed to send email: no recipient'),
+  () =>
+    throws_(() => GmailApp.sendEmail('', '件名', '本文'), 'Exception', 'Failed to send email: no recipient'),
 );
 fact(
   {

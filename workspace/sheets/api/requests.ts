@@ -42,7 +42,7 @@ export function applyRequests(
   requests.forEach((json, place) => {
     const entries =
       typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.entries(json) : [];
-    const set = entries.filter(([, body]) => body !== null && body !== undefined);
+    const set = entries.filter(([, body]) => body !== null);
     const [first, second] = set;
     if (first === undefined) throw apiError(`Invalid requests[${place}]: No request set.`);
     if (second !== undefined) {
