@@ -57,11 +57,15 @@ it('a registrant goes from the form through the password mail to the own ledger'
   await screenshot(page, 'first-login');
   await mypage.getByRole('button', { name: '設定する' }).click();
 
-  await mypage.getByRole('button', { name: 'ログアウト' }).waitFor();
+  await mypage.getByRole('link', { name: '台帳' }).waitFor();
   await screenshot(page, 'home');
-  await mypage.getByRole('navigation').getByText('台帳').click();
-  await mypage.getByText(person.mailToType).waitFor();
-  expect(await mypage.locator('body').innerText()).toContain(person.name);
+  await mypage.getByRole('link', { name: '台帳' }).click();
+  await mypage.getByRole('heading', { name: '台帳の確認・修正' }).waitFor();
+  await screenshot(page, 'ledger');
+  const ledger = await mypage.locator('body').innerText();
+  expect(ledger).toContain(person.name);
+  expect(ledger).toContain(person.mailToType);
+  expect(ledger).not.toContain('備考');
   await screenshot(page, 'ledger');
 });
 
@@ -70,7 +74,8 @@ it('the secretariat sees the entry in the spreadsheet, and the sidebar opens bes
   const page = await browser.newPage(desktop);
   await page.goto(`${workspace.url}sheet?user=${encodeURIComponent(staff[0] ?? '')}&sidebar=${encodeURIComponent('事務局画面を開く')}`);
   const sidebar = page.frameLocator('#sidebarFrame').frameLocator('#userHtmlFrame');
-  await sidebar.getByText('パスワード').first().waitFor();
+  await sidebar.getByRole('combobox').waitFor();
+  await screenshot(page, 'sheet-first');
   await page.getByRole('tab', { name: 'パスワード送付' }).click();
   await page.getByText(person.mailToType).first().waitFor();
   await screenshot(page, 'sheet');
@@ -80,7 +85,8 @@ it('the launcher shows each execution with its service calls', async () => {
   const page = await browser.newPage(desktop);
   await page.goto(workspace.url);
   await page.getByText('onFormSubmitted').first().waitFor();
-  await page.getByText('mypage').first().waitFor();
-  expect(await page.locator('body').innerText()).toMatch(/GmailApp\.sendEmail/);
+  const row = page.getByRole('row').filter({ hasText: 'onFormSubmitted' });
+  await row.locator('summary').click();
+  expect(await row.innerText()).toMatch(/GmailApp\.sendEmail/);
   await screenshot(page, 'launcher');
 });
