@@ -3,7 +3,7 @@ import { isMailAddress, normalizeMail } from './fields/mail';
 import { toPlain } from './fields/width';
 import { SETTING_TABLE, type SettingDefinition } from './settings-table';
 
-export type { SettingDefinition, SettingKind } from './settings-table';
+export type { SettingDefinition } from './settings-table';
 
 type Table = typeof SETTING_TABLE;
 /** Minutes of a day, from–to. */

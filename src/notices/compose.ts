@@ -1,4 +1,5 @@
 /** From a kind and its fields to the words of one mail. */
+import { mailSafe } from '../domain/mail-safe';
 import { fillIn, withNoticeNumber } from '../domain/notice-text';
 import type { Settings } from '../domain/settings';
 import { firstTexts, type NoticeKind, type NoticeText } from './kinds';
@@ -50,8 +51,8 @@ export function compose(
   };
   return {
     to,
-    subject: fillIn(text.subject, all),
-    body: withNoticeNumber(fillIn(text.body, all), noticeNumber),
+    subject: mailSafe(fillIn(text.subject, all)),
+    body: withNoticeNumber(mailSafe(fillIn(text.body, all)), noticeNumber),
   };
 }
 

@@ -32,11 +32,6 @@ export function mac(secret: string, text: string): number[] {
   return Array.from(hmac(sha256, utf8(secret), utf8(text)));
 }
 
-/** SHA-256 of a text: 32 bytes. */
-export function digest(text: string): number[] {
-  return Array.from(sha256(utf8(text)));
-}
-
 /** scrypt of a text: 32 bytes. */
 export function slowHash(text: string, salt: string, cost: ScryptCost): number[] {
   return Array.from(scrypt(utf8(text), utf8(salt), { ...cost, dkLen: 32 }));

@@ -30,6 +30,8 @@ export interface CounterRow {
   counters: Record<string, number>;
   /** Tab title → row of its last known row. */
   ends: Record<string, number>;
+  /** Mails queued on a day because a visitor asked for them. */
+  asked: { day: string; count: number };
 }
 
 const KEPT_KEYS = 20;
@@ -71,7 +73,7 @@ export function withResult(done: string, key: string, result: unknown): string {
 /** Counters of row 2; empty before the first number is given. */
 export function readCounters(text: string): CounterRow {
   const read = parseObject(text) as Partial<CounterRow>;
-  return { counters: read.counters ?? {}, ends: read.ends ?? {} };
+  return { counters: read.counters ?? {}, ends: read.ends ?? {}, asked: read.asked ?? { day: '', count: 0 } };
 }
 
 /** Rows of `_要約` whose 照合番号 is this key: none, one, or several that differ by leading zeros only. */

@@ -25,10 +25,16 @@ export function putAsk(ask: Ask, properties: Readonly<Record<string, string>> = 
   });
 }
 
-/** The entries that wait, oldest first, by property name. */
-export function waitingAsks(properties: Readonly<Record<string, string>>): { name: string; ask: Ask }[] {
+/** The entries that wait, oldest first, by property name, with the instant (epoch ms) they were put. */
+export function waitingAsks(
+  properties: Readonly<Record<string, string>>,
+): { name: string; ask: Ask; at: number }[] {
   return Object.keys(properties)
     .filter((name) => name.startsWith(PROPERTY.ask))
     .sort()
-    .map((name) => ({ name, ask: JSON.parse(properties[name] ?? '') as Ask }));
+    .map((name) => ({
+      name,
+      ask: JSON.parse(properties[name] ?? '') as Ask,
+      at: Number(name.slice(PROPERTY.ask.length).split('-')[0]),
+    }));
 }

@@ -60,7 +60,11 @@ export function ledgerChange(
       }),
     );
   }
-  const written = { ...summarySet, lastSeen: JSON.stringify(lastSeenOf(person.ledger, raw)) };
+  const written = {
+    ...summarySet,
+    ledgerRow: person.ledger.row,
+    lastSeen: JSON.stringify(lastSeenOf(person.ledger, raw)),
+  };
   return {
     updates: [
       update(person.ledger, stamped as Partial<RowOf<typeof ledger>>),

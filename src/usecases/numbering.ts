@@ -14,6 +14,8 @@ export interface Numbering {
   change(): string;
   /** Where a new row of a tab will probably land; counts on with every call. */
   near(tab: { title: string }): number;
+  /** Counts a mail a visitor asked for; false when the day has had `most` of them. */
+  mayAsk(day: string, most: number): boolean;
   /** Keeps the result of a write that concerns no single person under its client key. */
   remember(key: string, result: unknown): void;
   /** The write that makes the drawn numbers last. */
@@ -23,7 +25,8 @@ export interface Numbering {
 /** Starts from the counter row as read under the lock; `year` is the calendar year in Japan. DomainError `COUNTERS_LOST` if row 2 is not it. */
 export function startNumbering(row: ReadRow<typeof summaries>, year: number): Numbering {
   if (!isCounterRow(row)) throw new DomainError('COUNTERS_LOST', { expected: COUNTER_KEY });
-  const { counters, ends } = readCounters(row.values.summary);
+  const { counters, ends, asked } = readCounters(row.values.summary);
+  let askedToday = asked;
   const drawn: Record<string, number> = { ...counters };
   const ended: Record<string, number> = { ...ends };
   let done = row.values.done;
@@ -41,9 +44,16 @@ export function startNumbering(row: ReadRow<typeof summaries>, year: number): Nu
       ended[title] = next;
       return next;
     },
+    mayAsk: (day, most) => {
+      const count = askedToday.day === day ? askedToday.count : 0;
+      if (count >= most) return false;
+      askedToday = { day, count: count + 1 };
+      return true;
+    },
     remember: (key, result) => {
       done = withResult(done, key, result);
     },
-    toUpdate: () => update(row, { summary: JSON.stringify({ counters: drawn, ends: ended }), done }),
+    toUpdate: () =>
+      update(row, { summary: JSON.stringify({ counters: drawn, ends: ended, asked: askedToday }), done }),
   };
 }

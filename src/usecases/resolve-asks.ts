@@ -3,6 +3,7 @@ import { dayOfInstant } from '../domain/fields/instant';
 import { isMailAddress, normalizeMail } from '../domain/fields/mail';
 import { mayLogIn } from '../domain/registrant';
 import type { NoticeKind } from '../notices/kinds';
+import { remainingQuota } from '../notices/gmail';
 import { now } from '../platform/clock';
 import { alone } from './alone';
 import { deleteProperty } from '../platform/properties';
@@ -12,26 +13,32 @@ import { findAny } from '../sheets/find';
 import { readForDecision, type Found } from '../sheets/read';
 import { COUNTER_ROW, ledger, notices, summaries } from '../sheets/schema';
 import { credentialRowOf, resultOf } from '../sheets/summary';
+import type { ReadRow } from '../sheets/row';
 import { publish } from '../sheets/spreadsheet';
 import { waitingAsks, type Ask } from './asks';
 import type { Installation } from './installation';
 import type { NoticeContent } from './notice-rows';
 import { startNumbering, type Numbering } from './numbering';
-import { findMailRows, findPlaces, toRegistrant, type PersonPlace } from './people';
+import { findMailRows, findOwnRow, findPlaces, toRegistrant, type PersonPlace } from './people';
 
 /** Entries of one commit: fewer than 処理済 of row 2 remembers, so that none is answered twice. */
 const BATCH = 10;
 /** So many notices of a kind to one person within an hour; further wishes are dropped. */
 const HOURLY = 3;
 const HOUR_MS = 3_600_000;
+/** An entry older than this (from before 本番, say) is dropped: who still waits asks again. */
+const STALE_MS = 24 * HOUR_MS;
+/** Part of the day's mail that visitors may use up by asking; the rest stays for passwords and decisions. */
+const SHARE = 0.3;
 
 /** Answers how many entries were taken up. */
 export function resolveAsks(installation: Installation): number {
   const waiting = waitingAsks(installation.properties);
+  const most = waiting.length === 0 ? 0 : Math.floor(remainingQuota() * SHARE);
   for (let from = 0; from < waiting.length; from += BATCH) {
     const batch = waiting.slice(from, from + BATCH);
     publish();
-    alone(() => queueAnswers(batch));
+    alone(() => queueAnswers(batch, most));
     batch.forEach(({ name }) => deleteProperty(name));
   }
   return waiting.length;
@@ -46,14 +53,15 @@ interface Target {
   proof?: { mail: string; birthDate: string };
 }
 
-function queueAnswers(batch: readonly { name: string; ask: Ask }[]): void {
-  const targets = batch.flatMap(({ name, ask }) => targetsOf(name, ask));
+function queueAnswers(batch: readonly { name: string; ask: Ask; at: number }[], most: number): void {
+  const fresh = batch.filter(({ at }) => now() - at < STALE_MS);
+  const targets = fresh.flatMap(({ name, ask }) => targetsOf(name, ask));
   const sentBefore = findAny(
     notices,
-    targets.flatMap(({ place }) => (place ? [place.number] : [])),
+    targets.map(({ place, proof }) => place?.number ?? proof?.mail ?? ''),
   );
   const found = readForDecision([
-    { tab: ledger, rows: [...new Set(targets.map(({ ledgerRow }) => ledgerRow))] },
+    { tab: ledger, rows: [...new Set(targets.map(({ ledgerRow }) => ledgerRow))].filter((row) => row > 1) },
     { tab: summaries, rows: [COUNTER_ROW] },
     { tab: notices, rows: sentBefore },
   ]);
@@ -68,7 +76,7 @@ function queueAnswers(batch: readonly { name: string; ask: Ask }[]): void {
     if (resultOf(done, target.name) !== undefined) continue;
     const notice = noticeFor(target, found, sentBefore, numbering);
     const once = `${target.kind} ${target.ledgerRow}`;
-    if (!notice || told.has(once)) continue;
+    if (!notice || told.has(once) || !numbering.mayAsk(dayOfInstant(now()), most)) continue;
     told.add(once);
     appends.push(notice);
   }
@@ -94,16 +102,22 @@ function targetsOf(name: string, ask: Ask): Target[] {
     : [];
 }
 
+/** The person's row: at the hint, else searched for (somebody may have sorted the tab). */
+function ledgerRowOf({ place, ledgerRow }: Target, found: Found): ReadRow<typeof ledger> {
+  const hinted = ledgerRow > 1 ? found.row(ledger, ledgerRow) : undefined;
+  if (hinted && (!place || hinted.values.number === place.number)) return hinted;
+  return findOwnRow(ledger, place?.number ?? '');
+}
+
 function noticeFor(
   target: Target,
   found: Found,
   earlier: readonly number[],
   numbering: Numbering,
 ): RowAppend | undefined {
-  const row = found.row(ledger, target.ledgerRow);
+  const row = ledgerRowOf(target, found);
   const { values } = row;
   const mail = normalizeMail(values.mail);
-  if (target.place && values.number !== target.place.number) return undefined;
   if (target.proof && (mail !== target.proof.mail || values.birthDate !== target.proof.birthDate))
     return undefined;
   if (

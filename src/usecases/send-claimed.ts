@@ -20,7 +20,11 @@ import type { Rules } from './rules';
 import { wakeSender } from './wake-sender';
 
 /** What happened to one notice. */
-export type Sending = { outcome: 'sent' | 'quota' | 'unknown' } | { outcome: 'failed'; reason: string };
+export type Sending =
+  | { outcome: 'sent'; subject?: string }
+  | { outcome: 'quota' }
+  | { outcome: 'unknown' }
+  | { outcome: 'failed'; reason: string };
 
 /** A quota used up is looked at again after an hour. */
 const QUOTA_PAUSE_MS = 3_600_000;
@@ -49,7 +53,7 @@ function sendOne({ notice }: NoticeRows, installation: Installation, rules: Rule
       replyTo: rules.settings.officeMail,
       alias: rules.settings.senderMail,
     });
-    return { outcome: 'sent' };
+    return { outcome: 'sent', subject: mail.subject };
   } catch (error) {
     // The text is localised, so it cannot say why; the quota can. Anything else may have been sent all the same.
     logTrouble('sendMail', error);
@@ -114,7 +118,8 @@ export function stamps(one: NoticeRows, sending: Sending, at: number, rules: Rul
     ];
   }
   if (sending.outcome === 'failed') return [update(notice, { state: '失敗', error: sending.reason })];
-  const updates = [update(notice, { state: '送信済', sentAt: at, error: '' })];
+  const subject = sending.subject === undefined ? {} : { subject: sending.subject };
+  const updates = [update(notice, { state: '送信済', sentAt: at, error: '', ...subject })];
   if (one.credential) {
     updates.push(
       update(one.credential, { temporaryUntil: instantOfDay(daysAfter(lastDayOfTemporary(at, rules), 1)) }),

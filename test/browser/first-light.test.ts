@@ -21,7 +21,8 @@ afterAll(async () => {
   await workspace.close();
 });
 
-const mypageOf = (page: Page): FrameLocator => page.frameLocator('#sandboxFrame').frameLocator('#userHtmlFrame');
+const mypageOf = (page: Page): FrameLocator =>
+  page.frameLocator('#sandboxFrame').frameLocator('#userHtmlFrame');
 
 it('a registrant goes from the form through the password mail to the own ledger', async () => {
   const page = await browser.newPage(phone);
@@ -38,7 +39,13 @@ it('a registrant goes from the form through the password mail to the own ledger'
   await page.getByText('パスワードのお知らせ').first().click();
   await page.getByText('▼仮パスワード').first().waitFor();
   await screenshot(page, 'mail');
-  const password = passwordIn({ id: '', from: '', to: '', subject: '', body: await page.locator('body').innerText() });
+  const password = passwordIn({
+    id: '',
+    from: '',
+    to: '',
+    subject: '',
+    body: await page.locator('body').innerText(),
+  });
 
   await page.goto(`${workspace.url}exec`);
   const mypage = mypageOf(page);
@@ -72,7 +79,9 @@ it('a registrant goes from the form through the password mail to the own ledger'
 it('the secretariat sees the entry in the spreadsheet, and the sidebar opens beside it', async () => {
   const { staff } = await day.sample();
   const page = await browser.newPage(desktop);
-  await page.goto(`${workspace.url}sheet?user=${encodeURIComponent(staff[0] ?? '')}&sidebar=${encodeURIComponent('事務局画面を開く')}`);
+  await page.goto(
+    `${workspace.url}sheet?user=${encodeURIComponent(staff[0] ?? '')}&sidebar=${encodeURIComponent('事務局画面を開く')}`,
+  );
   const sidebar = page.frameLocator('#sidebarFrame').frameLocator('#userHtmlFrame');
   await sidebar.getByRole('combobox').waitFor();
   await screenshot(page, 'sheet-first');

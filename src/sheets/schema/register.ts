@@ -1,4 +1,5 @@
 /** Tabs about registrants: 台帳, 台帳項目, 有効期間 (columns: product.md "Tabs"). */
+import { MAIL_STATES, MYPAGE_STATES, STATES } from '../../domain/registrant';
 import { day, instant, number, tab, text } from './column';
 
 export const ledger = tab('台帳', 'daily', 'number', {
@@ -13,7 +14,7 @@ export const ledger = tab('台帳', 'daily', 'number', {
   mobile: text('携帯電話番号', { width: 110 }),
   mail: text('メールアドレス', { width: 200 }),
   mailKind: text('メール区分', { choices: ['個人', '事業所'], width: 80 }),
-  mailState: text('メールの状態', { choices: ['未確認', '確認済', '不達'], width: 90 }),
+  mailState: text('メールの状態', { choices: MAIL_STATES, width: 90 }),
   company: text('事業所名', { width: 180 }),
   department: text('部署', { width: 120 }),
   companyPostalCode: text('事業所郵便番号', { width: 90 }),
@@ -26,13 +27,10 @@ export const ledger = tab('台帳', 'daily', 'number', {
   certifiedRound: text('認定回', { width: 70 }),
   validFrom: day('有効期間開始日'),
   validTo: day('有効期間満了日'),
-  state: text('状態', { choices: ['有効', '休止', '失効', '登録抹消', '取消'], width: 80 }),
+  state: text('状態', { choices: STATES, width: 80 }),
   stateReason: text('状態の事由', { width: 110 }),
   stateOn: day('状態の日'),
-  mypage: text('マイページ', {
-    choices: ['未案内', '案内済', '送付済', '利用中', '紙で手続', '停止'],
-    width: 90,
-  }),
+  mypage: text('マイページ', { choices: MYPAGE_STATES, width: 90 }),
   gaijiMemo: text('外字メモ', { width: 120 }),
   remarks: text('備考', { width: 200 }),
   updatedAt: instant('更新日時'),
