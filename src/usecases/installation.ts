@@ -39,7 +39,6 @@ export const PROPERTY = {
   sweepDue: 'due:runEveryFiveMinutes',
   lease: 'lease:notices',
   heartbeat: 'heartbeat',
-  quota: 'quota',
   findings: 'findings',
   sweptTo: 'sweptTo',
   backoff: 'backoff',

@@ -1,7 +1,6 @@
 /** The owner's jobs. Each can be killed anywhere and run again. */
 import { rulesOf } from '../domain/mode';
 import { now } from '../platform/clock';
-import { remainingQuota } from '../notices/gmail';
 import { writeProperties } from '../platform/properties';
 import { waitingAsks } from './asks';
 import { keepLogins } from './keep-logins';
@@ -9,17 +8,18 @@ import { findInstallation, PROPERTY, type Installation } from './installation';
 import { recoverNotices } from './recover-notices';
 import { resolveAsks } from './resolve-asks';
 import { loadRules } from './rules';
-import { sendDueNotices } from './send-notices';
+import { earliestWaiting, sendDueNotices } from './send-notices';
 import { sweepForm } from './sweep-form';
 import { readProperties } from '../platform/properties';
 
 /** Sends what is due. Behind a flag: with nothing due it costs the one read of the properties that brought the installation. */
 export function runMinuteJob(installation: Installation): void {
   const due = Number(installation.properties[PROPERTY.due] ?? 0);
-  if (due === 0 || due > now()) return;
+  const asked = waitingAsks(installation.properties).length > 0;
+  if (!asked && (due === 0 || due > now())) return;
   const { rules } = loadRules();
   if (rulesOf(rules.settings.mode).mail === 'nowhere') return;
-  const resolved = waitingAsks(installation.properties).length > 0 ? resolveAsks(installation) : 0;
+  const resolved = asked ? resolveAsks(installation) : 0;
   sendDueNotices(resolved > 0 ? reread(installation) : installation, rules);
 }
 
@@ -27,13 +27,19 @@ export function runMinuteJob(installation: Installation): void {
 export function runFiveMinuteJob(installation: Installation): void {
   const { rules } = loadRules();
   const mode = rulesOf(rules.settings.mode);
-  if (mode.recordAnswers) sweepForm(installation, rules);
+  const failed = mode.recordAnswers ? sweepForm(installation, rules) : 0;
   const lookAgain = mode.mail === 'nowhere' ? undefined : recoverNotices(rules);
   keepLogins(installation);
+  const forgotten = installation.properties[PROPERTY.due] ? undefined : earliestWaiting();
   writeProperties({
     [PROPERTY.heartbeat]: String(now()),
-    [PROPERTY.quota]: String(remainingQuota()),
+    [PROPERTY.findings]: JSON.stringify(
+      failed > 0
+        ? [`フォームの回答${String(failed)}件を記録できませんでした。管理者にお知らせください。`]
+        : [],
+    ),
     [PROPERTY.sweepDue]: lookAgain === undefined ? '' : String(lookAgain),
+    ...(forgotten === undefined ? {} : { [PROPERTY.due]: String(forgotten) }),
   });
 }
 

@@ -77,7 +77,7 @@ function check(
 function credentialOf(summary: ReadRow<typeof summaries>): ReadRow<typeof credentials> {
   const beside = readSystemRow(credentials, credentialRowOf(summary.row));
   if (summary.row === COUNTER_ROW || beside.values.number === summary.values.number) return beside;
-  return findOwnRow(credentials, summary.values.number);
+  return findOwnRow(credentials, summary.values.number) ?? beside;
 }
 
 /** The row of `_要約` the number means; for a number nobody has, the counter row, read all the same. */

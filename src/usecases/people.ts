@@ -61,29 +61,32 @@ export function wantedFor(places: readonly PersonPlace[], otherLedgerRows: reado
 /**
  * The person's rows among those read, each recognised by its number. A row of
  * 台帳 or `_認証` that stands elsewhere than its hint is searched for and read
- * again. DomainError `ROW_MISSING` names the tab in which there is none.
+ * again. Undefined when one of them is gone (somebody deleted the row of 台帳).
  */
-export function requirePerson(found: Found, place: PersonPlace): Person {
+export function findPerson(found: Found, place: PersonPlace): Person | undefined {
   const summary = found.row(summaries, place.summaryRow);
-  if (summary.values.number !== place.number)
-    throw new DomainError('ROW_MISSING', { tab: summaries.title, number: place.number });
+  if (summary.values.number !== place.number) return undefined;
   const hinted = place.ledgerRow > 1 ? found.row(ledger, place.ledgerRow) : undefined;
-  const credential = found.row(credentials, credentialRowOf(place.summaryRow));
-  return {
-    summary,
-    ledger: hinted?.values.number === place.number ? hinted : findOwnRow(ledger, place.number),
-    credential:
-      credential.values.number === place.number ? credential : findOwnRow(credentials, place.number),
-  };
+  const beside = found.row(credentials, credentialRowOf(place.summaryRow));
+  const own = hinted?.values.number === place.number ? hinted : findOwnRow(ledger, place.number);
+  const credential = beside.values.number === place.number ? beside : findOwnRow(credentials, place.number);
+  return own && credential ? { summary, ledger: own, credential } : undefined;
 }
 
-/** The row of a tab that carries this number, searched for. DomainError `ROW_MISSING` if there is none. */
-export function findOwnRow<T extends typeof ledger | typeof credentials>(tab: T, number: string): ReadRow<T> {
+/** The person's rows; DomainError `ROW_MISSING` (facts: number) when one of them is gone. */
+export function requirePerson(found: Found, place: PersonPlace): Person {
+  const person = findPerson(found, place);
+  if (!person) throw new DomainError('ROW_MISSING', { number: place.number });
+  return person;
+}
+
+/** The row of a tab that carries this number, searched for; undefined if there is none. */
+export function findOwnRow<T extends typeof ledger | typeof credentials>(
+  tab: T,
+  number: string,
+): ReadRow<T> | undefined {
   const rows = findExact(tab, number);
-  const read = rows.length === 0 ? undefined : readForDecision([{ tab, rows }]);
-  const own = rows
-    .map((row) => read?.row(tab, row))
-    .find((row) => row !== undefined && String(row.raw[tab.key]) === number);
-  if (!own) throw new DomainError('ROW_MISSING', { tab: tab.title, number });
-  return own;
+  if (rows.length === 0) return undefined;
+  const read = readForDecision([{ tab, rows }]);
+  return rows.map((row) => read.row(tab, row)).find((row) => String(row.raw[tab.key]) === number);
 }

@@ -15,7 +15,7 @@ import { writeFormRecord } from './form-record';
 import { toFormAnswer } from './form-mapping';
 import type { Installation } from './installation';
 import { startNumbering } from './numbering';
-import { findMailRows, findPlaces, requirePerson, toRegistrant, wantedFor } from './people';
+import { findMailRows, findPlaces, findPerson, toRegistrant, wantedFor } from './people';
 import type { Rules } from './rules';
 import type { NoticeRows } from './notice-rows';
 import { sendClaimed } from './send-claimed';
@@ -78,7 +78,7 @@ function record(
   const earlier = earlierRows.map((row) => found.row(passwords, row).values);
   if (earlier.some(({ responseId }) => responseId === answer.responseId)) return 'known';
 
-  const people = places.map((place) => requirePerson(found, place));
+  const people = places.flatMap((place) => findPerson(found, place) ?? []);
   const numbers = new Set([answer.number, ...places.map(({ number }) => number)]);
   const at = now();
   const judgement = judgeFormAnswer({

@@ -103,7 +103,7 @@ function targetsOf(name: string, ask: Ask): Target[] {
 }
 
 /** The person's row: at the hint, else searched for (somebody may have sorted the tab). */
-function ledgerRowOf({ place, ledgerRow }: Target, found: Found): ReadRow<typeof ledger> {
+function ledgerRowOf({ place, ledgerRow }: Target, found: Found): ReadRow<typeof ledger> | undefined {
   const hinted = ledgerRow > 1 ? found.row(ledger, ledgerRow) : undefined;
   if (hinted && (!place || hinted.values.number === place.number)) return hinted;
   return findOwnRow(ledger, place?.number ?? '');
@@ -116,6 +116,7 @@ function noticeFor(
   numbering: Numbering,
 ): RowAppend | undefined {
   const row = ledgerRowOf(target, found);
+  if (!row) return undefined;
   const { values } = row;
   const mail = normalizeMail(values.mail);
   if (target.proof && (mail !== target.proof.mail || values.birthDate !== target.proof.birthDate))

@@ -63,6 +63,12 @@ function readWaiting(): NoticeRow[] {
     .filter((row) => row.values.state === '送信待ち' && row.values.by !== '郵送');
 }
 
+/** When the next waiting notice is due (epoch ms); undefined if none waits. For a flag that got lost. */
+export function earliestWaiting(): number | undefined {
+  publish();
+  return earliest(readWaiting());
+}
+
 function earliest(rows: readonly NoticeRow[]): number | undefined {
   return rows.length === 0 ? undefined : Math.min(...rows.map((row) => row.values.dueAt ?? 0));
 }
@@ -94,16 +100,19 @@ function claim(due: readonly NoticeRow[], installation: Installation): NoticeRow
     const updates: RowUpdate[] = [];
     const claimed = readNoticeRows(due.map(({ row }) => row))
       .filter(({ notice }) => notice.values.state === '送信待ち' && waiting.has(notice.values.notice))
-      .filter(({ notice, credential }) => !hashes.has(notice.values.notice) || credential !== undefined)
-      .map((one): NoticeRows => {
+      .flatMap((one): NoticeRows[] => {
+        const hash = hashes.get(one.notice.values.notice);
+        if (hash !== undefined && !one.credential) {
+          updates.push(update(one.notice, { state: '失敗', error: 'この番号の方が台帳に見つかりません。' }));
+          return [];
+        }
         const set = { state: '送信中', sentAt: at, tries: (one.notice.values.tries ?? 0) + 1 };
         updates.push(update(one.notice, set));
         const taken = { ...one, notice: rewrittenRow(one.notice, set) };
-        const hash = hashes.get(one.notice.values.notice);
-        if (hash === undefined || !one.credential) return taken;
+        if (hash === undefined || !one.credential) return [taken];
         const temporary = { temporary: hash, temporaryUntil: null };
         updates.push(update(one.credential, temporary));
-        return { ...taken, credential: rewrittenRow(one.credential, temporary) };
+        return [{ ...taken, credential: rewrittenRow(one.credential, temporary) }];
       });
     commit({ updates, appends: [] });
     return claimed;

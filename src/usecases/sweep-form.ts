@@ -8,6 +8,7 @@ import { passwords } from '../sheets/schema';
 import { publish } from '../sheets/spreadsheet';
 import { PROPERTY, type Installation } from './installation';
 import { recordEarlier } from './record-earlier';
+import { noteTrouble } from './trouble';
 import { receiveFormResponse } from './receive-form-response';
 import type { Rules } from './rules';
 
@@ -17,26 +18,44 @@ const RUN_MS = 3 * 60_000;
 /** Ids looked for in one search. */
 const SEARCHED = 50;
 
-/** Records what is missing, oldest first; goes on at the next run when time is up. */
-export function sweepForm(installation: Installation, rules: Rules): void {
-  if (!installation.form) return;
+/**
+ * Records what is missing, oldest first; goes on at the next run when time is up. One that cannot be recorded stops
+ * none of the others and is tried again at every run. Answers how many there are of those.
+ */
+export function sweepForm(installation: Installation, rules: Rules): number {
+  if (!installation.form) return 0;
   const start = now();
   const sweptTo = Number(installation.properties[PROPERTY.sweptTo] ?? 0);
   const since = Math.max(sweptTo - OVERLAP_MS, 0);
   const responses = responsesSince(openFormById(installation.form.id), since);
   const missing = withoutRecorded(responses);
+  let failed = 0;
   const openedAt = rules.settings.formOpenedAt ?? 0;
   recordEarlier(
     missing.filter(({ receivedAt }) => receivedAt < openedAt),
     installation.form,
   );
   for (const response of missing.filter(({ receivedAt }) => receivedAt >= openedAt)) {
-    if (now() - start > RUN_MS) return;
+    if (now() - start > RUN_MS) return failed;
     publish();
-    receiveFormResponse(response, installation, rules);
+    if (!isReceived(response, installation, rules)) failed += 1;
   }
   const last = responses[responses.length - 1];
-  if (last && last.receivedAt > sweptTo) writeProperties({ [PROPERTY.sweptTo]: String(last.receivedAt) });
+  if (failed === 0 && last && last.receivedAt > sweptTo) {
+    writeProperties({ [PROPERTY.sweptTo]: String(last.receivedAt) });
+  }
+  return failed;
+}
+
+/** Whatever stands in the way of one response is noted for those who look after the script. */
+function isReceived(response: FormResponse, installation: Installation, rules: Rules): boolean {
+  try {
+    receiveFormResponse(response, installation, rules);
+    return true;
+  } catch (error) {
+    noteTrouble('sweepForm', error);
+    return false;
+  }
 }
 
 /** Those whose id stands nowhere in パスワード送付: one search for all of a batch. */

@@ -1,5 +1,6 @@
 /** The control API: what tests and people use instead of clicking. A reply comes after all triggers it set off have ended. */
-import type { Json } from '../engine/service';
+import { messageIn } from '../engine/platform-error';
+import type { Json, Lang } from '../engine/service';
 import { ServiceError } from '../engine/service';
 import { createClient } from './client';
 import type { ControlClient } from './client';
@@ -25,10 +26,10 @@ export interface Control {
 }
 
 /** The answer to what went wrong; what is nobody's fault but ours is thrown on. */
-function answerError(error: unknown): ControlResponse {
+function answerError(error: unknown, lang: Lang): ControlResponse {
   if (error instanceof Refusal) return { status: error.status, json: { error: error.message } };
   // Google's own texts: protected cells, refused typing.
-  if (error instanceof ServiceError) return { status: 403, json: { error: error.message } };
+  if (error instanceof ServiceError) return { status: 403, json: { error: messageIn(lang, error) } };
   throw error;
 }
 
@@ -62,7 +63,7 @@ export function createControl(world: World, options: ResetOptions): Control {
     return { status: 200, json };
   };
 
-  const handle = (request: ControlRequest): Promise<ControlResponse> => answer(request).catch(answerError);
+  const handle = (request: ControlRequest): Promise<ControlResponse> => answer(request).catch((error: unknown) => answerError(error, world.workspace.engine.lang));
 
   const client = createClient(
     () => world.url,

@@ -58,7 +58,7 @@ export function createWorld(workspace: Workspace): World {
   const forms = createFormBook(clock, random);
   const triggers = createTriggerStore(clock, random, engine.scriptTimeZone);
   const holder = createWorkbookHolder(
-    { clock, random, lang: engine.lang },
+    { clock, random },
     { title: '無題のスプレッドシート', owner: engine.accounts.owner, editors: engine.accounts.editors },
   );
   const ui = createUiState();

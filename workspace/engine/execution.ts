@@ -5,6 +5,8 @@ import type { ContactClass, ExecutionView, Outcome } from './service';
 /** The account's limits an execution is held to (facts/platform.md 1.7), ms. */
 export const LIMITS = { execution: 360_000, simpleTrigger: 30_000, simultaneous: 30 } as const;
 
+/** Service calls whose order a record keeps. */
+const SEQUENCE_LENGTH = 2_000;
 const LOG_LINES = 500;
 const LOG_LINE_LENGTH = 2_000;
 
@@ -28,6 +30,7 @@ export function createExecution(id: number, request: ExecutionRequest, startedAt
   const { kind, functionName, activeUser, effectiveUser } = request;
   const calls: Record<string, number> = {};
   const contactClasses: Record<string, number> = {};
+  const sequence: string[] = [];
   const lines: string[] = [];
   let callCount = 0;
   let contacts = 0;
@@ -55,6 +58,7 @@ export function createExecution(id: number, request: ExecutionRequest, startedAt
     countCall(method, contact) {
       callCount += 1;
       calls[method] = (calls[method] ?? 0) + 1;
+      if (sequence.length < SEQUENCE_LENGTH) sequence.push(method);
       if (contact === undefined) return;
       contacts += contact === 'sleep' ? 0 : 1;
       contactClasses[contact] = (contactClasses[contact] ?? 0) + 1;
@@ -75,6 +79,7 @@ export function createExecution(id: number, request: ExecutionRequest, startedAt
       outcome,
       ...(error === undefined ? {} : { error: { name: error.name, message: error.message } }),
       calls: { ...calls },
+      sequence: [...sequence],
       contacts,
       contactClasses: { ...contactClasses },
       cellsRead,

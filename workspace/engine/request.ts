@@ -29,6 +29,8 @@ export interface ExecutionRecord {
   error?: { name: string; message: string };
   /** Service calls by name. */
   calls: Record<string, number>;
+  /** Service calls in their order, the first 2,000. */
+  sequence: string[];
   /** Calls that leave the isolate. */
   contacts: number;
   /** Contacts by class, for the latency model of the bench. */

@@ -11,6 +11,7 @@ import type { SeededRandom } from './random';
 import type { ExecutionRecord, ExecutionRequest, ExecutionResult, HtmlDescriptor } from './request';
 import { createSchedule } from './schedule';
 import type { Answer, Lang, Outcome, Service } from './service';
+import { messageIn } from './platform-error';
 import { ServiceError } from './service';
 import { platformText } from './texts';
 import type { Assignment, CallText, DoneText, ReplyText } from './wire';
@@ -130,7 +131,7 @@ export function createRunner(options: RunnerOptions): Runner {
   const fail = (entry: Live, error: unknown): void => {
     if (error instanceof Killed) stop(entry, 'killed');
     else if (error instanceof ServiceError) {
-      reply(entry, { ok: false, error: { name: error.errorName, message: error.message } });
+      reply(entry, { ok: false, error: { name: error.errorName, message: messageIn(lang, error) } });
     } else {
       // A bug of a service: the script must not be able to take it for a text of the platform.
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -175,7 +176,7 @@ export function createRunner(options: RunnerOptions): Runner {
         if (waiting !== undefined) await waiting;
       } catch (error) {
         if (!(error instanceof ServiceError)) throw error;
-        failure ??= { name: error.errorName, message: error.message };
+        failure ??= { name: error.errorName, message: messageIn(lang, error) };
       }
     }
     return failure;

@@ -2,14 +2,12 @@
  * What runs first in every context: takes the host function, makes the global object that of Apps Script, and gives
  * the worker four functions to drive one execution. The worker takes them away before any project file runs.
  */
-import type { Lang } from '../engine/service';
-import { platformText } from '../engine/texts';
 import type { Assignment, DoneText } from '../engine/wire';
 import * as cache from './cache';
 import * as consoles from './console';
 import { patchDate } from './date';
 import { encodeResult, Unsendable } from './encode';
-import { absentService, platformError } from './errors';
+import { absentService, platformFailure, setLang } from './errors';
 import { eventObject } from './events';
 import { describeFailure } from './failure';
 import * as formApp from './form-app';
@@ -36,10 +34,6 @@ const evaluate = eval;
 let assignment: Assignment;
 let outcome: { value?: unknown; error?: unknown; failed: boolean } = { failed: false };
 
-function lang(): Lang {
-  return assignment.lang === 'ja' ? 'ja' : 'en';
-}
-
 function installServices(target: Record<string, unknown>): void {
   ABSENT_SERVICES.split(' ').forEach((name) => {
     target[name] = absentService(name);
@@ -65,7 +59,7 @@ function installServices(target: Record<string, unknown>): void {
 function resolveFunction(name: string): { owner: unknown; found: (...args: unknown[]) => unknown } {
   const [root = '', ...members] = name.split('.');
   const missing = (): never => {
-    throw platformError(platformText(lang(), 'functionNotFound', name));
+    throw platformFailure('functionNotFound', name);
   };
   if (!/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(root)) return missing();
   // Indirect eval sees the global lexical scope too: `const f = () => …` is no property of the global object.
@@ -86,6 +80,7 @@ function servesPage(): boolean {
 function open(text: string): void {
   assignment = JSON.parse(text) as Assignment;
   setTime(assignment);
+  setLang(assignment.lang);
   patchDate(realm);
   if (assignment.seed !== null) seedRandom(assignment.seed);
   installServices(realm);
@@ -119,7 +114,7 @@ function page(value: unknown): DoneText {
   const html = htmlService.htmlDescriptor(value);
   if (html !== undefined) return { html };
   const text = value === undefined || value === null ? 'nothingReturned' : 'wrongReturn';
-  throw platformError(platformText(lang(), text));
+  throw platformFailure(text);
 }
 
 function done(): DoneText {
@@ -127,7 +122,7 @@ function done(): DoneText {
   try {
     return servesPage() ? page(outcome.value) : { value: encodeResult(outcome.value) };
   } catch (error) {
-    const shown = error instanceof Unsendable ? platformError(platformText(lang(), 'serverError')) : error;
+    const shown = error instanceof Unsendable ? platformFailure('serverError') : error;
     return { error: describeFailure(shown) };
   }
 }

@@ -3,6 +3,10 @@
  * what this Workspace has not built throws, it never answers plausibly.
  */
 
+import type { Lang } from '../engine/service';
+import { platformText } from '../engine/texts';
+import type { TextName } from '../engine/texts';
+
 const serviceNames = new WeakMap<object, string>();
 
 /** Property names that runtimes probe on any object; they may be absent without being a gap of the Workspace. */
@@ -23,6 +27,18 @@ export function platformError(message: string, name = 'Exception'): Error {
   return error;
 }
 
+let lang: Lang = 'en';
+
+/** The language of the running user, in which platform texts are thrown from now on. */
+export function setLang(next: string): void {
+  lang = next === 'ja' ? 'ja' : 'en';
+}
+
+/** An error with one of the platform's texts. */
+export function platformFailure(name: TextName, ...facts: readonly string[]): Error {
+  return platformError(platformText(lang, name, ...facts));
+}
+
 /** Throws `NotInWorkspace: what`, for a member or an overload of a Google service that is not built. */
 export function notInWorkspace(what: string): never {
   throw platformError(`NotInWorkspace: ${what}`, 'NotInWorkspace');
@@ -30,7 +46,7 @@ export function notInWorkspace(what: string): never {
 
 /** Throws Google's text for a required argument that is null or undefined. */
 export function requireArgument(value: unknown, parameter: string): void {
-  if (value === null || value === undefined) throw platformError(`Argument cannot be null: ${parameter}`);
+  if (value === null || value === undefined) throw platformFailure('argumentNull', parameter);
 }
 
 /**

@@ -5,7 +5,7 @@
  *   signature('SpreadsheetApp.Range.sort', args, [is.number], [is.object], [is.array]);
  */
 import { isEnum } from './enums';
-import { platformError, serviceName } from './errors';
+import { platformFailure, serviceName } from './errors';
 
 /** One parameter: does it take this value? Nothing but `is.any`, `is.orNull(…)` takes null or undefined. */
 export type Check = (value: unknown) => boolean;
@@ -84,9 +84,7 @@ function typeText(value: unknown): string {
 
 /** Throws Google's signature text for these arguments. */
 export function mismatch(name: string, args: readonly unknown[]): never {
-  throw platformError(
-    `The parameters (${args.map(typeText).join(',')}) don't match the method signature for ${name}.`,
-  );
+  throw platformFailure('signature', args.map(typeText).join(','), name);
 }
 
 /** Throws unless the arguments match one of the overloads (a list of checks each); `name` is the full method name. */

@@ -47,7 +47,7 @@ function createQuota(engine: Pick<Engine, 'clock'>): { take(kind: 'Read' | 'Writ
 
 /** The advanced Sheets service on a spreadsheet. */
 export function createSheetsApiService(
-  engine: Pick<Engine, 'clock' | 'lang'>,
+  engine: Pick<Engine, 'clock'>,
   holder: WorkbookHolder,
 ): Service {
   const quota = createQuota(engine);
@@ -115,7 +115,6 @@ export function createSheetsApiService(
             let written = 0;
             const done = applyRequests(holder.workbook, (body['requests'] ?? []) as Json[], {
               user: execution.effectiveUser,
-              lang: engine.lang,
               drawId: () => holder.drawId(),
               countWritten: (cells) => {
                 written += cells;

@@ -1,6 +1,6 @@
 /** What the parts of SpreadsheetApp on the host share: the session of an execution, and places on a tab. */
+import { PlatformError } from '../engine/platform-error';
 import type { ExecutionView, Json, ServiceMethod } from '../engine/service';
-import { ServiceError } from '../engine/service';
 import type { WorkbookHolder } from '../sheets/holder';
 import { requireUnprotected } from '../sheets/protection';
 import type { SheetSession } from '../sheets/session';
@@ -66,7 +66,7 @@ export function placeJson(tabId: number, rect: Rect): Json {
 /** Throws Google's text if the rectangle is not in the grid. */
 export function requireInside(tab: Tab | TabDraft, rect: Rect): void {
   if (!isInside(tab, rect)) {
-    throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
+    throw new PlatformError('outsideSheet');
   }
 }
 
@@ -94,7 +94,6 @@ export function requireMayWrite(
     rect,
     execution.effectiveUser,
     context.holder.workbook.owner,
-    context.holder.lang,
   );
 }
 
@@ -102,6 +101,6 @@ export function requireMayWrite(
 export function requireAccess(context: SpreadsheetContext, execution: ExecutionView): void {
   const { owner, editors } = context.holder.workbook;
   if (execution.effectiveUser !== owner && !editors.includes(execution.effectiveUser)) {
-    throw new ServiceError('You do not have permissions to access the requested document.');
+    throw new PlatformError('noPermission');
   }
 }

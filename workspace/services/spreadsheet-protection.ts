@@ -1,7 +1,8 @@
 /** Protection on the host. */
+import { PlatformError } from '../engine/platform-error';
 import type { ExecutionView, Json } from '../engine/service';
 import { ServiceError } from '../engine/service';
-import { PROTECTED_TEXT, protectedRect } from '../sheets/protection';
+import { protectedRect } from '../sheets/protection';
 import type { Protection } from '../sheets/protection';
 import { changeWorkbook } from '../sheets/session';
 import type { Tab } from '../sheets/tab';
@@ -31,7 +32,7 @@ export function protectionMethods(context: SpreadsheetContext): Methods {
   ): void =>
     changeWorkbook(openSession(execution) ?? context.sessionOf(execution), holder, (workbook) => {
       const { tab, protection } = find(id);
-      if (!mayEdit(execution, protection)) throw new ServiceError(PROTECTED_TEXT[holder.lang]);
+      if (!mayEdit(execution, protection)) throw new PlatformError('protectedCell');
       const protections = tab.protections.flatMap((each) => (each.id === id ? (change(each) ?? []) : [each]));
       return withTab(workbook, { ...tab, protections });
     });

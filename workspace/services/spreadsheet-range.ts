@@ -1,6 +1,7 @@
 /** Range and TextFinder on the host. */
+import { PlatformError } from '../engine/platform-error';
 import type { ExecutionView, Json } from '../engine/service';
-import { NotInWorkspace, ServiceError } from '../engine/service';
+import { NotInWorkspace } from '../engine/service';
 import type { Cell, ValidationRule } from '../sheets/cell';
 import { isCellError, isDateCell, withParts } from '../sheets/cell';
 import { displayText } from '../sheets/display';
@@ -66,15 +67,11 @@ export function putValues(
 
 function requireShape(rect: Rect, data: readonly unknown[][]): void {
   if (data.length !== rect.rows) {
-    throw new ServiceError(
-      `The number of rows in the data does not match the number of rows in the range. The data has ${data.length} but the range has ${rect.rows}.`,
-    );
+    throw new PlatformError('rowsDiffer', data.length, rect.rows);
   }
   const odd = data.find((line) => line.length !== rect.columns);
   if (odd !== undefined) {
-    throw new ServiceError(
-      `The number of columns in the data does not match the number of columns in the range. The data has ${odd.length} but the range has ${rect.columns}.`,
-    );
+    throw new PlatformError('columnsDiffer', odd.length, rect.columns);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Sheet on the host: sizes, lines, appending, tab properties. */
+import { PlatformError } from '../engine/platform-error';
 import type { ExecutionView, Json } from '../engine/service';
 import { NotInWorkspace, ServiceError } from '../engine/service';
 import { parseA1, referenceRect } from '../sheets/a1';
@@ -14,13 +15,13 @@ import { placeJson, requireInside, requireMayWrite } from './spreadsheet-context
 import { putValues, writtenOf } from './spreadsheet-range';
 
 function requireCount(count: number, what: 'row' | 'column'): void {
-  if (count < 1) throw new ServiceError(`The number of ${what}s in the range must be at least 1.`);
+  if (count < 1) throw new PlatformError(what === 'row' ? 'noRows' : 'noColumns');
 }
 
 /** The rectangle of getRange(row, column, rows, columns), 1-based in, 0-based out. Throws Google's texts. */
 function numericRect(tab: Tab, row: number, column: number, rows: number, columns: number): Rect {
-  if (row < 1) throw new ServiceError('The starting row of the range is too small.');
-  if (column < 1) throw new ServiceError('The starting column of the range is too small.');
+  if (row < 1) throw new PlatformError('startingRow');
+  if (column < 1) throw new PlatformError('startingColumn');
   requireCount(rows, 'row');
   requireCount(columns, 'column');
   const rect = { row: row - 1, column: column - 1, rows, columns };
@@ -51,7 +52,7 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
   });
   /** A tab that is protected, wholly or in part, keeps its name and stays. */
   const mayChange = (execution: ExecutionView, tab: Tab): void =>
-    requireUnprotected(tab, whole(tab), execution.effectiveUser, holder.workbook.owner, holder.lang);
+    requireUnprotected(tab, whole(tab), execution.effectiveUser, holder.workbook.owner);
   const linesRect = (tab: TabDraft, dimension: Dimension, at: number, count: number) =>
     dimension === 'rows'
       ? { ...whole(tab), row: at, rows: count }
@@ -78,14 +79,14 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
       handle: (execution, id, text) => {
         const reference = parseA1(text as string);
         if (reference === undefined || (reference.row === undefined && reference.column === undefined)) {
-          throw new ServiceError('Range not found');
+          throw new PlatformError('rangeNotFound');
         }
         const named = reference.sheet;
         const tab =
           named === undefined
             ? peek(execution, id)
             : holder.workbook.tabs.find((each) => each.title === named);
-        if (tab === undefined) throw new ServiceError('Range not found');
+        if (tab === undefined) throw new PlatformError('rangeNotFound');
         const rect = referenceRect(reference, tab.rowCount, tab.columnCount);
         requireInside(tab, rect);
         return placeJson(tab.id, rect);
@@ -141,7 +142,7 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
           const kind = dimensionOf(dimension);
           requireCount(count as number, kind === 'rows' ? 'row' : 'column');
           if ((at as number) < 0 || (at as number) > size(draft, kind)) {
-            throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
+            throw new PlatformError('outsideSheet');
           }
           requireMayWrite(
             context,

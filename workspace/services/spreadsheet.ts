@@ -1,6 +1,7 @@
 /** SpreadsheetApp and Spreadsheet on the host: what one execution sees, and when others see what it wrote. */
+import { PlatformError } from '../engine/platform-error';
 import type { ExecutionView, Json, Service } from '../engine/service';
-import { NotInWorkspace, ServiceError } from '../engine/service';
+import { NotInWorkspace } from '../engine/service';
 import type { WorkbookHolder } from '../sheets/holder';
 import { changeWorkbook, flushSession, peekTab } from '../sheets/session';
 import type { Rect } from '../sheets/tab';
@@ -62,7 +63,7 @@ function appMethods(context: SpreadsheetContext): Methods {
       scopes: ['https://www.googleapis.com/auth/spreadsheets'],
       handle: (execution, id) => {
         if (id !== holder.workbook.id)
-          throw new ServiceError('Document is missing (perhaps it was deleted?)');
+          throw new PlatformError('documentMissing');
         return opened(execution);
       },
     },

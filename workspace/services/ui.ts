@@ -1,18 +1,18 @@
 /** The Ui of SpreadsheetApp: menus, sidebar, dialogs, toasts of the person at the keyboard. */
 import type { HtmlDescriptor } from '../engine/request';
+import { PlatformError } from '../engine/platform-error';
 import type { ExecutionView, Json, Service } from '../engine/service';
-import { NotInWorkspace, ServiceError } from '../engine/service';
+import { NotInWorkspace } from '../engine/service';
 import type { Menu, UiState } from './ui-state';
 
 export { createUiState } from './ui-state';
-export type { Menu, MenuEntry, ShownPage, Toast, UiState, UserUi } from './ui-state';
 
 const CONTAINER_UI = 'https://www.googleapis.com/auth/script.container.ui';
 
 /** Whose screen an execution may draw on; throws Google's text where there is none. */
 function screenUser(execution: ExecutionView): string {
   if (execution.kind === 'webapp' || execution.kind === 'trigger') {
-    throw new ServiceError('Cannot call SpreadsheetApp.getUi() from this context.');
+    throw new PlatformError('noUi');
   }
   return execution.activeUser === '' ? execution.effectiveUser : execution.activeUser;
 }
@@ -20,9 +20,7 @@ function screenUser(execution: ExecutionView): string {
 /** A simple trigger is not authorised for anything but menus. */
 function requireAuthorised(execution: ExecutionView, method: string): void {
   if (execution.kind === 'simple') {
-    throw new ServiceError(
-      `Specified permissions are not sufficient to call ${method}. Required permissions: ${CONTAINER_UI}`,
-    );
+    throw new PlatformError('missingScope', method, CONTAINER_UI);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Where the published spreadsheet lives, and how changes to it become visible. */
-import type { Clock, Json, Lang, Random, Stored } from '../engine/service';
+import type { Clock, Json, Random, Stored } from '../engine/service';
 import { loadWorkbook, saveWorkbook } from './save';
 import { instantToSerial, wallClockOf } from './serial';
 import type { NewWorkbook, Workbook } from './workbook';
@@ -10,7 +10,6 @@ export interface WorkbookHolder extends Stored {
   workbook: Workbook;
   /** Grows with every published change. */
   readonly revision: number;
-  readonly lang: Lang;
   /** Makes a changed workbook the one everybody sees. */
   publish(workbook: Workbook): void;
   /** Starts over with a new spreadsheet; the id is drawn unless given. */
@@ -28,7 +27,7 @@ function spreadsheetId(random: Random): string {
 
 /** The holder, with an empty spreadsheet of `owner`. */
 export function createWorkbookHolder(
-  world: { clock: Pick<Clock, 'now'>; random: Random; lang?: Lang },
+  world: { clock: Pick<Clock, 'now'>; random: Random },
   first: Omit<NewWorkbook, 'id'> & { id?: string },
 ): WorkbookHolder {
   const fresh = (options: Omit<NewWorkbook, 'id'> & { id?: string }): Workbook =>
@@ -50,7 +49,6 @@ export function createWorkbookHolder(
     get revision() {
       return revision;
     },
-    lang: world.lang ?? 'en',
     publish,
     reset: (options) => publish(fresh(options)),
     year: () => wallClockOf(instantToSerial(world.clock.now(), current.timeZone)).year,

@@ -2,6 +2,7 @@
  * What people do to the spreadsheet by hand. Each function publishes the change and answers the events it is to set
  * off, or throws a ServiceError with Google's text (protection, validation) or `AmbiguousInput`.
  */
+import { PlatformError } from '../engine/platform-error';
 import { ServiceError } from '../engine/service';
 import { columnNumber, parseA1, referenceRect } from './a1';
 import type { Cell } from './cell';
@@ -31,7 +32,7 @@ export type PersonEvent =
 function requirePerson(holder: WorkbookHolder, user: string): void {
   const { owner, editors } = holder.workbook;
   if (user !== owner && !editors.includes(user)) {
-    throw new ServiceError('You do not have permissions to access the requested document.');
+    throw new PlatformError('noPermission');
   }
 }
 
@@ -43,12 +44,12 @@ function requireTitle(holder: WorkbookHolder, title: string): Tab {
 
 function rectOf(tab: Tab, a1: string): Rect {
   const reference = parseA1(a1);
-  if (reference === undefined || reference.sheet !== undefined) throw new ServiceError('Range not found');
+  if (reference === undefined || reference.sheet !== undefined) throw new PlatformError('rangeNotFound');
   return referenceRect(reference, tab.rowCount, tab.columnCount);
 }
 
 function mayTouch(holder: WorkbookHolder, tab: Tab | TabDraft, rect: Rect, user: string): void {
-  requireUnprotected(tab, rect, user, holder.workbook.owner, holder.lang);
+  requireUnprotected(tab, rect, user, holder.workbook.owner);
 }
 
 /** Publishes a changed tab. */
@@ -167,7 +168,7 @@ function changeLines(
   const size = dimension === 'rows' ? tab.rowCount : tab.columnCount;
   const last = kind === 'insert' ? at : at + count;
   if (!Number.isInteger(at) || at < 0 || count < 1 || last > size) {
-    throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
+    throw new PlatformError('outsideSheet');
   }
   if (kind === 'delete' && count >= size)
     throw new ServiceError(`You can't delete all the ${dimension} on the sheet.`);
@@ -209,7 +210,7 @@ export function personRows(
         ![from, to].every((place) => Number.isInteger(place) && place >= 0 && place <= tab.columnCount) ||
         from === tab.columnCount
       ) {
-        throw new ServiceError('The coordinates of the range are outside the dimensions of the sheet.');
+        throw new PlatformError('outsideSheet');
       }
       const [first, last] = [Math.min(from, to), Math.min(Math.max(from, to), tab.columnCount - 1)];
       mayTouch(holder, tab, { ...whole(tab), column: first, columns: last - first + 1 }, user);

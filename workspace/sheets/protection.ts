@@ -1,5 +1,4 @@
 /** Protected ranges and who may edit them. The owner of the spreadsheet always may. */
-import type { Lang } from '../engine/service';
 import { LateRefusal } from './refusal';
 import type { Rect, Tab } from './tab';
 import { overlaps } from './tab';
@@ -15,12 +14,6 @@ export interface Protection {
   /** Parts of a protected tab that stay open. */
   readonly unprotected: readonly Rect[];
 }
-
-/** Google's text when a protected cell is written. */
-export const PROTECTED_TEXT = {
-  en: 'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-  ja: '保護されているセルやオブジェクトを編集しようとしています。編集する必要がある場合は、スプレッドシートのオーナーに保護の解除を依頼してください。',
-} as const;
 
 /** The rectangle a protection covers on its tab as it is now. */
 export function protectedRect(tab: Tab, protection: Protection): Rect {
@@ -61,12 +54,6 @@ export function blockingProtections(
 }
 
 /** Throws Google's text if the user may not write this rectangle. */
-export function requireUnprotected(
-  tab: Tab,
-  rect: Rect,
-  user: string,
-  owner: string,
-  lang: Lang = 'en',
-): void {
-  if (blockingProtections(tab, rect, user, owner).length > 0) throw new LateRefusal(PROTECTED_TEXT[lang]);
+export function requireUnprotected(tab: Tab, rect: Rect, user: string, owner: string): void {
+  if (blockingProtections(tab, rect, user, owner).length > 0) throw new LateRefusal('protectedCell');
 }

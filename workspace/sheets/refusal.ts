@@ -1,5 +1,5 @@
 /** Refusals a script meets only when its writes are applied: at the next read, at flush, or at its end. */
-import { ServiceError } from '../engine/service';
+import { PlatformError } from '../engine/platform-error';
 
 /** A protected cell or a strict validation stands in the way. */
-export class LateRefusal extends ServiceError {}
+export class LateRefusal extends PlatformError {}

@@ -39,19 +39,18 @@ export function obeysRule(cell: Cell | undefined): boolean {
   return JUDGES[cell.validation.type]?.(cell.value, cell.validation, cell) ?? true;
 }
 
-/** Google's text for a broken strict rule. */
-export function violationText(rule: ValidationRule, row: number, column: number): string {
+/** Google's refusal for a broken strict rule. */
+function violation({ type, values }: ValidationRule, row: number, column: number): LateRefusal {
   const where = a1Of({ row, column, rows: 1, columns: 1 });
-  const start = `The data you entered in cell ${where} violates the data validation rules set on this cell.`;
-  return rule.type === 'ONE_OF_LIST'
-    ? `${start} Please enter one of the following values: ${rule.values.join(', ')}.`
-    : start;
+  return type === 'ONE_OF_LIST'
+    ? new LateRefusal('invalidDataList', where, values.join(', '))
+    : new LateRefusal('invalidData', where);
 }
 
 /** Throws if the cell just written breaks a strict rule. */
 export function requireObedience(draft: Pick<TabDraft, 'rows'>, row: number, column: number): void {
   const cell = draft.rows[row]?.[column];
   if (cell?.validation?.strict === true && !obeysRule(cell)) {
-    throw new LateRefusal(violationText(cell.validation, row, column));
+    throw violation(cell.validation, row, column);
   }
 }

@@ -1,4 +1,5 @@
 /** The spreadsheet: an immutable value. Whoever keeps a reference keeps what it was then. */
+import { PlatformError } from '../engine/platform-error';
 import { ServiceError } from '../engine/service';
 import type { Tab } from './tab';
 import { newTab } from './tab';
@@ -67,16 +68,14 @@ export function requireFreeTitle(workbook: Workbook, title: string, except?: num
     (tab) => tab.id !== except && tab.title.toLowerCase() === title.toLowerCase(),
   );
   if (taken)
-    throw new ServiceError(`A sheet with the name "${title}" already exists. Please enter another name.`);
+    throw new PlatformError('sheetExists', title);
 }
 
 /** Throws if the spreadsheet has become larger than Google allows. */
 export function requireSize(workbook: Workbook): void {
   const cells = workbook.tabs.reduce((sum, tab) => sum + tab.rowCount * tab.columnCount, 0);
   if (cells > MAX_CELLS) {
-    throw new ServiceError(
-      'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
-    );
+    throw new PlatformError('tooManyCells');
   }
 }
 

@@ -1,5 +1,5 @@
 /** Values from scripts and people into cells. */
-import { ServiceError } from '../engine/service';
+import { PlatformError } from '../engine/platform-error';
 import type { Cell, CellValue } from './cell';
 import { MAX_CELL_CHARACTERS, isDateFormat, isTextFormat, numberFormat, withParts } from './cell';
 import { AmbiguousInput, enterText } from './typed-text';
@@ -10,7 +10,7 @@ export type Written = null | string | number | boolean | { readonly serial: numb
 /** Throws Google's text for more than a cell can hold. */
 export function requireCellLength(text: string): void {
   if (text.length > MAX_CELL_CHARACTERS) {
-    throw new ServiceError('Your input contains more than the maximum of 50000 characters in a single cell.');
+    throw new PlatformError('cellTooLong');
   }
 }
 

@@ -28,7 +28,7 @@ function rowsOf(request: JsonObject): JsonObject[][] {
 }
 
 function mayWrite(workbook: Workbook, tab: Tab | TabDraft, rect: Rect, context: RequestContext): void {
-  requireUnprotected(tab, rect, context.user, workbook.owner, context.lang);
+  requireUnprotected(tab, rect, context.user, workbook.owner);
 }
 
 /** Writes rows of CellData at a place; cells of `rect` that the rows do not cover are cleared in the masked fields. */

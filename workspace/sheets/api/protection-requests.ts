@@ -1,8 +1,8 @@
 /** addProtectedRange, updateProtectedRange, deleteProtectedRange. */
+import { PlatformError } from '../../engine/platform-error';
 import type { Json } from '../../engine/service';
 import { NotInWorkspace } from '../../engine/service';
 import type { Protection } from '../protection';
-import { PROTECTED_TEXT } from '../protection';
 import type { Tab } from '../tab';
 import type { Workbook } from '../workbook';
 import { withTab } from '../workbook';
@@ -90,7 +90,7 @@ function find(
     if (protection === undefined) continue;
     const may =
       context.user === workbook.owner || protection.warningOnly || protection.editors.includes(context.user);
-    if (!may) throw apiError(PROTECTED_TEXT[context.lang]);
+    if (!may) throw new PlatformError('protectedCell');
     return { tab, protection };
   }
   throw apiError(`No protected range with id: ${String(id)}`);

@@ -11,7 +11,6 @@ import { SHEET_REQUESTS } from './sheet-requests';
 /** Who asks, and what requests draw from. */
 export interface RequestContext {
   readonly user: string;
-  readonly lang: 'en' | 'ja';
   drawId(): number;
   /** Adds to the cells written. */
   countWritten(cells: number): void;

@@ -148,7 +148,7 @@ function whole(tab: Tab): Rect {
 }
 
 function mayTouch(workbook: Workbook, tab: Tab, rect: Rect, context: RequestContext): void {
-  requireUnprotected(tab, rect, context.user, workbook.owner, context.lang);
+  requireUnprotected(tab, rect, context.user, workbook.owner);
 }
 
 function lines(tab: Tab, range: JsonObject): { dimension: Dimension; at: number; count: number } {

@@ -50,7 +50,7 @@ export function writeValues(
     }
     if (values.length === 0 || width === 0) continue;
     const touched = { row: rect.row, column: rect.column, rows: values.length, columns: width };
-    requireUnprotected(tab, touched, execution.effectiveUser, workbook.owner, holder.lang);
+    requireUnprotected(tab, touched, execution.effectiveUser, workbook.owner);
     const draft = openDraft(tab);
     let updated = 0;
     values.forEach((line, row) => {
