@@ -67,6 +67,7 @@ function requireKey(key: string | undefined): string {
 }
 
 function refusal(error: unknown, method: string): Answer<unknown, MypageCode> {
+  if (error instanceof DomainError && error.code === 'NOT_SET_UP') return { ok: false, code: 'STOPPED' };
   if (!(error instanceof DomainError) || !CODES.includes(error.code)) {
     noteTrouble(`mypage ${method}`, error);
     return { ok: false, code: 'TROUBLE' };

@@ -16,7 +16,7 @@ export type Ask =
 const MOST = 200;
 
 /** Puts one entry and wakes the job: one contact. `properties` as read in this execution bound the queue. */
-export function putAsk(ask: Ask, properties: Readonly<Record<string, string>> = {}): void {
+export function putAsk(ask: Ask, properties: Readonly<Record<string, string>>): void {
   if (Object.keys(properties).filter((name) => name.startsWith(PROPERTY.ask)).length >= MOST) return;
   const at = now();
   writeProperties({

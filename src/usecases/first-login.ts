@@ -24,6 +24,9 @@ import { hashOwn } from './secrets';
 import { newToken, requireClaims, requireSession, requireSummaryRow } from './session';
 import { requireOpen } from './stop';
 
+/** The password mail that led here is among the person's latest notices. */
+const NOTICES_LOOKED_AT = 20;
+
 interface Args {
   birthDate?: string | undefined;
   password: string;
@@ -49,7 +52,7 @@ export function firstLogin(token: string | undefined, clientKey: string, args: A
     const place = requireSummaryRow(claims);
     if (resultOf(place.values.done, clientKey) !== undefined) return { row: place };
     requireSession(claims, place);
-    const noticeRows = findExact(notices, claims.n);
+    const noticeRows = findExact(notices, claims.n).slice(-NOTICES_LOOKED_AT);
     const found = readForDecision([
       ...wantedFor([{ summaryRow: place.row, ledgerRow: place.values.ledgerRow ?? 0, number: claims.n }]),
       { tab: notices, rows: noticeRows },
@@ -90,7 +93,7 @@ export function firstLogin(token: string | undefined, clientKey: string, args: A
     return { row: rewrittenRow(person.summary, { ...summarySet, ...change.summarySet }) };
   });
   if (outcome === 'refused') {
-    countFailure(guard, shelf);
+    countFailure(guard, shelf, installation);
     throw new DomainError('FIRST_LOGIN_FAILED', {});
   }
   recordLogin(claims.n, '最初のログイン');

@@ -53,11 +53,11 @@ export function requireNoWait(guard: Guard, shelf: string): void {
 }
 
 /** Counts a failure; the address on file is told once, by the job, at ten. Answers until when to wait (0: need not). */
-export function countFailure(guard: Guard, shelf: string): number {
+export function countFailure(guard: Guard, shelf: string, installation: Installation): number {
   const failure = recordFailure(shelf, guard.bucket, guard.fingerprint, now());
   writeCache(guard.cacheKey, failure.shelf, SECONDS);
   if (failure.until > 0) writeProperties({ [guard.cacheKey]: overThreshold(failure.shelf, now()) });
-  if (failure.tell) putAsk({ kind: 'tell', numberKey: guard.key });
+  if (failure.tell) putAsk({ kind: 'tell', numberKey: guard.key }, installation.properties);
   return failure.until;
 }
 

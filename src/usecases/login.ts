@@ -45,7 +45,7 @@ export function login({ number, password }: { number: string; password: string }
   const credential = credentialOf(summary);
   const way = check(password, summary, credential, installation);
   if (way === undefined) {
-    const until = countFailure(guard, shelf);
+    const until = countFailure(guard, shelf, installation);
     throw new DomainError('LOGIN_FAILED', until > 0 ? { until: isoOfInstant(until) } : {});
   }
   forgetFailures(guard, shelf, installation);

@@ -10,6 +10,9 @@ import { loadRules } from './rules';
 import { newToken, requireClaims, requireSession, requireSummaryRow } from './session';
 import { requireOpen, stopText } from './stop';
 
+/** Said before 初期設定 and in 準備. */
+const PREPARING = 'マイページは準備中です。';
+
 /** The view of the token's person, with a token that goes on. DomainError `SESSION_ENDED`, `STOPPED`. */
 export function viewMypage(token: string | undefined) {
   const installation = requireInstallation();
@@ -37,10 +40,14 @@ export function logout(token: string | undefined): Record<string, never> {
 /** What the login screen may show before anybody has logged in. */
 export function statusOf() {
   const installation = findInstallation(readProperties());
+  if (!installation) {
+    return {
+      office: { name: '', person: '', phone: '', hours: '', mail: '' },
+      stopped: PREPARING,
+      numberLabel: '登録番号',
+    };
+  }
   const { rules } = loadRules();
-  return {
-    office: officeOf(rules),
-    stopped: installation ? stopText(installation) : '準備中です。',
-    numberLabel: rules.settings.numberLabel,
-  };
+  const stopped = stopText(installation) ?? (rules.settings.mode === '準備' ? PREPARING : null);
+  return { office: officeOf(rules), stopped, numberLabel: rules.settings.numberLabel };
 }

@@ -18,6 +18,7 @@ export interface Execution {
   error?: { name: string; message: string };
   calls: Record<string, number>;
   contacts: number;
+  cellsRead: number;
 }
 
 /** A row of a tab, by header, as displayed. */
