@@ -5,7 +5,8 @@ import { takeHost } from '../../workspace/facade/host';
 import { install } from '../../workspace/facade/spreadsheet/spreadsheet-app';
 import { createSheetsApiService } from '../../workspace/services/sheets-api';
 import { createSpreadsheetService } from '../../workspace/services/spreadsheet';
-import { createUiService, createUiState } from '../../workspace/services/ui';
+import { createUiService } from '../../workspace/services/ui';
+import { createUiState } from '../../workspace/services/ui-state';
 import { createWorkbookHolder } from '../../workspace/sheets/holder';
 
 export const OWNER = 'owner@example.jp';
@@ -115,7 +116,7 @@ export function openDesk(options: { tabs?: string[]; timeZone?: string } = {}) {
   const services: Service[] = [
     createSpreadsheetService(holder, ui),
     createUiService(ui),
-    createSheetsApiService({ clock, lang: 'en' }, holder),
+    createSheetsApiService({ clock }, holder).service,
   ];
   const methods = Object.assign({}, ...services.map((service) => service.methods)) as Service['methods'];
   let nextId = 0;

@@ -63,7 +63,8 @@ export function createControl(world: World, options: ResetOptions): Control {
     return { status: 200, json };
   };
 
-  const handle = (request: ControlRequest): Promise<ControlResponse> => answer(request).catch((error: unknown) => answerError(error, world.workspace.engine.lang));
+  const handle = (request: ControlRequest): Promise<ControlResponse> =>
+    answer(request).catch((error: unknown) => answerError(error, world.workspace.engine.lang));
 
   const client = createClient(
     () => world.url,

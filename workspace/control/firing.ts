@@ -27,12 +27,16 @@ export function createFiring(
   run: Run,
   spreadsheetId: () => string,
 ): Firing {
-  const fire = (trigger: TriggerRecord, event: Record<string, Json>): Promise<ExecutionResult> =>
+  const fire = (
+    trigger: TriggerRecord,
+    event: Record<string, Json>,
+    activeUser = trigger.owner,
+  ): Promise<ExecutionResult> =>
     run({
       kind: 'trigger',
       functionName: trigger.handler,
-      // An installable trigger runs as who made it, whoever set it off.
-      activeUser: trigger.owner,
+      // An installable trigger runs as who made it, whoever set it off; another person is not named to it.
+      activeUser: activeUser === trigger.owner ? activeUser : '',
       effectiveUser: trigger.owner,
       event: { ...event, triggerUid: trigger.uid },
     });
@@ -40,9 +44,10 @@ export function createFiring(
   const fireAll = async (
     triggers: readonly TriggerRecord[],
     event: Record<string, Json>,
+    user?: string,
   ): Promise<number[]> => {
     const ids: number[] = [];
-    for (const trigger of triggers) ids.push((await fire(trigger, event)).record.id);
+    for (const trigger of triggers) ids.push((await fire(trigger, event, user)).record.id);
     return ids;
   };
 
@@ -74,14 +79,17 @@ export function createFiring(
       for (const event of events) {
         if (event.type === 'edit') ids.push(...(await runSimple('onEdit', user, event)));
         const type = event.type === 'edit' ? 'ON_EDIT' : 'ON_CHANGE';
-        ids.push(...(await fireAll(store.on('SPREADSHEETS', type, spreadsheetId()), event)));
+        ids.push(...(await fireAll(store.on('SPREADSHEETS', type, spreadsheetId()), event, user)));
       }
       return ids;
     },
     async opened(user) {
       const event = { type: 'open', user };
       const simple = await runSimple('onOpen', user, event);
-      return [...simple, ...(await fireAll(store.on('SPREADSHEETS', 'ON_OPEN', spreadsheetId()), event))];
+      return [
+        ...simple,
+        ...(await fireAll(store.on('SPREADSHEETS', 'ON_OPEN', spreadsheetId()), event, user)),
+      ];
     },
   };
 }

@@ -1,8 +1,11 @@
-/** Running functions, and what executions did: /api/call, /api/page/exec, /api/executions, /api/faults, /api/grants, /api/triggers. */
+/**
+ * Running functions, and what executions did: /api/call, /api/page/exec, /api/executions, /api/faults, /api/grants,
+ * /api/properties, /api/triggers.
+ */
 import type { Fault } from '../engine/faults';
 import type { Json } from '../engine/service';
 import { readChoice, readObject, readOptionalText, readText, readTexts, refuse, Refusal } from './request';
-import type { Route } from './request';
+import type { Body, Route } from './request';
 import { isoTime } from './times';
 import { callFunction, serveExec } from './web';
 import type { World } from './world';
@@ -12,10 +15,24 @@ function readSince(text: string | undefined): number {
   return /^\d+$/u.test(text) ? Number(text) : refuse('"since" must be the id of an execution.');
 }
 
+/** Properties to set (text) or to take away (null). */
+function readChanges(set: Body): Record<string, string | null> {
+  return Object.fromEntries(
+    Object.entries(set).map(([key, value]): [string, string | null] =>
+      value === null || typeof value === 'string'
+        ? [key, value]
+        : refuse(`The property "${key}" must be a text, or null.`),
+    ),
+  );
+}
+
 /** The calls that run functions and tell about executions. */
 export function runRoutes(world: World): Route[] {
   const { workspace, triggers } = world;
   const { scriptTimeZone } = workspace.engine;
+  const requireEditor = (user: string): void => {
+    if (!world.mayEdit(user)) throw new Refusal(403, `${user} may not edit the spreadsheet.`);
+  };
   return [
     {
       method: 'POST',
@@ -26,9 +43,7 @@ export function runRoutes(world: World): Route[] {
         const user = readOptionalText(body, 'user');
         const args = body['args'] ?? [];
         if (!Array.isArray(args)) refuse('"args" must be a list.');
-        if (page !== 'exec' && user !== undefined && !world.mayEdit(user)) {
-          throw new Refusal(403, `${user} may not edit the spreadsheet.`);
-        }
+        if (page !== 'exec' && user !== undefined) requireEditor(user);
         const answer = await callFunction(workspace, world.run, {
           page,
           user,
@@ -91,6 +106,24 @@ export function runRoutes(world: World): Route[] {
       handle() {
         workspace.faults.clear();
         return {};
+      },
+    },
+    {
+      method: 'GET',
+      path: /^\/api\/properties$/u,
+      handle({ query }) {
+        requireEditor(query['user'] ?? workspace.engine.accounts.owner);
+        return workspace.properties.all();
+      },
+    },
+    {
+      method: 'POST',
+      path: /^\/api\/properties$/u,
+      handle(request) {
+        const body = readObject(request.body);
+        requireEditor(readText(body, 'user'));
+        workspace.properties.edit(readChanges(readObject(body['set'], '"set"')));
+        return workspace.properties.all();
       },
     },
     {

@@ -27,7 +27,18 @@ const NETWORK_ERROR = { name: 'NetworkError', message: 'NetworkError: Connection
 
 type Run = (request: ExecutionRequest) => Promise<ExecutionResult>;
 
-/** Who runs in the web app: nobody is known to it but the deployer herself (facts/platform.md §3). */
+/** `owner@example.jp` → `example.jp`. */
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}
+
+/** Whether Google names this visitor to the script: the deployer, and by the fault `visitorKnown` her colleagues. */
+function isKnown(workspace: Workspace, visitor: string, owner: string): boolean {
+  if (visitor === owner) return true;
+  return workspace.faults.standing('visitorKnown') && domainOf(visitor) === domainOf(owner);
+}
+
+/** Who runs in the web app (facts/platform.md §3). */
 function webUsers(
   workspace: Workspace,
   user: string | undefined,
@@ -37,7 +48,15 @@ function webUsers(
   if (workspace.project.manifest.webapp?.executeAs === 'USER_ACCESSING') {
     return { activeUser: visitor, effectiveUser: visitor };
   }
-  return { activeUser: visitor === owner ? owner : '', effectiveUser: owner };
+  return { activeUser: isKnown(workspace, visitor, owner) ? visitor : '', effectiveUser: owner };
+}
+
+/** The text of Google's error page: where in the script it was thrown, if there. */
+function pageError({ name, message, stack }: NonNullable<ExecutionResult['error']>): string {
+  const frame = /([^\s()]+?):(\d+):\d+\)?$/mu.exec(stack ?? '');
+  if (frame === null) return message;
+  const text = name === 'Exception' ? `Exception: ${message}` : message;
+  return `${text} (line ${frame[2]}, file "${frame[1]}")`;
 }
 
 /** Runs doGet for a query string (without `?`) as an anonymous visitor or a user. */
@@ -57,7 +76,8 @@ export async function serveExec(
     event: { type: 'doGet', query },
   });
   if (result.lost === true) return { error: UNAVAILABLE };
-  return result.html === undefined ? { error: result.error?.message ?? UNAVAILABLE } : { html: result.html };
+  if (result.error !== undefined) return { error: pageError(result.error) };
+  return result.html === undefined ? { error: UNAVAILABLE } : { html: result.html };
 }
 
 function users(

@@ -88,7 +88,7 @@ export function createWorld(workspace: Workspace): World {
     holder,
     ui,
     firing,
-    driver: createClockDriver(workspace, triggers, firing, (key) => workspace.scriptProperty(key)),
+    driver: createClockDriver(workspace, triggers, firing, (key) => workspace.properties.get(key)),
     url: '',
     sample: null,
     run,
@@ -108,7 +108,8 @@ export function createWorld(workspace: Workspace): World {
     workspace.project.manifest.webapp === undefined || world.url === '' ? null : `${world.url}exec`;
   workspace.register(createSpreadsheetService(holder, ui));
   workspace.register(createUiService(ui));
-  workspace.register(createSheetsApiService(engine, holder));
+  const api = createSheetsApiService(engine, holder);
+  workspace.register(api.service);
   workspace.register(createMailService(engine, post));
   workspace.register(createFormsService(engine, forms));
   workspace.register(createHtmlService(engine));
@@ -116,7 +117,9 @@ export function createWorld(workspace: Workspace): World {
 
   workspace.store('workbook', holder);
   workspace.store('ui', ui);
+  workspace.store('sheets api quota', api.quota);
   workspace.store('mail', post);
+  workspace.store('mail quota', post.quota);
   workspace.store('forms', forms);
   workspace.store('triggers', triggers);
   workspace.store('sample', {

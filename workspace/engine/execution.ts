@@ -5,6 +5,9 @@ import type { ContactClass, ExecutionView, Outcome } from './service';
 /** The account's limits an execution is held to (facts/platform.md 1.7), ms. */
 export const LIMITS = { execution: 360_000, simpleTrigger: 30_000, simultaneous: 30 } as const;
 
+/** Time all triggers of an account may run in 24 hours, ms (facts/platform.md §8). */
+export const TRIGGER_TIME = { consumer: 90 * 60_000, workspace: 6 * 60 * 60_000 } as const;
+
 /** Service calls whose order a record keeps. */
 const SEQUENCE_LENGTH = 2_000;
 const LOG_LINES = 500;

@@ -11,6 +11,7 @@ const KINDS = [
   'edit',
   'lostAnswer',
   'searchEmpty',
+  'visitorKnown',
 ] as const;
 
 /** What can go wrong. */
@@ -36,7 +37,7 @@ export interface Fault {
   ms?: number;
   /** `edit`: the body of an edit or rows call of the control API, with its tab. */
   edit?: Json;
-  /** How often it happens; default 1. `quota` without `at` holds until cleared. */
+  /** How often it happens; default 1. `quota` without `at` and `visitorKnown` hold until cleared. */
   times?: number;
 }
 
@@ -66,7 +67,7 @@ export interface Faults {
   /** Faults that may still happen. */
   list(): ArmedFault[];
   clear(): void;
-  /** A fault of this kind that holds until cleared (`quota` without `at`) is armed. */
+  /** A fault of this kind that holds until cleared (`quota` without `at`, `visitorKnown`) is armed. */
   standing(kind: string): boolean;
   /** The faults that happen at this moment; each is used up once. */
   take(moment: FaultMoment): ArmedFault[];
@@ -82,7 +83,7 @@ const CALLS_OF_KIND: Partial<Record<FaultKind, RegExp>> = {
 };
 
 function isStanding({ kind, at }: Fault): boolean {
-  return kind === 'quota' && at === undefined;
+  return kind === 'visitorKnown' || (kind === 'quota' && at === undefined);
 }
 
 function happensAt({ kind, at = {} }: Fault, moment: FaultMoment): boolean {

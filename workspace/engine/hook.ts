@@ -91,6 +91,7 @@ export function createHook({ clock, faults, lang, scopesOf, emptyCaches }: HookO
       }
       case 'lockTimeout':
       case 'searchEmpty':
+      case 'visitorKnown':
       case 'lostAnswer':
         // Not an event of its own: the service asks `faultArmed`, or the end of the execution acts on it.
         return undefined;

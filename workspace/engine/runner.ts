@@ -1,6 +1,8 @@
 /** Runs executions: from the request through the worker, its calls and its end, to the record. */
 import type { MovableClock } from './clock';
-import { createExecution, LIMITS } from './execution';
+import { limitFor } from './day-quota';
+import type { DayQuota } from './day-quota';
+import { createExecution, LIMITS, TRIGGER_TIME } from './execution';
 import type { Execution } from './execution';
 import type { Faults } from './faults';
 import { Killed } from './hook';
@@ -27,6 +29,8 @@ export interface RunnerOptions {
   services: readonly Service[];
   /** Draws schedules. */
   draws: SeededRandom;
+  /** Time the triggers of each account have run today, ms. */
+  triggerTime: DayQuota;
   seed: number | undefined;
   lang: Lang;
   /** Machine time after which a script that does not come back is ended, ms. */
@@ -71,7 +75,7 @@ function clientError({ name, message, stack }: Failure): Failure {
 
 /** The executions of a Workspace. */
 export function createRunner(options: RunnerOptions): Runner {
-  const { project, clock, faults, hook, pool, services, draws, lang } = options;
+  const { project, clock, faults, hook, pool, services, draws, triggerTime, lang } = options;
   const live = new Map<number, Live>();
   let seed = options.seed;
   let records: ExecutionRecord[] = [];
@@ -97,6 +101,8 @@ export function createRunner(options: RunnerOptions): Runner {
     clearTimeout(entry.guard);
     hook.over(execution);
     services.forEach((service) => service.over?.(execution));
+    const { kind, effectiveUser, startedAt } = execution;
+    if (kind === 'trigger') triggerTime.use(effectiveUser, clock.now() - startedAt);
     const record = execution.record(outcome, clock.now(), failure);
     records.push(record);
     if (records.length > KEPT_RECORDS) records = records.slice(-KEPT_RECORDS);
@@ -218,6 +224,10 @@ export function createRunner(options: RunnerOptions): Runner {
     );
     if (mine.length >= LIMITS.simultaneous) {
       return { name: 'Exception', message: platformText(lang, 'tooManyExecutions') };
+    }
+    const { kind, effectiveUser } = request;
+    if (kind === 'trigger' && triggerTime.used(effectiveUser) >= limitFor(effectiveUser, TRIGGER_TIME)) {
+      return { name: 'Exception', message: platformText(lang, 'computerTime') };
     }
     const root = request.functionName.split('.')[0] ?? '';
     const known = project.functionNames.includes(request.functionName);

@@ -4,9 +4,11 @@ import path from 'node:path';
 import { createCacheService } from '../services/cache';
 import { createLockService } from '../services/lock';
 import { createPropertiesService } from '../services/properties';
+import type { ScriptProperties } from '../services/properties';
 import { createSessionService } from '../services/session';
 import { createClock } from './clock';
 import type { MovableClock } from './clock';
+import { createDayQuota } from './day-quota';
 import { createFaults } from './faults';
 import type { Faults } from './faults';
 import { createHook } from './hook';
@@ -35,8 +37,8 @@ export interface Workspace {
   readonly faults: Faults;
   readonly grants: Grants;
   readonly random: Random;
-  /** A script property as it stands now. */
-  scriptProperty(key: string): string | undefined;
+  /** The script properties, as the editor's project settings show them. */
+  readonly properties: ScriptProperties;
   run(request: ExecutionRequest): Promise<ExecutionResult>;
   start(request: ExecutionRequest): { id: number; done: Promise<ExecutionResult> };
   /** Ended executions with an id above `since`, oldest first. */
@@ -127,6 +129,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   const accounts: Accounts = { ...options.accounts };
   const grants = createGrants(project.manifest.oauthScopes);
   const store = createStore();
+  const triggerTime = createDayQuota(clock);
   const services: Service[] = [];
 
   const hook = createHook({
@@ -164,6 +167,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     pool,
     services,
     draws,
+    triggerTime,
     ...pickRunnerOptions(options),
   });
 
@@ -175,6 +179,8 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   register(properties.service);
   store.add('cache', cache.stored);
   store.add('properties', properties.stored);
+  store.add('property quota', properties.quota);
+  store.add('trigger time', triggerTime);
 
   const load = (saved: Json): void => {
     const { now, accounts: savedAccounts, parts } = saved as unknown as Snapshot;
@@ -191,7 +197,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     faults,
     grants,
     random,
-    scriptProperty: (key) => properties.scriptProperty(key),
+    properties: properties.settings,
     start: runner.start,
     run: async (request) => runner.start(request).done,
     executions: runner.executions,

@@ -1,7 +1,46 @@
 /** The context's Date and Intl on workspace time. */
+import { notInWorkspace } from './errors';
 import { workspaceNow } from './host';
 
 type DateFormat = Intl.DateTimeFormat;
+
+type Locales = string | readonly string[] | undefined;
+
+/** Whether Google's Intl knows calendars beside the Gregorian one is unconfirmed: they are not guessed here. */
+function requireKnownCalendar(locales: unknown, options: unknown): void {
+  const asked = [locales].flat().filter((locale) => typeof locale === 'string');
+  const calendars = [
+    ...asked.map((locale) => /-u(?:-\w+)*?-ca-(\w+)/u.exec(locale)?.[1]),
+    (options as { calendar?: string } | undefined)?.calendar,
+  ];
+  const other = calendars.find((name) => name !== undefined && !/^(?:gregory|iso8601)$/u.test(name));
+  if (other !== undefined) notInWorkspace(`the calendar ${other} of Intl`);
+}
+
+function guardCalendars(): void {
+  const NativeFormat = Intl.DateTimeFormat;
+  const GuardedFormat = new Proxy(NativeFormat, {
+    apply(target, self, args: [Locales?, Intl.DateTimeFormatOptions?]) {
+      requireKnownCalendar(...(args as [unknown, unknown]));
+      return Reflect.apply(target, self, args) as DateFormat;
+    },
+    construct(target, args: [Locales?, Intl.DateTimeFormatOptions?], newTarget) {
+      requireKnownCalendar(...(args as [unknown, unknown]));
+      return Reflect.construct(target, args, newTarget) as DateFormat;
+    },
+  });
+  NativeFormat.prototype.constructor = GuardedFormat;
+  Object.defineProperty(Intl, 'DateTimeFormat', { value: GuardedFormat });
+  for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString'] as const) {
+    const native = Object.getOwnPropertyDescriptor(Date.prototype, name)?.value as Date['toLocaleString'];
+    Object.defineProperty(Date.prototype, name, {
+      value(this: Date, ...args: [string?, Intl.DateTimeFormatOptions?]) {
+        requireKnownCalendar(...(args as [unknown, unknown]));
+        return native.apply(this, args);
+      },
+    });
+  }
+}
 
 /** `Intl.DateTimeFormat` formats the present when it is given nothing: give it the workspace's. */
 function patchIntl(): void {
@@ -45,4 +84,5 @@ export function patchDate(realm: Record<string, unknown>): void {
     enumerable: false,
   });
   patchIntl();
+  guardCalendars();
 }

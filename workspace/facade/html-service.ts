@@ -132,11 +132,6 @@ function createOutput(content: string): object {
   return output;
 }
 
-/** Whether a value is what doGet may return and showSidebar may show. */
-export function isHtmlOutput(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && states.has(value);
-}
-
 /** An HtmlOutput as it leaves for the host (`HtmlDescriptor`), or undefined for any other value. */
 export function htmlDescriptor(value: unknown): Json | undefined {
   const state = typeof value === 'object' && value !== null ? states.get(value) : undefined;

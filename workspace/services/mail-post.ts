@@ -1,4 +1,6 @@
 /** Every mailbox of the Workspace: what was sent, what came back, and how many recipients each account has used up. */
+import { createDayQuota } from '../engine/day-quota';
+import type { DayQuota } from '../engine/day-quota';
 import type { Clock, Json, Random, Stored } from '../engine/service';
 
 /** One message as it lies in the mailboxes of its sender and its recipients. */
@@ -28,13 +30,6 @@ export interface Message {
 /** What a sender hands in. */
 export type NewMessage = Omit<Message, 'id' | 'threadId' | 'date'>;
 
-interface Usage {
-  since: number;
-  recipients: number;
-}
-
-const DAY = 24 * 60 * 60 * 1000;
-
 /** The mailboxes. */
 export interface Post extends Stored {
   /** All messages, oldest first. */
@@ -43,9 +38,8 @@ export interface Post extends Stored {
   send(message: NewMessage): Message;
   /** A delivery failure of a sent message arrives in its sender's inbox; throws a RangeError when it was not sent from here. */
   bounce(id: string): Message;
-  /** Recipients an account has used of its day, which begins with its first mail and ends 24 h later. */
-  used(account: string): number;
-  use(account: string, recipients: number): void;
+  /** Recipients each account has used of its day. */
+  readonly quota: DayQuota;
   clear(): void;
 }
 
@@ -72,12 +66,7 @@ function bounceText(message: Message): string {
 /** Empty mailboxes. */
 export function createPost(clock: Clock, random: Random): Post {
   let messages: Message[] = [];
-  let usage = new Map<string, Usage>();
-
-  const current = (account: string): Usage | undefined => {
-    const found = usage.get(account);
-    return found !== undefined && clock.now() < found.since + DAY ? found : undefined;
-  };
+  const quota = createDayQuota(clock);
 
   const deliver = (message: NewMessage, thread?: string): Message => {
     const id = random.hex(8);
@@ -111,20 +100,13 @@ export function createPost(clock: Clock, random: Random): Post {
         original.threadId,
       );
     },
-    used: (account) => current(account)?.recipients ?? 0,
-    use(account, recipients) {
-      const before = current(account) ?? { since: clock.now(), recipients: 0 };
-      usage.set(account, { since: before.since, recipients: before.recipients + recipients });
-    },
+    quota,
     clear() {
       messages = [];
-      usage = new Map();
     },
-    save: () => ({ messages, usage: Object.fromEntries(usage) }) as unknown as Json,
+    save: () => ({ messages }) as unknown as Json,
     load(saved) {
-      const kept = saved as unknown as { messages: Message[]; usage: Record<string, Usage> };
-      messages = [...kept.messages];
-      usage = new Map(Object.entries(kept.usage));
+      messages = [...(saved as unknown as { messages: Message[] }).messages];
     },
   };
 }

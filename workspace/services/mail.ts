@@ -1,4 +1,5 @@
 /** GmailApp and MailApp on the host: limits and texts of facts/platform.md §6, quota by effective user. */
+import { limitFor } from '../engine/day-quota';
 import { platformText } from '../engine/texts';
 import { NotInWorkspace, ServiceError } from '../engine/service';
 import type { Engine, ExecutionView, Json, Service } from '../engine/service';
@@ -21,9 +22,10 @@ interface Limits {
 
 /** Quotas of a consumer account (gmail.com) and of a Google Workspace account (§8). */
 function limitsOf(account: string): Limits {
-  return account.toLowerCase().endsWith('@gmail.com')
-    ? { recipientsPerDay: 100, bodyBytes: 200 * 1024 }
-    : { recipientsPerDay: 1500, bodyBytes: 400 * 1024 };
+  return limitFor(account, {
+    consumer: { recipientsPerDay: 100, bodyBytes: 200 * 1024 },
+    workspace: { recipientsPerDay: 1500, bodyBytes: 400 * 1024 },
+  });
 }
 
 interface Outgoing {
@@ -85,7 +87,9 @@ function asJson(message: Message, account: string): Json {
 /** The services GmailApp and MailApp. */
 export function createMailService(engine: Engine, post: Post): Service {
   const remaining = (account: string): number =>
-    engine.faultArmed('quota') ? 0 : Math.max(0, limitsOf(account).recipientsPerDay - post.used(account));
+    engine.faultArmed('quota')
+      ? 0
+      : Math.max(0, limitsOf(account).recipientsPerDay - post.quota.used(account));
 
   const send = (execution: ExecutionView, mail: Outgoing, inSentBox: boolean): void => {
     const account = execution.effectiveUser;
@@ -110,7 +114,7 @@ export function createMailService(engine: Engine, post: Post): Service {
     if (recipients.length > remaining(account)) {
       throw new ServiceError(platformText(engine.lang, 'tooManyForOneDay', 'email'));
     }
-    post.use(account, recipients.length);
+    post.quota.use(account, recipients.length);
     post.send({
       sentBy: account,
       inSentBox,

@@ -1,30 +1,54 @@
 /** PropertiesService: small texts that stay (facts/platform.md 7; the documented 9 KB a value is enforced). */
 import type { Engine, ExecutionView, Json, Service, Stored } from '../engine/service';
 import { ServiceError } from '../engine/service';
+import { createDayQuota, limitFor } from '../engine/day-quota';
+import type { DayQuota } from '../engine/day-quota';
 import { platformText } from '../engine/texts';
 
 const KEY_BYTES = 8_066;
 const VALUE_BYTES = 9_216;
 const STORE_BYTES = 524_288;
 
+/** Reads and writes of one account in 24 hours. */
+const CALLS_PER_DAY = { consumer: 50_000, workspace: 500_000 } as const;
+
+/** The script properties, outside any execution. */
+export interface ScriptProperties {
+  get(key: string): string | undefined;
+  all(): Record<string, string>;
+  /** Sets properties, or takes them away (null); all or none. Throws a ServiceError for what is too large. */
+  edit(changes: Readonly<Record<string, string | null>>): void;
+}
+
 /** The properties of a Workspace. */
 export interface PropertiesState {
   service: Service;
   stored: Stored;
-  /** A script property as it stands now. */
-  scriptProperty(key: string): string | undefined;
+  /** Reads and writes of each account's day. */
+  quota: DayQuota;
+  /** The script properties as the editor's project settings show and change them. */
+  settings: ScriptProperties;
 }
 
 /** Properties of the script, of each user and of the document. */
 export function createPropertiesService(engine: Engine): PropertiesState {
   const { lang } = engine;
   const stores = new Map<string, Map<string, string>>();
+  const quota = createDayQuota(engine.clock);
 
-  const storeOf = (scope: Json | undefined, execution: ExecutionView): Map<string, string> => {
-    const name = scope === 'user' ? `user:${execution.effectiveUser}` : (scope as string);
+  const named = (name: string): Map<string, string> => {
     const store = stores.get(name) ?? new Map<string, string>();
     stores.set(name, store);
     return store;
+  };
+
+  /** The store of a call, which counts as one read or write of the day. */
+  const storeOf = (scope: Json | undefined, { effectiveUser }: ExecutionView): Map<string, string> => {
+    if (quota.used(effectiveUser) >= limitFor(effectiveUser, CALLS_PER_DAY)) {
+      throw new ServiceError(platformText(lang, 'tooManyForOneDay', 'properties'));
+    }
+    quota.use(effectiveUser, 1);
+    return named(scope === 'user' ? `user:${effectiveUser}` : (scope as string));
   };
 
   const requireKey = (key: Json | undefined): string => {
@@ -55,8 +79,7 @@ export function createPropertiesService(engine: Engine): PropertiesState {
     return next;
   };
 
-  const write = (execution: ExecutionView, scope: Json | undefined, next: Map<string, string>): void => {
-    const store = storeOf(scope, execution);
+  const write = (store: Map<string, string>, next: ReadonlyMap<string, string>): void => {
     store.clear();
     next.forEach((value, key) => store.set(key, value));
   };
@@ -75,14 +98,16 @@ export function createPropertiesService(engine: Engine): PropertiesState {
       'Properties.setProperty': {
         contact: 'props.set',
         handle: (execution, scope, key, value) => {
-          write(execution, scope, changed(storeOf(scope, execution), [[requireKey(key), value as string]]));
+          const store = storeOf(scope, execution);
+          write(store, changed(store, [[requireKey(key), value as string]]));
         },
       },
       'Properties.setProperties': {
         contact: 'props.set',
         handle: (execution, scope, entries, deleteOthers) => {
-          const base = deleteOthers === true ? new Map<string, string>() : storeOf(scope, execution);
-          write(execution, scope, changed(base, entries as [string, string][]));
+          const store = storeOf(scope, execution);
+          const base = deleteOthers === true ? new Map<string, string>() : store;
+          write(store, changed(base, entries as [string, string][]));
         },
       },
       'Properties.deleteProperty': {
@@ -102,7 +127,23 @@ export function createPropertiesService(engine: Engine): PropertiesState {
 
   return {
     service,
-    scriptProperty: (key) => stores.get('script')?.get(key),
+    quota,
+    settings: {
+      get: (key) => stores.get('script')?.get(key),
+      all: () => Object.fromEntries(named('script')),
+      edit(changes) {
+        const entries = Object.entries(changes);
+        const store = named('script');
+        const kept = new Map([...store].filter(([key]) => changes[key] !== null));
+        write(
+          store,
+          changed(
+            kept,
+            entries.filter((entry): entry is [string, string] => entry[1] !== null),
+          ),
+        );
+      },
+    },
     stored: {
       save: () =>
         Object.fromEntries(

@@ -1,5 +1,5 @@
 /** The advanced Sheets service: what it reads and writes is always the published spreadsheet. */
-import type { Engine, ExecutionView, Json, Service } from '../engine/service';
+import type { Engine, ExecutionView, Json, Service, Stored } from '../engine/service';
 import { NotInWorkspace, ServiceError } from '../engine/service';
 import { apiError } from '../sheets/api/errors';
 import { a1Range } from '../sheets/api/grid-range';
@@ -26,8 +26,10 @@ function texts(json: Json | undefined): string[] {
   return Array.isArray(json) ? json.map(String) : [String(json)];
 }
 
-/** Requests per minute and user, counted by the workspace clock in a window that slides. */
-function createQuota(engine: Pick<Engine, 'clock'>): { take(kind: 'Read' | 'Write', user: string): void } {
+/** Requests per minute and user, counted by the workspace clock in a window that slides; a beginning begins it anew. */
+function createQuota(
+  engine: Pick<Engine, 'clock'>,
+): Stored & { take(kind: 'Read' | 'Write', user: string): void } {
   const taken = new Map<string, number[]>();
   return {
     take(kind, user) {
@@ -42,14 +44,16 @@ function createQuota(engine: Pick<Engine, 'clock'>): { take(kind: 'Read' | 'Writ
       }
       recent.push(now);
     },
+    save: () => null,
+    load: () => taken.clear(),
   };
 }
 
-/** The advanced Sheets service on a spreadsheet. */
+/** The advanced Sheets service on a spreadsheet, and the state of its quotas. */
 export function createSheetsApiService(
   engine: Pick<Engine, 'clock'>,
   holder: WorkbookHolder,
-): Service {
+): { service: Service; quota: Stored } {
   const quota = createQuota(engine);
 
   /** Serves one call: quota, rights, and the prefix of the advanced service on what goes wrong. */
@@ -87,7 +91,7 @@ export function createSheetsApiService(
     return read.json;
   };
 
-  return {
+  const service: Service = {
     methods: {
       'Sheets.Spreadsheets.get': {
         contact: 'api.read',
@@ -202,4 +206,5 @@ export function createSheetsApiService(
       },
     },
   };
+  return { service, quota };
 }

@@ -89,12 +89,7 @@ export function requireMayWrite(
   draft: TabDraft,
   rect: Rect,
 ): void {
-  requireUnprotected(
-    draft,
-    rect,
-    execution.effectiveUser,
-    context.holder.workbook.owner,
-  );
+  requireUnprotected(draft, rect, execution.effectiveUser, context.holder.workbook.owner);
 }
 
 /** Throws unless the effective user may open the spreadsheet. */

@@ -62,8 +62,7 @@ function appMethods(context: SpreadsheetContext): Methods {
     'SpreadsheetApp.openById': {
       scopes: ['https://www.googleapis.com/auth/spreadsheets'],
       handle: (execution, id) => {
-        if (id !== holder.workbook.id)
-          throw new PlatformError('documentMissing');
+        if (id !== holder.workbook.id) throw new PlatformError('documentMissing');
         return opened(execution);
       },
     },

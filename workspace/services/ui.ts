@@ -5,8 +5,6 @@ import type { ExecutionView, Json, Service } from '../engine/service';
 import { NotInWorkspace } from '../engine/service';
 import type { Menu, UiState } from './ui-state';
 
-export { createUiState } from './ui-state';
-
 const CONTAINER_UI = 'https://www.googleapis.com/auth/script.container.ui';
 
 /** Whose screen an execution may draw on; throws Google's text where there is none. */

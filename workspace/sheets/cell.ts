@@ -40,9 +40,6 @@ export interface Cell {
   readonly validation?: ValidationRule;
 }
 
-/** A blank cell without format. */
-export const BLANK: Cell = Object.freeze({});
-
 /** Google's limit for the text of one cell. */
 export const MAX_CELL_CHARACTERS = 50_000;
 

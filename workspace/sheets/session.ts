@@ -8,7 +8,7 @@ import { LateRefusal } from './refusal';
 import type { Tab, TabDraft } from './tab';
 import { closeDraft, openDraft } from './tab';
 import type { Workbook } from './workbook';
-import { tabById, withTab } from './workbook';
+import { requireSize, tabById, withTab } from './workbook';
 
 /** A change of one tab; throws `LateRefusal` for what Google refuses only when it is applied. */
 export type Write = (draft: TabDraft) => void;
@@ -95,6 +95,9 @@ export function writeTab(session: SheetSession, holder: WorkbookHolder, tabId: n
     return;
   }
   const base = session.pins.get(tabId)?.base ?? tab;
+  if (draft.rowCount !== tab.rowCount || draft.columnCount !== tab.columnCount) {
+    requireSize(withTab(holder.workbook, closeDraft(draft)));
+  }
   session.pins.set(tabId, { base, seen: closeDraft(draft) });
   session.writes.push({ tabId, write });
 }

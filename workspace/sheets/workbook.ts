@@ -67,8 +67,7 @@ export function requireFreeTitle(workbook: Workbook, title: string, except?: num
   const taken = workbook.tabs.some(
     (tab) => tab.id !== except && tab.title.toLowerCase() === title.toLowerCase(),
   );
-  if (taken)
-    throw new PlatformError('sheetExists', title);
+  if (taken) throw new PlatformError('sheetExists', title);
 }
 
 /** Throws if the spreadsheet has become larger than Google allows. */

@@ -222,11 +222,6 @@ export function createRange(place: Place): object {
   return range;
 }
 
-/** The Range a host answer stands for; null stays null. */
-export function rangeOrNull(place: unknown): object | null {
-  return place === null ? null : createRange(place as Place);
-}
-
 /** Throws unless the value is a Range; its place. */
 export function requireRange(value: unknown, method: string, args: readonly unknown[]): Place {
   const place = placeOfRange(value);
