@@ -24,6 +24,8 @@ const NOTHING = /^(?:なし|無し|無|ナシ|-+|ー+|不明|未登録|N\/A|×)$
 type Reader = (cell: string | number | boolean | { date: number }, column: string) => CellRead;
 
 const READERS: Readonly<Record<string, Reader>> = {
+  氏名: readName,
+  フリガナ: readKana,
   生年月日: readDay,
   認定日: readDay,
   有効期間開始日: readDay,
@@ -62,6 +64,20 @@ export function readCell(column: string, cell: OldCell): CellRead {
     if (DITTO.test(plain)) return { values: {}, problem: 'DITTO' };
   }
   return (READERS[column] ?? readText)(cell, column);
+}
+
+/** A name is never altered, not by a blank (product.md, Matching). */
+function readName(cell: OldCell, column: string): CellRead {
+  return { values: { [column]: shownText(cell) } };
+}
+
+/** フリガナ in full-width katakana, however it was typed; blanks between the names in full width too. */
+function readKana(cell: OldCell, column: string): CellRead {
+  const katakana = toPlain(shownText(cell))
+    .replace(/[\u3041-\u3096\u309d\u309e]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
+    .replace(/(?<=[\u30a1-\u30fa])-/g, 'ー')
+    .replace(/ /g, '　');
+  return { values: { [column]: katakana } };
 }
 
 /** Text stays as typed but for blanks around it; numbers as their digits. */

@@ -182,9 +182,9 @@ export function proposeMapping(headers: readonly string[]): ColumnMapping[] {
   });
 }
 
-/** Whether a column of ours takes several columns of the old table. */
+/** Whether a column of ours can take several columns of the old table. */
 export function isJoined(column: string): boolean {
-  return column in PARTS;
+  return column in PARTS || column === '備考';
 }
 
 function headerKey(header: string): string {

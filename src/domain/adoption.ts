@@ -3,7 +3,7 @@ import { readCell, type CellProblem, type OldCell } from './adoption-cells';
 import { numberKey, numberText } from './fields/number';
 import { toPlain } from './fields/width';
 
-export { proposeMapping, type ColumnMapping } from './adoption-headers';
+export { isJoined, proposeMapping, type ColumnMapping } from './adoption-headers';
 export type { OldCell } from './adoption-cells';
 
 /** A cell that could not be taken over as it stands; 旧台帳 keeps it. */
@@ -21,7 +21,7 @@ export interface AdoptedRow {
 }
 
 /**
- * Takes a row of an old table over. Names stay as typed; dates in 和暦 or as text become days; what cannot be read is
+ * Takes a row of an old table over. Names stay as typed, to the byte; dates in 和暦 or as text become days; what cannot be read is
  * reported and left blank (a 状態 stays as typed, and so stops the login until somebody looks). Where the old table says
  * nothing: 状態 有効, マイページ 未案内, メールの状態 未確認, 通知方法 by whether there is an address.
  */
@@ -54,7 +54,8 @@ export function adoptRow(oldRow: readonly OldCell[], mapping: readonly ColumnMap
 }
 
 function joined(column: string, before: string, after: string): string {
-  return column === '住所' ? before + after : `${before}　${after}`;
+  const between = { 住所: '', 備考: '／' }[column] ?? '　';
+  return before + between + after;
 }
 
 function shown(cell: OldCell): string {

@@ -1,4 +1,4 @@
-/** Waiting inside an execution; never under the script lock. */
+/** Waiting inside an execution. */
 
 /** Does nothing for this long, ms. */
 export function pause(ms: number): void {

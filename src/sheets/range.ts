@@ -18,8 +18,14 @@ export function rowsRange(title: string, from: number, to: number = from): strin
   return `${quoted(title)}!${from}:${to}`;
 }
 
-/** Cells of one column, rows `from` to `to` (1-based, inclusive). */
-export function columnRange(title: string, column: number, from: number, to: number = from): string {
+/** Cells of one column, rows `from` to `to` (1-based, inclusive); `null`: to the end of the tab. */
+export function columnRange(title: string, column: number, from: number, to: number | null = from): string {
   const letters = columnLetters(column);
-  return `${quoted(title)}!${letters}${from}:${letters}${to}`;
+  return `${quoted(title)}!${letters}${from}:${letters}${to ?? ''}`;
+}
+
+/** Cells of one column from a row on, to the end of the tab. */
+export function openColumn(title: string, column: number, from: number): string {
+  const letters = columnLetters(column);
+  return `${quoted(title)}!${letters}${from}:${letters}`;
 }

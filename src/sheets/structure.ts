@@ -3,7 +3,7 @@ import { serialOfDay } from '../domain/fields/date';
 import { formatOf } from './cell';
 import { headerText } from './headers';
 import { sheetsApi, spreadsheetId } from './spreadsheet';
-import type { Column, Tab } from './schema';
+import { allTabs, type Column, type Tab } from './schema';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
@@ -29,40 +29,71 @@ export function presentTabs(): Map<string, string[]> {
   );
 }
 
-/** Gives a tab another title. */
-export function renameTab(from: string, to: string): void {
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(from);
-  if (!sheet) throw new Error(`No tab ${from}.`);
-  apply([
-    { updateSheetProperties: { properties: { sheetId: sheet.getSheetId(), title: to }, fields: 'title' } },
-  ]);
+/** E-mail of the account the spreadsheet belongs to; `''` where nobody owns it (a shared drive) or it is not told. */
+export function spreadsheetOwner(): string {
+  return SpreadsheetApp.getActiveSpreadsheet().getOwner()?.getEmail() ?? '';
 }
 
-/** Makes these tabs, all or none. `owner` is the account that keeps the right to edit owner-only tabs. */
-export function createTabs(tabs: readonly Tab[], owner: string): void {
-  const used = new Set(
-    SpreadsheetApp.getActiveSpreadsheet()
-      .getSheets()
-      .map((sheet) => sheet.getSheetId()),
-  );
+/** Days are stored as days of Japan: puts the spreadsheet's clock there. Answers whether it stood elsewhere. */
+export function keepJapanTime(): boolean {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  if (spreadsheet.getSpreadsheetTimeZone() === 'Asia/Tokyo') return false;
+  spreadsheet.setSpreadsheetTimeZone('Asia/Tokyo');
+  return true;
+}
+
+/**
+ * Renames tabs and makes new ones, all or none. Each new tab stands where the
+ * schema has it: behind the tabs before it, in front of the office's own. `owner` keeps the right to edit owner-only tabs.
+ */
+export function arrangeTabs(
+  renames: readonly { from: string; to: string }[],
+  tabs: readonly Tab[],
+  owner: string,
+): void {
+  const sheets = SpreadsheetApp.getActiveSpreadsheet().getSheets();
+  const ids = new Map(sheets.map((sheet) => [sheet.getName(), sheet.getSheetId()]));
+  const requests = renames.map(({ from, to }): Request => {
+    const sheetId = ids.get(from);
+    if (sheetId === undefined) throw new Error(`No tab ${from}.`);
+    return { updateSheetProperties: { properties: { sheetId, title: to }, fields: 'title' } };
+  });
+  const renamed = new Map(renames.map(({ from, to }) => [from, to]));
+  const order = sheets.map((sheet) => renamed.get(sheet.getName()) ?? sheet.getName());
+  const used = new Set(ids.values());
   let id = 1000;
-  const requests = tabs.flatMap((tab) => {
+  for (const tab of tabs) {
     do id += 1;
     while (used.has(id));
-    return tabRequests(tab, id, owner);
-  });
-  if (requests.length > 0) apply(requests);
+    const index = placeOf(tab, order);
+    order.splice(index, 0, tab.title);
+    requests.push(...tabRequests(tab, id, index, owner));
+  }
+  if (requests.length > 0) sheetsApi().batchUpdate({ requests }, spreadsheetId());
+}
+
+/** Behind the last of the tabs that the schema has before it; in front of everything if there is none. */
+function placeOf(tab: Tab, order: readonly string[]): number {
+  const before = allTabs.slice(
+    0,
+    allTabs.findIndex(({ title }) => title === tab.title),
+  );
+  return Math.max(0, ...before.map(({ title }) => order.indexOf(title) + 1));
 }
 
 /** The content of a tab as a person sees it stored: texts, numbers, and days as `{date: serial}`; for adopting an old table. */
 export function readForeignTab(title: string): (string | number | boolean | { date: number })[][] {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title);
   if (!sheet) return [];
-  const values = sheet.getDataRange().getValues() as unknown[][];
-  return values.map((row) => row.map(toForeignCell));
+  const range = sheet.getDataRange();
+  const values = range.getValues() as unknown[][];
+  const display = range.getDisplayValues();
+  return values.map((row, at) => row.map((cell, index) => toForeignCell(cell, display[at]?.[index] ?? '')));
 }
 
-function toForeignCell(cell: unknown): string | number | boolean | { date: number } {
+function toForeignCell(cell: unknown, shown: string): string | number | boolean | { date: number } {
+  // 123 in a cell of the format 00000: what the office sees is the number.
+  if (typeof cell === 'number' && /^0[0-9]+$/.test(shown)) return shown;
   if (cell instanceof Date) {
     const two = (value: number) => String(value).padStart(2, '0');
     return {
@@ -72,11 +103,7 @@ function toForeignCell(cell: unknown): string | number | boolean | { date: numbe
   return typeof cell === 'number' || typeof cell === 'boolean' ? cell : String(cell);
 }
 
-function apply(requests: Request[]): void {
-  sheetsApi().batchUpdate({ requests }, spreadsheetId());
-}
-
-function tabRequests(tab: Tab, sheetId: number, owner: string): Request[] {
+function tabRequests(tab: Tab, sheetId: number, index: number, owner: string): Request[] {
   const columns = Object.values(tab.columns);
   return [
     {
@@ -84,6 +111,7 @@ function tabRequests(tab: Tab, sheetId: number, owner: string): Request[] {
         properties: {
           sheetId,
           title: tab.title,
+          index,
           hidden: tab.hidden ?? false,
           tabColor: COLORS[tab.group],
           gridProperties: { rowCount: ROWS, columnCount: columns.length, frozenRowCount: 1 },

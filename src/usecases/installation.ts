@@ -33,6 +33,8 @@ export const PROPERTY = {
   cost: 'scrypt',
   form: 'form',
   triggers: 'triggers',
+  /** 「旧台帳の列の対応」 as 初期設定 used it last. */
+  columns: 'columns',
   /** The minute job has something to do from this epoch ms on; absent or empty: nothing. */
   due: 'due:runEveryMinute',
   /** When the five-minute job has something to look at again; it runs anyway. */

@@ -6,7 +6,7 @@ import { publish, showRow } from '../sheets/spreadsheet';
 import { PROPERTY, type Installation } from './installation';
 import { stopText } from './stop';
 import { requireStaff } from './staff';
-import type { Rules } from './rules';
+import { settingSentence, type Rules } from './rules';
 
 /** The five-minute job is late when it has not run for this long. */
 const HEARTBEAT_MS = 30 * 60_000;
@@ -41,8 +41,9 @@ function findingsOf(installation: Installation, rules: Rules): string[] {
     );
   const stopped = stopText(installation);
   if (stopped !== null) findings.push('マイページの受付を止めています。');
-  for (const { key, value } of rules.problems)
-    findings.push(`設定「${key}」の「${value}」は読み取れません。`);
+  if (rules.settings.mode === '試行' && rules.settings.testMail === '')
+    findings.push('試行のメールを出せません。設定「試行宛先」に、事務局のメールアドレスを入れてください。');
+  for (const problem of rules.problems) findings.push(settingSentence(problem));
   return [...findings, ...(JSON.parse(installation.properties[PROPERTY.findings] ?? '[]') as string[])];
 }
 

@@ -51,11 +51,22 @@ export function forgetRules(): void {
   dropCache(KEY);
 }
 
+/** What a person reads about a row of 設定 that is not in force. */
+export function settingSentence({ key, value, reason }: Rules['problems'][number]): string {
+  if (reason === ONLY_TYPED)
+    return '設定「動作モード」に「本番」と書いてありますが、まだ切り替わっていません。管理者のアカウントで、メニューの「本番に切り替える」を選んでください。';
+  return `設定「${key}」の「${value}」は使えません。右の説明をご覧のうえ、直してください。`;
+}
+
+const ONLY_TYPED = 'ONLY_TYPED';
+
 function toRules(rows: RulebookRows): Rules {
   const { settings: typed, problems } = readSettings(rows.settings);
+  // 本番 begins on its page, which shows what would leave and fixes フォーム取扱開始日時; the word alone does nothing.
+  const onlyTyped = typed.mode === '本番' && typed.formOpenedAt === null;
   return {
-    settings: typed,
-    problems,
+    settings: onlyTyped ? { ...typed, mode: '準備' } : typed,
+    problems: onlyTyped ? [...problems, { key: '動作モード', value: '本番', reason: ONLY_TYPED }] : problems,
     items: rows.items.flatMap((row) => readLedgerItem(byHeader(row)) ?? []),
     texts: rows.texts,
     staff: rows.staff,

@@ -23,11 +23,14 @@ import { wakeSender } from './wake-sender';
 export type Sending =
   | { outcome: 'sent'; subject?: string }
   | { outcome: 'quota' }
+  | { outcome: 'held' }
   | { outcome: 'unknown' }
   | { outcome: 'failed'; reason: string };
 
 /** A quota used up is looked at again after an hour. */
 const QUOTA_PAUSE_MS = 3_600_000;
+/** So is 試行宛先 while it is blank, sooner: somebody is at it. */
+const HELD_PAUSE_MS = 600_000;
 
 /** Sends and stamps; a notice that could not be sent keeps its text and is tried again. Answers how many went out. */
 export function sendClaimed(
@@ -40,11 +43,17 @@ export function sendClaimed(
     updates: results.flatMap(({ one, sending, at }) => stamps(one, sending, at, rules)),
     appends: [],
   });
-  if (results.some(({ sending }) => sending.outcome !== 'sent')) wakeSender(now() + QUOTA_PAUSE_MS);
+  const waiting = results.filter(({ sending }) => sending.outcome !== 'sent');
+  if (waiting.length > 0) {
+    const held = waiting.some(({ sending }) => sending.outcome === 'held');
+    wakeSender(now() + (held ? HELD_PAUSE_MS : QUOTA_PAUSE_MS));
+  }
   return results.filter(({ sending }) => sending.outcome === 'sent').length;
 }
 
 function sendOne({ notice }: NoticeRows, installation: Installation, rules: Rules): Sending {
+  const { mode, testMail } = rules.settings;
+  if (mode === '試行' && testMail === '') return { outcome: 'held' };
   const mail = toMail(notice, installation, rules);
   if (typeof mail === 'string') return { outcome: 'failed', reason: mail };
   try {
@@ -65,10 +74,7 @@ function sendOne({ notice }: NoticeRows, installation: Installation, rules: Rule
 function toMail(notice: ReadRow<typeof notices>, installation: Installation, rules: Rules): Mail | string {
   const { mode, testMail } = rules.settings;
   const recipient = recipientIn(mode, notice.values.to, testMail);
-  if (recipient === undefined)
-    return mode === '試行'
-      ? '設定「試行宛先」を入れてください。'
-      : '宛先がメールアドレスの形になっていません。';
+  if (recipient === undefined) return '宛先がメールアドレスの形になっていません。';
   try {
     const mail = compose(
       notice.values.kind as NoticeKind,
@@ -114,6 +120,16 @@ export function stamps(one: NoticeRows, sending: Sending, at: number, rules: Rul
         dueAt: at + QUOTA_PAUSE_MS,
         sentAt: null,
         error: '本日の送信数の上限に達したため、あらためて送ります。',
+      }),
+    ];
+  }
+  if (sending.outcome === 'held') {
+    return [
+      update(notice, {
+        state: '送信待ち',
+        dueAt: at + HELD_PAUSE_MS,
+        sentAt: null,
+        error: '設定「試行宛先」が空欄のため、待っています。入れると10分ほどで送ります。',
       }),
     ];
   }

@@ -23,14 +23,15 @@ const SEARCHED = 50;
  * none of the others and is tried again at every run. Answers how many there are of those.
  */
 export function sweepForm(installation: Installation, rules: Rules): number {
-  if (!installation.form) return 0;
+  // In 試行 nobody has said yet which answers are old: they stay until 本番 is pressed.
+  const openedAt = rules.settings.formOpenedAt;
+  if (!installation.form || openedAt === null) return 0;
   const start = now();
   const sweptTo = Number(installation.properties[PROPERTY.sweptTo] ?? 0);
   const since = Math.max(sweptTo - OVERLAP_MS, 0);
   const responses = responsesSince(openFormById(installation.form.id), since);
   const missing = withoutRecorded(responses);
   let failed = 0;
-  const openedAt = rules.settings.formOpenedAt ?? 0;
   recordEarlier(
     missing.filter(({ receivedAt }) => receivedAt < openedAt),
     installation.form,

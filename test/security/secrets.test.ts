@@ -56,6 +56,7 @@ beforeAll(async () => {
     ),
   );
   tokens.set('token of A', (await enter(day, a, first, OWN)).token);
+  await day.advance('PT1M');
   tokens.set(
     'next token of A',
     valueOf<{ token: string }>(await day.mypage('view', {}, { token: tokens.get('token of A') ?? '' })).token,
@@ -75,9 +76,11 @@ beforeAll(async () => {
   await workspace.control.post('/api/faults', {
     kind: 'throw',
     error: 'Service timed out: Spreadsheets',
-    at: { function: 'mypage', call: 'Sheet.createTextFinder', when: 'before' },
+    at: { function: 'mypage', call: 'TextFinder.findAll', when: 'before' },
   });
-  toOthers.push(await day.mypage('login', { number: a.number, password: OWN }));
+  const troubled = await day.mypage('login', { number: a.number, password: OWN });
+  expect(refusalOf(troubled).code).toBe('TROUBLE');
+  toOthers.push(troubled);
   await workspace.control.delete('/api/faults');
   toOthers.push(await day.mypage('view', {}, { token: 'x.y' }), await day.mypage('status', {}));
   for (const user of [owner, staff])
@@ -163,6 +166,7 @@ it('properties hold the secret under its own name, and no password, token or has
 });
 
 it('the cache holds none of them', async () => {
+  await day.mypage('status', {});
   const shelves = Array.from({ length: 16 }, (_, shelf) => `backoff:${String(shelf)}`);
   const cached = await workspace.cached(['rules:1', ...shelves]);
   expect(Object.keys(cached)).toContain('rules:1');

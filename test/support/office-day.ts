@@ -46,7 +46,11 @@ export function officeDay(control: ControlClient) {
     const [headers = [], ...lines] = display;
     return lines
       .filter((line) => line.some((cell) => cell !== ''))
-      .map((line) => Object.fromEntries(headers.map((header, index) => [header, line[index] ?? ''])));
+      .map((line) =>
+        Object.fromEntries(
+          headers.flatMap((header, index) => (header === '' ? [] : [[header, line[index] ?? ''] as const])),
+        ),
+      );
   };
 
   const answersOf = (

@@ -57,7 +57,8 @@ export function createPool(file: string, data: WorkerData): Pool {
       transferList: [port2],
       // The time zone of Date is the process's: the worker sets TZ for itself.
       env: SHARE_ENV,
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
+      // V8's own 984 KB of stack, as the platform has, beside what Node keeps of it for itself.
+      resourceLimits: { maxOldGenerationSizeMb: 512, stackSizeMb: 1.15 },
     });
     const thread: Thread = { worker, port: port1, flag, listener: undefined };
     worker.on('message', (message: WorkerMessage) => {

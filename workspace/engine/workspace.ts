@@ -81,9 +81,8 @@ interface Snapshot {
   parts: Record<string, Json>;
 }
 
-/** A simple trigger runs without anybody's authorisation: the bound file, and an active user who stays unknown. */
+/** A simple trigger runs without anybody's authorisation: the bound file alone, and users who stay unknown. */
 const SIMPLE_TRIGGER_SCOPES = [
-  'https://www.googleapis.com/auth/spreadsheets',
   'https://www.googleapis.com/auth/spreadsheets.currentonly',
   'https://www.googleapis.com/auth/userinfo.email',
 ];

@@ -40,7 +40,7 @@ export function createSessionService(engine: Engine): Service {
       },
       'Session.getEffectiveUser': {
         scopes: EMAIL,
-        handle: ({ effectiveUser }) => effectiveUser,
+        handle: ({ kind, effectiveUser }) => (kind === 'simple' ? '' : effectiveUser),
       },
       'Utilities.sleep': { contact: 'sleep', handle: sleep },
       'Utilities.getUuid': { handle: () => uuid(random.hex(16)) },

@@ -1,6 +1,6 @@
 /** The spreadsheet: an immutable value. Whoever keeps a reference keeps what it was then. */
 import { PlatformError } from '../engine/platform-error';
-import { ServiceError } from '../engine/service';
+import { NotInWorkspace, ServiceError } from '../engine/service';
 import type { Tab } from './tab';
 import { newTab } from './tab';
 
@@ -35,6 +35,8 @@ export const MAX_CELLS = 10_000_000;
 
 /** A spreadsheet with blank tabs of 1000 × 26. */
 export function newWorkbook(options: NewWorkbook): Workbook {
+  if (options.locale !== undefined && options.locale !== 'ja_JP')
+    throw new NotInWorkspace(`locale ${options.locale}`);
   const titles = options.tabs === undefined || options.tabs.length === 0 ? ['シート1'] : options.tabs;
   return {
     id: options.id,

@@ -1,132 +1,90 @@
 /** 初期設定, second part: people of 旧台帳 enter 台帳, 有効期間, `_認証` and `_要約`, each once by the number. */
-import {
-  adoptRow,
-  findDuplicates,
-  proposeMapping,
-  type AdoptedRow,
-  type ColumnMapping,
-} from '../../domain/adoption';
 import { dayOfSerial } from '../../domain/fields/date';
 import { numberKey } from '../../domain/fields/number';
-import { append, commit } from '../../sheets/commit';
+import { now } from '../../platform/clock';
+import { encodeRaw, type CellValue } from '../../sheets/cell';
+import { append } from '../../sheets/commit';
 import { readForDecision, type Found } from '../../sheets/read';
 import { credentials, history, ledger, periods, summaries, type RowOf } from '../../sheets/schema';
-import { EMPTY_SUMMARY, type LastSeen } from '../../sheets/summary';
 import { readForeignTab } from '../../sheets/structure';
-import { encodeRaw, type CellValue } from '../../sheets/cell';
+import { EMPTY_SUMMARY, type LastSeen } from '../../sheets/summary';
+import { commitInBatches, type PersonWrites } from './batches';
+import { findColumnTrouble, readColumns, writeColumns } from './columns';
+import { correctColumns } from './correct-columns';
+import { readOldPeople, reportUnread, withoutDoubles, type OldPerson } from './old-people';
+import { byKey } from './old-values';
 import type { SetupReport } from './report';
 import { OLD_LEDGER } from './tabs';
 
-/** People of one commit: keeps a request well below 2 MB. */
-const BATCH = 300;
-
-interface OldPerson {
-  row: number;
-  adopted: AdoptedRow;
-  number: string;
+/** What 設定 says about the columns, and what it said when they were used last. */
+export interface ColumnTexts {
+  wished: string;
+  used: string | undefined;
+  /** Who corrects: stands in 変更履歴. */
+  by: string;
 }
 
-/** The mapping as 設定 「旧台帳の列の対応」 shows it: a line a column. */
-export function writeColumns(mapping: readonly ColumnMapping[]): string {
-  return mapping.map(({ header, column }) => `${header}＝${column ?? '（使わない）'}`).join('\n');
-}
-
-/** The mapping a person may have corrected in 設定; columns it does not name keep the proposal. */
-export function readColumns(headers: readonly string[], text: string): ColumnMapping[] {
-  const lines = new Map(text.split('\n').flatMap((line) => splitLine(line)));
-  const known = new Set(Object.values(ledger.columns).map(({ header }) => header));
-  return proposeMapping(headers).map((proposed) => {
-    const wished = lines.get(proposed.header.trim());
-    if (wished === undefined) return proposed;
-    return { header: proposed.header, column: known.has(wished) ? wished : null };
-  });
-}
-
-function splitLine(line: string): [string, string][] {
-  const at = line.lastIndexOf('＝');
-  return at < 0 ? [] : [[line.slice(0, at).trim(), line.slice(at + 1).trim()]];
-}
-
-/** Takes over who is not there yet; answers the mapping that was used, or undefined without an old ledger. */
-export function adoptLedger(mappingText: string, report: SetupReport): ColumnMapping[] | undefined {
+/** Takes over who is not there yet; answers the text for 設定 「旧台帳の列の対応」, or undefined without an old ledger. */
+export function adoptLedger({ wished, used, by }: ColumnTexts, report: SetupReport): string | undefined {
+  const startedAt = now();
   const [headers = [], ...rows] = readForeignTab(OLD_LEDGER);
-  if (headers.length === 0) return undefined;
-  const mapping = readColumns(headers.map(String), mappingText);
+  if (headers.length === 0) {
+    report.todo.push(
+      `これまでの台帳が別の名前のシートにあるときは、そのシートの名前を「${OLD_LEDGER}」に変えて、もう一度「初期設定」を選んでください。`,
+    );
+    return undefined;
+  }
+  const titles = headers.map((cell) => (typeof cell === 'object' ? dayOfSerial(cell.date) : String(cell)));
+  const columns = readColumns(titles, wished);
   const found = readForDecision([
     { tab: ledger, whole: true },
-    { tab: periods },
-    { tab: credentials },
+    { tab: periods, whole: true },
+    { tab: credentials, whole: true },
     { tab: history },
     { tab: summaries, whole: true },
   ]);
-  const present = new Set(found.rows(ledger).map(({ values }) => values.number));
-  const summarised = new Set(found.rows(summaries).map(({ values }) => values.number));
-  const people = rows
-    .map((row, index) => toPerson(row, index + 2, mapping))
-    .filter(({ adopted }) => Object.keys(adopted.values).length > 0);
-  const fresh = withoutDoubles(people, report).filter(
-    ({ number }) => number !== '' && !present.has(number) && !summarised.has(number),
+  const all = readOldPeople(rows, columns);
+  const people = withoutDoubles(all, report);
+  adoptNew(people, found, startedAt, report);
+  const text = writeColumns(columns);
+  if (used !== undefined && used !== text) {
+    const before = readOldPeople(rows, readColumns(titles, used));
+    correctColumns({ people, before, found, by, startedAt }, report);
+  }
+  reportUnread(all, new Map(found.rows(ledger).map((row) => [row.values.number, row.byHeader])), report);
+  report.todo.push(...findColumnTrouble(columns, wished));
+  const unused = columns.flatMap(({ name, column }, index) =>
+    column === null && rows.some((row) => (row[index] ?? '') !== '') ? [name] : [],
   );
-  let next = Math.max(1, ...found.rows(ledger).map(({ row }) => row)) + 1;
-  for (let from = 0; from < fresh.length; from += BATCH) {
-    const batch = fresh.slice(from, from + BATCH);
-    commit({
-      updates: [],
-      appends: batch.flatMap((person, index) => personRows(person, next + index, found)),
-    });
-    next += batch.length;
-  }
-  for (const { row, adopted } of people) {
-    for (const { column, text, reason } of adopted.problems)
-      report.problems.push({ row, text: problemText(column, text, reason) });
-  }
-  const unused = mapping
-    .filter(({ column, header }) => column === null && header.trim() !== '')
-    .map(({ header }) => header);
   if (unused.length > 0)
     report.todo.push(
-      `「${OLD_LEDGER}」の次の列は台帳に移していません。必要なら設定「旧台帳の列の対応」を直して、もう一度「初期設定」を選んでください：${unused.join('、')}`,
+      `「${OLD_LEDGER}」の次の列は台帳に移していません（「${OLD_LEDGER}」には残っています）。必要なら設定「旧台帳の列の対応」の右側を台帳の列の名前に直して、もう一度「初期設定」を選んでください：${unused.join('、')}`,
     );
-  if (fresh.length > 0) report.done.push(`「${OLD_LEDGER}」から${fresh.length}名を台帳に移しました。`);
-  return mapping;
+  return text;
 }
 
-function toPerson(
-  row: Parameters<typeof adoptRow>[0],
-  at: number,
-  mapping: readonly ColumnMapping[],
-): OldPerson {
-  const adopted = adoptRow(row, mapping);
-  return { row: at, adopted, number: String(adopted.values[ledger.columns.number.header] ?? '') };
-}
-
-/** Of rows with one and the same number only the first is taken; all of them are reported. */
-function withoutDoubles(people: readonly OldPerson[], report: SetupReport): OldPerson[] {
-  const doubles = findDuplicates(
-    people.map(({ row, number, adopted }) => ({
-      row,
-      number,
-      name: String(adopted.values[ledger.columns.name.header] ?? ''),
-    })),
+function adoptNew(people: readonly OldPerson[], found: Found, startedAt: number, report: SetupReport): void {
+  const present = new Set(found.rows(ledger).map(({ values }) => values.number));
+  const summarised = new Set(found.rows(summaries).map(({ values }) => values.number));
+  const fresh = people.filter(
+    ({ number }) => number !== '' && !present.has(number) && !summarised.has(number),
   );
-  const later = new Set<number>();
-  for (const { key, rows, exact, sameName } of doubles) {
-    if (exact) rows.slice(1).forEach((row) => later.add(row));
-    const [first = 0] = rows;
-    const what = exact ? '同じ番号の行があります' : '先頭の0やハイフンだけが違う番号の行があります';
-    const end = exact ? 'はじめの行だけを移しました。' : 'どちらも移しました。番号をお確かめください。';
-    report.problems.push({
-      row: first,
-      text: `番号 ${key}：${what}（${rows.join('、')}行目${sameName ? '、同じ氏名' : ''}）。${end}`,
-    });
-  }
-  return people.filter(({ row }) => !later.has(row));
+  const next = Math.max(1, ...found.rows(ledger).map(({ row }) => row)) + 1;
+  const done = commitInBatches(
+    fresh.map((person, index) => personRows(person, next + index, found)),
+    startedAt,
+  );
+  if (done > 0) report.done.push(`「${OLD_LEDGER}」から${String(done)}名を台帳に移しました。`);
+  if (done < fresh.length)
+    report.todo.push(
+      `時間がかかるため、残りの${String(fresh.length - done)}名はまだ移していません。もう一度「初期設定」を選んでください。続きから移します。`,
+    );
 }
 
-function personRows({ adopted, number }: OldPerson, ledgerRow: number, found: Found) {
+function personRows({ adopted, number }: OldPerson, ledgerRow: number, found: Found): PersonWrites {
   const values = byKey(adopted.values);
   const state = { number, start: values.validFrom ?? '', end: values.validTo ?? '' };
-  return [
+  const appends = [
     append(ledger, found.headers(ledger), values),
     append(credentials, found.headers(credentials), { number }),
     append(summaries, found.headers(summaries), {
@@ -148,17 +106,7 @@ function personRows({ adopted, number }: OldPerson, ledgerRow: number, found: Fo
           }),
         ]),
   ];
-}
-
-/** Values by column key: days as ISO text. */
-function byKey(values: Readonly<Record<string, string | number>>): Partial<RowOf<typeof ledger>> {
-  const keyed: Record<string, CellValue> = {};
-  for (const [key, { header, kind }] of Object.entries(ledger.columns)) {
-    const value = values[header];
-    if (value === undefined) continue;
-    keyed[key] = kind === 'day' && typeof value === 'number' ? dayOfSerial(value) : String(value);
-  }
-  return keyed;
+  return { updates: [], appends };
 }
 
 function lastSeenOfNew(values: Partial<RowOf<typeof ledger>>): LastSeen {
@@ -168,14 +116,4 @@ function lastSeenOfNew(values: Partial<RowOf<typeof ledger>>): LastSeen {
     if (raw !== '') seen[header] = raw;
   }
   return seen;
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  NO_NUMBER: '番号がないため、移していません。',
-  NO_NAME: '氏名がありません。',
-};
-
-function problemText(column: string, text: string, reason: string): string {
-  const what = REASONS[reason] ?? `「${text}」は読み取れなかったため、空欄にしました。台帳に入れてください。`;
-  return `${column}：${what}`;
 }

@@ -36,7 +36,9 @@ export function findColumnTrouble(columns: readonly OldColumn[], text: string): 
     if (!names.has(withoutBlanks(name)))
       return [`設定「旧台帳の列の対応」の「${name}」という列は、旧台帳にありません。`];
     if (wished !== UNUSED && !KNOWN.has(wished))
-      return [`設定「旧台帳の列の対応」の「${name}＝${wished}」は使えません。台帳に「${wished}」という列がないためです。`];
+      return [
+        `設定「旧台帳の列の対応」の「${name}＝${wished}」は使えません。台帳に「${wished}」という列がないためです。`,
+      ];
     return [];
   });
   const twice = [...KNOWN].flatMap((column) => {
@@ -62,7 +64,8 @@ function namesOf(headers: readonly string[]): string[] {
   const seen = new Set<string>();
   return headers.map((header, index) => {
     const line = header.replace(/\s+/g, ' ').trim();
-    const name = line === '' || seen.has(withoutBlanks(line)) ? `${line}（${columnLetters(index + 1)}列）` : line;
+    const name =
+      line === '' || seen.has(withoutBlanks(line)) ? `${line}（${columnLetters(index + 1)}列）` : line;
     seen.add(withoutBlanks(line));
     return name;
   });

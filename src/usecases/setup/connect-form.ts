@@ -6,45 +6,66 @@ import { mapQuestions, missingQuestions, writeMapping } from '../form-mapping';
 import { PROPERTY } from '../installation';
 import type { SetupReport } from './report';
 
+/** What 設定 says about the form, and the properties as read before. */
+export interface FormWishes {
+  url: string;
+  mappingText: string;
+  autoSendItem: '生年月日' | '電話番号' | 'なし';
+  /** The mapping in force, as its property holds it. */
+  known: string | undefined;
+}
+
 /** The opened form and the text for 設定 「質問の対応」; undefined while there is none, or it cannot be opened. */
 export function connectForm(
-  url: string,
-  mappingText: string,
+  { url, mappingText, autoSendItem, known }: FormWishes,
   report: SetupReport,
 ): { form: GoogleAppsScript.Forms.Form; mappingText: string } | undefined {
   if (url === '') {
     report.todo.push(
-      '設定「フォームURL」に、連絡先記入フォームの編集画面のURLを入れて、もう一度「初期設定」を選んでください。',
+      '設定「フォームURL」に、連絡先記入フォームの編集画面のURL（最後が /edit のもの）を入れて、もう一度「初期設定」を選んでください。',
+    );
+    return undefined;
+  }
+  if (!EDIT_URL.test(url)) {
+    report.todo.push(
+      '設定「フォームURL」は、フォームの編集画面のURLではありません。フォームを編集する画面を開き、そのURL（最後が /edit のもの）を入れて、もう一度「初期設定」を選んでください。回答する方にお知らせするURLでは、つなげません。',
     );
     return undefined;
   }
   const form = tryOpen(url);
   if (!form) {
     report.todo.push(
-      '設定「フォームURL」のフォームを開けませんでした。回答画面ではなく編集画面のURL（最後が /edit のもの）か、このアカウントが編集できるフォームかをお確かめください。',
+      '設定「フォームURL」のフォームを開けませんでした。このアカウントをフォームの編集者に加えてから、もう一度「初期設定」を選んでください。フォームを消していないか、URLが途中で切れていないかもお確かめください。',
     );
     return undefined;
   }
   const questions = questionsOf(form);
   const mapping = mapQuestions(form.getId(), questions, mappingText);
-  writeProperties({ [PROPERTY.form]: JSON.stringify(mapping) });
+  const kept = JSON.stringify(mapping);
+  if (kept !== known) {
+    writeProperties({ [PROPERTY.form]: kept });
+    report.done.push(`フォーム「${form.getTitle()}」とつなぎました。`);
+  }
   const missing = missingQuestions(mapping);
   if (missing.length > 0)
     report.todo.push(
-      `フォームに次の質問が見つかりません。設定「質問の対応」で質問の題名を教えてください：${missing.join('、')}`,
+      `フォームに、次の質問が見つかりません。設定「質問の対応」に「登録番号＝（フォームの質問の題名）」のように書いて、もう一度「初期設定」を選んでください：${missing.join('、')}`,
     );
-  if (mapping.questions.birthDate === undefined && mapping.questions.phone === undefined) {
+  const asked = { 生年月日: mapping.questions.birthDate, 電話番号: mapping.questions.phone };
+  if (autoSendItem !== 'なし' && asked[autoSendItem] === undefined) {
     report.todo.push(
-      'フォームに生年月日も電話番号もないため、自動では送付しません（すべて「要確認」になります）。',
+      `フォームに「${autoSendItem}」の質問がないため、パスワードは自動では送られず、すべて「要確認」になります。フォームに質問を加えるか、設定「自動送付の照合項目」をお確かめください。`,
     );
   }
   if (form.isPublishingSummary())
     report.todo.push(
-      'フォームの「結果の概要を表示する」がオンです。ほかの方の回答が見えてしまうため、必ずオフにしてください。',
+      'フォームの設定で「結果の概要を表示する」がオンになっています。回答した方に、ほかの方の回答が見えてしまうため、オフにしてください。',
     );
-  report.done.push(`フォーム「${form.getTitle()}」とつなぎました。`);
   return { form, mappingText: writeMapping(mapping, questions) };
 }
+
+/** Where a form is edited; the address for those who answer has /d/e/…/viewform. */
+const EDIT_URL = /^https:\/\/docs\.google\.com\/(?:a\/[^/]+\/)?forms\/(?:u\/\d+\/)?d\/(?!e\/)[\w-]+\/edit/;
 
 /** Undefined for a URL or a form this account cannot open; the platform's text (localised) goes to the log. */
 function tryOpen(url: string): GoogleAppsScript.Forms.Form | undefined {

@@ -12,23 +12,28 @@ import { readForDecision } from '../../sheets/read';
 import { operations, settings } from '../../sheets/schema';
 import { publish } from '../../sheets/spreadsheet';
 import { FULL_COST, PROPERTY } from '../installation';
-import { forgetRules, readRulesNow, type Rules } from '../rules';
-import { adoptLedger, writeColumns } from './adopt-ledger';
+import { forgetRules, readRulesNow, settingSentence, type Rules } from '../rules';
+import { keepJapanTime, spreadsheetOwner } from '../../sheets/structure';
+import { adoptLedger } from './adopt-ledger';
 import { connectForm } from './connect-form';
 import { newReport, type SetupReport } from './report';
 import { fillTabs, makeTabs } from './tabs';
 
-/** DomainError `NOT_OWNER` (facts: owner) for anybody but the account that ran it first, `BUSY`. */
+/**
+ * DomainError `NOT_OWNER` (facts: owner) for anybody but the account that ran
+ * it first — at the first time the one the spreadsheet belongs to —, `BUSY`.
+ */
 export function runSetup(): SetupReport {
   const report = newReport();
   const owner = effectiveUser();
   const properties = readProperties();
-  const known = properties[PROPERTY.owner];
-  if (owner === '' || activeUser() !== owner || (known !== undefined && known !== owner)) {
-    throw new DomainError('NOT_OWNER', { owner: known ?? '' });
+  const known = properties[PROPERTY.owner] ?? spreadsheetOwner();
+  if (owner === '' || activeUser() !== owner || (known !== '' && known !== owner)) {
+    throw new DomainError('NOT_OWNER', { owner: known });
   }
   fixInstallation(owner, properties, report);
   alone(() => {
+    if (keepJapanTime()) report.done.push('スプレッドシートのタイムゾーンを日本時間にしました。');
     publish();
     makeTabs(owner, report);
     publish();
@@ -36,18 +41,20 @@ export function runSetup(): SetupReport {
   });
   forgetRules();
   const rules = readRulesNow();
-  const mapping = alone(() => adoptLedger(rules.settings.columnMapping, report));
-  const connected = connectForm(rules.settings.formUrl, rules.settings.formQuestions, report);
-  installOwnTriggers(connected?.form, report);
-  alone(() =>
-    writeBack(
-      { 旧台帳の列の対応: mapping && writeColumns(mapping), 質問の対応: connected?.mappingText },
-      owner,
-      report,
-    ),
+  const { columnMapping, formUrl, formQuestions, autoSendItem } = rules.settings;
+  const columns = alone(() =>
+    adoptLedger({ wished: columnMapping, used: properties[PROPERTY.columns], by: owner }, report),
   );
+  if (columns !== undefined && columns !== properties[PROPERTY.columns])
+    writeProperties({ [PROPERTY.columns]: columns });
+  const form = { url: formUrl, mappingText: formQuestions, autoSendItem, known: properties[PROPERTY.form] };
+  const connected = connectForm(form, report);
+  installOwnTriggers(connected?.form, properties, report);
+  alone(() => writeBack({ 旧台帳の列の対応: columns, 質問の対応: connected?.mappingText }, owner, report));
   forgetRules();
   remind(rules, report);
+  if (report.done.length === 0)
+    report.done.push('新しく変えたところはありません。前に行った初期設定のままです。');
   return report;
 }
 
@@ -76,7 +83,11 @@ function calibratedCost(): string {
   return `${String(FULL_COST.N)},${String(FULL_COST.r)},${String(p)}`;
 }
 
-function installOwnTriggers(form: GoogleAppsScript.Forms.Form | undefined, report: SetupReport): void {
+function installOwnTriggers(
+  form: GoogleAppsScript.Forms.Form | undefined,
+  properties: Readonly<Record<string, string>>,
+  report: SetupReport,
+): void {
   const plans: TriggerPlan[] = [
     ...(form ? [{ handler: 'onFormSubmitted', on: 'form' as const, form }] : []),
     { handler: 'onSheetEdited', on: 'edit' },
@@ -84,10 +95,17 @@ function installOwnTriggers(form: GoogleAppsScript.Forms.Form | undefined, repor
     { handler: 'runEveryFiveMinutes', on: 'minutes', every: 5 },
   ];
   const { ids, added } = installTriggers(plans);
-  writeProperties({ [PROPERTY.triggers]: JSON.stringify(ids) });
-  if (added.length > 0) report.done.push(`自動で動く処理を${added.length}つ登録しました。`);
+  // A form that cannot be opened today keeps its trigger.
+  const known = JSON.parse(properties[PROPERTY.triggers] ?? '{}') as Record<string, string>;
+  // Set up just now is as good as the five-minute job having run: no alarm in the sidebar before it does.
+  writeProperties({
+    [PROPERTY.triggers]: JSON.stringify({ ...known, ...ids }),
+    [PROPERTY.heartbeat]: String(now()),
+  });
+  if (added.length > 0) report.done.push(`自動で動く処理を${String(added.length)}つ登録しました。`);
 }
 
+/** What 初期設定 found out, into 設定; and a line in 操作記録 if it changed anything. */
 function writeBack(
   values: Readonly<Record<string, string | undefined>>,
   owner: string,
@@ -98,15 +116,16 @@ function writeBack(
     const value = values[row.values.item];
     return value === undefined || value === row.values.value ? [] : [update(row, { value })];
   });
+  if (updates.length > 0)
+    report.done.push(
+      `設定の${updates.map(({ row }) => `「${String(row.values.item)}」`).join('と')}を書き込みました。`,
+    );
+  if (report.done.length === 0) return;
   const record = append(operations, found.headers(operations), {
     at: now(),
     by: owner,
     kind: '初期設定',
-    result: [
-      ...report.done,
-      `確認が必要 ${report.todo.length}件`,
-      `読み取れなかったもの ${report.problems.length}件`,
-    ].join(' '),
+    result: [...report.done, `読み取れなかったもの ${String(report.problems.length)}件`].join(' '),
   });
   commit({ updates, appends: [record] });
 }
@@ -119,8 +138,9 @@ function remind({ settings: set, problems, staff }: Rules, report: SetupReport):
     ['メール', set.officeMail],
   ].flatMap(([name, value]) => (value === '' ? [name] : []));
   if (blank.length > 0) report.todo.push(`設定の次の項目を入れてください：${blank.join('、')}`);
-  for (const { key, value } of problems)
-    report.todo.push(`設定「${key}」の「${value}」は読み取れません。説明をご覧のうえ、直してください。`);
+  for (const problem of problems) report.todo.push(settingSentence(problem));
+  if (set.mode === '試行' && set.testMail === '')
+    report.todo.push('設定「試行宛先」に、試行のメールを受け取る事務局のメールアドレスを入れてください。');
   if (staff.length <= 1)
     report.todo.push('「担当者」に、事務局の方の氏名とGoogleアカウントを入れてください。');
   if (set.mode !== '本番')

@@ -7,7 +7,6 @@ import { readForDecision, type Found } from '../../sheets/read';
 import {
   allTabs,
   COUNTER_KEY,
-  ledger,
   ledgerItems,
   settings,
   staff,
@@ -15,39 +14,59 @@ import {
   texts,
   type Tab,
 } from '../../sheets/schema';
-import { createTabs, presentTabs, renameTab } from '../../sheets/structure';
+import { arrangeTabs, presentTabs } from '../../sheets/structure';
 import type { SetupReport } from './report';
 
 /** Title the old ledger gets; a second adoption is never begun. */
 export const OLD_LEDGER = '旧台帳';
 
-/** Makes what is missing. An old 台帳 with headers of its own is put aside as 旧台帳 first. */
+/**
+ * Makes what is missing, all of it in one atomic request. At the first time
+ * tabs of the office that bear our titles are put aside (台帳 as 旧台帳).
+ */
 export function makeTabs(owner: string, report: SetupReport): void {
   const present = presentTabs();
-  const old = present.get(ledger.title);
-  if (old && !present.has(OLD_LEDGER) && !isOurs(ledger, old)) {
-    renameTab(ledger.title, OLD_LEDGER);
-    present.delete(ledger.title);
-    report.done.push(`もとの「${ledger.title}」を「${OLD_LEDGER}」として残しました。`);
-  }
-  const missing = allTabs.filter(({ title }) => !present.has(title));
-  createTabs(missing, owner);
-  if (missing.length > 0) report.done.push(`シートを${missing.length}枚つくりました。`);
+  const isFirst = !present.has(summaries.title);
+  const foreign = isFirst ? allTabs.filter((tab) => isForeign(tab, present.get(tab.title))) : [];
+  const renames = foreign.flatMap(({ title }) => asideOf(title, present));
+  const taken = new Set(foreign.map(({ title }) => title));
+  const missing = allTabs.filter(({ title }) => taken.has(title) || !present.has(title));
+  if (missing.length > 0) arrangeTabs(renames, missing, owner);
+  for (const { from, to } of renames)
+    report.done.push(`もとの「${from}」を「${to}」という名前で残しました。`);
+  if (missing.length > 0) report.done.push(`シートを${String(missing.length)}枚つくりました。`);
   for (const tab of allTabs) {
-    const headers = present.get(tab.title);
-    const lost = headers ? Object.values(tab.columns).filter(({ header }) => !headers.includes(header)) : [];
-    if (lost.length > 0) {
-      report.todo.push(
-        `「${tab.title}」の1行目に、次の見出しがありません。見出しを直してください：${lost.map(({ header }) => header).join('、')}`,
-      );
-    }
+    const headers = taken.has(tab.title) ? undefined : present.get(tab.title);
+    if (headers) reportHeaders(tab, headers, report);
   }
 }
 
 /** An old table shares some words with ours (氏名, 備考) but never most of them. */
-function isOurs(tab: Tab, headers: readonly string[]): boolean {
+function isForeign(tab: Tab, headers: readonly string[] | undefined): boolean {
+  if (!headers) return false;
   const own = Object.values(tab.columns).filter(({ header }) => headers.includes(header));
-  return own.length > Object.keys(tab.columns).length * 0.8;
+  return own.length <= Object.keys(tab.columns).length * 0.8;
+}
+
+/** The rename that puts a tab aside; one that already bears the name we need gives way first. */
+function asideOf(title: string, present: ReadonlyMap<string, unknown>): { from: string; to: string }[] {
+  const to = `旧${title}`;
+  const rename = { from: title, to };
+  return present.has(to) ? [{ from: to, to: `${to}（以前からのもの）` }, rename] : [rename];
+}
+
+function reportHeaders(tab: Tab, headers: readonly string[], report: SetupReport): void {
+  const columns = Object.values(tab.columns).map(({ header }) => header);
+  const lost = columns.filter((header) => !headers.includes(header));
+  const twice = columns.filter((header) => headers.filter((other) => other === header).length > 1);
+  if (lost.length > 0)
+    report.todo.push(
+      `シート「${tab.title}」の1行目に、次の見出しがありません。見出しの名前を変えたときは、元の名前に戻してください（列の場所は変えてもかまいません）：${lost.join('、')}`,
+    );
+  if (twice.length > 0)
+    report.todo.push(
+      `シート「${tab.title}」の1行目に、同じ見出しが2つあります。どちらかの名前を変えてください：${twice.join('、')}`,
+    );
 }
 
 /** First rows of 設定, 台帳項目, 文面, 担当者 and the counters; what stands there already is left alone. */

@@ -43,10 +43,13 @@ export function createBuilder(from?: Rule): object {
       rule = { ...rule, type, values: args.map(String) };
       return builder;
     };
-  const bare = (type: string) => (): object => {
-    rule = { ...rule, type, values: [] };
-    return builder;
-  };
+  const bare =
+    (method: string, type: string) =>
+    (...args: unknown[]): object => {
+      signature(`${NAME}.${method}`, args, []);
+      rule = { ...rule, type, values: [] };
+      return builder;
+    };
   const builder = strict(
     {
       requireValueInList(...args: unknown[]) {
@@ -67,8 +70,8 @@ export function createBuilder(from?: Rule): object {
         rule = { ...rule, type: 'BOOLEAN', values: [] };
         return builder;
       },
-      requireDate: bare('DATE_IS_VALID'),
-      requireTextIsEmail: bare('TEXT_IS_EMAIL'),
+      requireDate: bare('requireDate', 'DATE_IS_VALID'),
+      requireTextIsEmail: bare('requireTextIsEmail', 'TEXT_IS_EMAIL'),
       requireNumberBetween: numbers('requireNumberBetween', 'NUMBER_BETWEEN', 2),
       requireNumberGreaterThan: numbers('requireNumberGreaterThan', 'NUMBER_GREATER', 1),
       requireNumberGreaterThanOrEqualTo: numbers(

@@ -73,7 +73,7 @@ export function createProtection(id: number): object {
       setRange(...args: unknown[]) {
         return change('setRange', requireRange(args[0], `${NAME}.setRange`, args));
       },
-      getUnprotectedRanges: () => facts().unprotected.map(createRange),
+      getUnprotectedRanges: () => facts().unprotected.map((found) => createRange(found)),
       setUnprotectedRanges(...args: unknown[]) {
         signature(`${NAME}.setUnprotectedRanges`, args, [is.array]);
         const ranges = args[0] as unknown[];

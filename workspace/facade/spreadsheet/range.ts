@@ -32,10 +32,17 @@ function a1(place: Place): string {
   return rows === 1 && columns === 1 ? first : `${first}:${columnLetters(column + columns)}${row + rows}`;
 }
 
+/** The A1 text of a place that was asked for by whole columns (`D:F`) or rows (`5:7`); undefined for any other. */
+function openA1([, row, column, rows, columns]: Place, text: string): string | undefined {
+  if (/(?:^|!)\$?[A-Za-z]+:\$?[A-Za-z]+$/u.test(text.trim()))
+    return `${columnLetters(column + 1)}:${columnLetters(column + columns)}`;
+  return /(?:^|!)\$?\d+:\$?\d+$/u.test(text.trim()) ? `${row + 1}:${row + rows}` : undefined;
+}
+
 const NAME = 'SpreadsheetApp.Range';
 
-/** Makes the Range object of a place. */
-export function createRange(place: Place): object {
+/** Makes the Range object of a place; `text`: the A1 text it was asked for by. */
+export function createRange(place: Place, text = ''): object {
   const [tabId, row, column, rows, columns] = place;
   const first: Place = [tabId, row, column, 1, 1];
   const getter =
@@ -163,7 +170,7 @@ export function createRange(place: Place): object {
     getHeight: () => rows,
     getWidth: () => columns,
     getGridId: () => tabId,
-    getA1Notation: () => a1(place),
+    getA1Notation: () => openA1(place, text) ?? a1(place),
     getSheet: () => createSheet(tabId),
     getCell(...args: unknown[]) {
       signature(`${NAME}.getCell`, args, [is.number, is.number]);

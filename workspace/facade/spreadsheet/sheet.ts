@@ -127,14 +127,15 @@ export function createSheet(id: number): object {
           [is.number, is.number, is.number],
           [is.number, is.number, is.number, is.number],
         );
-        if (typeof args[0] === 'string') return createRange(call('Sheet.getRangeA1', id, args[0]) as Place);
+        if (typeof args[0] === 'string')
+          return createRange(call('Sheet.getRangeA1', id, args[0]) as Place, args[0]);
         const [row, column, rows = 1, columns = 1] = args as number[];
         return createRange(call('Sheet.getRange', id, row, column, rows, columns) as Place);
       },
       getRangeList(...args: unknown[]) {
         signature(`${NAME}.getRangeList`, args, [is.arrayOf(is.string)]);
         const ranges = (args[0] as string[]).map((text) =>
-          createRange(call('Sheet.getRangeA1', id, text) as Place),
+          createRange(call('Sheet.getRangeA1', id, text) as Place, text),
         );
         return strict({ getRanges: () => ranges }, 'SpreadsheetApp.RangeList');
       },

@@ -77,7 +77,7 @@ export function createSpreadsheet(id: string): object {
       getRange(...args: unknown[]) {
         signature(`${NAME}.getRange`, args, [is.string]);
         const [tab] = call('SpreadsheetApp.getActive') as Place;
-        return createRange(call('Sheet.getRangeA1', tab, args[0]) as Place);
+        return createRange(call('Sheet.getRangeA1', tab, args[0]) as Place, args[0] as string);
       },
       getRangeByName(...args: unknown[]) {
         return notInWorkspace(`${NAME}.getRangeByName ${String(args[0])}`);

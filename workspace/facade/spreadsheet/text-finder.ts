@@ -36,7 +36,8 @@ export function createTextFinder(place: Place, text: string): object {
       },
       findNext: () => step('TextFinder.findNext'),
       findPrevious: () => step('TextFinder.findPrevious'),
-      findAll: () => (call('TextFinder.findAll', place, options) as Place[]).map(createRange),
+      findAll: () =>
+        (call('TextFinder.findAll', place, options) as Place[]).map((found) => createRange(found)),
       getCurrentMatch: () => (current === null ? null : createRange(current)),
     },
     NAME,

@@ -13,6 +13,7 @@ interface ExecutionRow {
   outcome: string;
   error?: { name: string; message: string };
   calls: Record<string, number>;
+  sequence: string[];
   contacts: number;
   cellsRead: number;
   cellsWritten: number;
@@ -49,7 +50,7 @@ const HEADS = [
 ];
 const SHOWN = 50;
 
-function callsCell(calls: Record<string, number>): HTMLElement {
+function callsCell({ calls, sequence }: ExecutionRow): HTMLElement {
   const list = Object.entries(calls);
   const total = list.reduce((sum, [, count]) => sum + count, 0);
   if (total === 0) return h('td', { class: 'number' }, '0');
@@ -57,7 +58,18 @@ function callsCell(calls: Record<string, number>): HTMLElement {
   return h(
     'td',
     { class: 'number' },
-    h('details', {}, h('summary', {}, String(total)), h('ul', {}, ...lines)),
+    h(
+      'details',
+      {},
+      h('summary', {}, String(total)),
+      h('ul', {}, ...lines),
+      h(
+        'details',
+        {},
+        h('summary', {}, '呼び出しの順'),
+        h('ol', {}, ...sequence.map((name) => h('li', {}, name))),
+      ),
+    ),
   );
 }
 
@@ -78,7 +90,7 @@ function rowOf(row: ExecutionRow, timeZone: string): HTMLTableRowElement {
     h('td', {}, h('code', {}, row.function)),
     h('td', {}, row.user === '' ? '匿名' : row.user),
     h('td', { class: 'number' }, `${row.ms.toLocaleString('ja-JP')} ms`),
-    callsCell(row.calls),
+    callsCell(row),
     number(row.contacts),
     number(row.cellsRead),
     number(row.cellsWritten),

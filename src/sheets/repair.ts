@@ -1,0 +1,136 @@
+/**
+ * Puts a misplaced write right. A person sorted, inserted or deleted between read and commit, so `updateCells` met
+ * another row or column. What was overwritten in 台帳 is put back from 控え, the write is repeated where it belongs, and
+ * 操作記録 says so, all in one further commit that is checked like the first.
+ */
+import { DomainError } from '../domain/errors';
+import { numberKey } from '../domain/fields/number';
+import { now } from '../platform/clock';
+import type { CellValue, RawCell } from './cell';
+import { changedCells, type CellWrite, type RowAppend, type RowUpdate } from './commit-requests';
+import { findExact } from './find';
+import { readForDecision, type Found } from './read';
+import { keyText, type ReadRow } from './row';
+import { ledger, operations, summaries, type Column, type Tab } from './schema';
+import { publish } from './spreadsheet';
+import { findSummaryRows, readLastSeen, type LastSeen } from './summary';
+
+/** Writes cells and rows in one checked request; answers the updates that were misplaced again. */
+type Apply = (
+  cells: readonly CellWrite[],
+  checked: readonly RowUpdate[],
+  records: readonly RowAppend[],
+) => RowUpdate[];
+
+/** A person cannot move rows faster than this many commits in a row. */
+const ATTEMPTS = 3;
+
+/** DomainError `MISPLACED` when rows kept moving, or the row it was meant for is gone. */
+export function repairMisplaced(misplaced: readonly RowUpdate[], apply: Apply): void {
+  let waiting = misplaced;
+  for (let attempt = 0; attempt < ATTEMPTS && waiting.length > 0; attempt += 1) {
+    publish();
+    const repairs = waiting.map(repairOf);
+    const again = repairs.flatMap(({ again: one }) => (one ? [one] : []));
+    const cells = [...repairs.flatMap(({ undo }) => undo), ...again.flatMap(changedCells)];
+    const records = repairs.map(({ record }) => record);
+    waiting = apply(cells, again, records);
+    const lost = repairs.find(({ again: one }) => !one);
+    if (lost) throw new DomainError('MISPLACED', { tab: lost.tab.title });
+  }
+  const [left] = waiting;
+  if (left) throw new DomainError('MISPLACED', { tab: left.row.tab.title });
+}
+
+interface Repair {
+  tab: Tab;
+  /** What the write overwrote, as it was. */
+  undo: CellWrite[];
+  /** The same write on the row it was meant for; undefined if that row is gone. */
+  again: RowUpdate | undefined;
+  record: RowAppend;
+}
+
+function repairOf(misplaced: RowUpdate): Repair {
+  const { tab } = misplaced.row;
+  const key = keyText(misplaced.row);
+  const rows = findExact(tab, key);
+  const found = readForDecision([
+    { tab, rows: [...new Set([misplaced.row.row, ...rows])] },
+    { tab: operations },
+  ]);
+  const occupant = found.row(tab, misplaced.row.row);
+  const own = rows.map((row) => found.row(tab, row)).find((row) => keyText(row) === key);
+  const undo = undoOf(misplaced, occupant);
+  const set = own ? ({ ...misplaced.set } as Record<string, CellValue>) : undefined;
+  return {
+    tab,
+    undo: undo ?? [],
+    again: own && set ? { row: withoutUndone(own, undo ?? []), set } : undefined,
+    record: recordOf(misplaced, occupant, undo !== undefined, own !== undefined, found),
+  };
+}
+
+/** Cells as they were: of the person's own row as it was read, of another's as 控え has it; undefined where nobody knows. */
+function undoOf({ row, set }: RowUpdate, occupant: ReadRow): CellWrite[] | undefined {
+  const before = keyText(occupant) === keyText(row) ? row.byHeader : lastSeenOf(occupant);
+  if (!before) return undefined;
+  const kinds = new Map(Object.values<Column>(row.tab.columns).map(({ header, kind }) => [header, kind]));
+  return changedCells({ row, set }).flatMap(({ place }) => {
+    const header = occupant.headers.texts[place - 1] ?? '';
+    const content: RawCell = header === '' ? '' : (before[header] ?? '');
+    const now = header === '' ? undefined : (occupant.byHeader[header] ?? '');
+    return now === content
+      ? []
+      : [{ tab: row.tab, row: occupant.row, place, content, kind: kinds.get(header) }];
+  });
+}
+
+/** 控え of the row that stands there now; a blank row was blank. Other tabs than 台帳 have none. */
+function lastSeenOf(occupant: ReadRow): LastSeen | undefined {
+  const number = keyText(occupant);
+  if (number === '') return {};
+  if (occupant.tab.title !== ledger.title) return undefined;
+  const rows = findSummaryRows(numberKey(number));
+  const found = readForDecision([{ tab: summaries, rows }]);
+  const summary = rows.map((row) => found.row(summaries, row)).find((row) => row.values.number === number);
+  return summary && readLastSeen(summary.values.lastSeen);
+}
+
+/** The row as it will be once the undoing is done: what was misplaced on it does not count as written. */
+function withoutUndone(own: ReadRow, undo: readonly CellWrite[]): ReadRow {
+  const raw: Record<string, RawCell> = { ...own.raw };
+  for (const [key, place] of own.headers.places) {
+    const undone = undo.find((cell) => cell.row === own.row && cell.place === place);
+    if (undone) raw[key] = undone.content;
+  }
+  return { ...own, raw };
+}
+
+function recordOf(
+  misplaced: RowUpdate,
+  occupant: ReadRow,
+  undone: boolean,
+  repeated: boolean,
+  found: Found,
+): RowAppend {
+  const { tab, row } = misplaced.row;
+  const told = [
+    `${tab.title} ${String(row)}行目への書き込みの間に行か列が動きました。`,
+    undone
+      ? '上書きした欄を元に戻しました。'
+      : '上書きした欄の元の内容がわかりません。版の履歴でお確かめください。',
+    repeated ? '正しい行に書き直しました。' : '書き込む行が見つかりません。',
+  ];
+  return {
+    tab: operations,
+    headers: found.headers(operations),
+    values: {
+      at: now(),
+      by: 'システム',
+      kind: '書き込みの直し',
+      target: `${keyText(misplaced.row)} → ${keyText(occupant)}`,
+      result: told.join(''),
+    },
+  };
+}
