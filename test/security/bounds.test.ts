@@ -54,7 +54,7 @@ it('a thousand junk logins and resets leave the properties far below their limit
     ...times(300, (index) => call('requestPassword', { number: `9${String(index)}` })),
     ...times(300, (index) => call('requestNumber', { mail: `x${String(index)}@example.com`, birthDate: '1950-01-01' })),
   ]);
-  expect(answers.filter((answer) => answer.includes('TROUBLE'))).toEqual([]);
+  expect(answers.filter((answer) => answer.includes('TROUBLE')).length).toBe(0);
   expect(bytesOf(await workspace.properties())).toBeLessThan(STORE / 4);
   await stillWorks();
   await day.advance('PT20M');
@@ -67,7 +67,7 @@ it('the longest wishes a visitor can make do not fill the properties', async () 
     ...times(150, () => call('requestNumber', { mail: LONG_LIGATURE.repeat(254), birthDate: '1950-01-01' })),
     ...times(150, () => call('requestPassword', { number: LONG_LIGATURE.repeat(100) })),
   ]);
-  expect(answers.filter((answer) => answer.includes('TROUBLE'))).toEqual([]);
+  expect(answers.filter((answer) => answer.includes('TROUBLE')).length).toBe(0);
   expect(bytesOf(await workspace.properties())).toBeLessThan(STORE / 2);
   await stillWorks();
 });
@@ -86,14 +86,15 @@ it('many numbers that fail ten times do not queue without bound', async () => {
   expect(waiting.length).toBeLessThanOrEqual(200);
 });
 
-it('a person who logs in all day long does not fill the properties', async () => {
+it('what the logins of five busy minutes leave in the properties is taken out by the next run', async () => {
   await personIsIn();
-  for (let minutes = 0; minutes < 60; minutes += 5) {
-    await send(times(100, () => call('login', { number: person.number, password: OWN })));
-    await day.advance('PT5M');
-  }
-  const waiting = Object.keys(await workspace.properties()).filter((name) => name.startsWith('login:'));
-  expect(waiting.length).toBeLessThanOrEqual(500);
+  await day.advance('PT5M');
+  await send(times(120, () => call('login', { number: person.number, password: OWN })));
+  const waiting = async () =>
+    Object.keys(await workspace.properties()).filter((name) => name.startsWith('login:')).length;
+  expect(await waiting()).toBe(120);
+  await day.advance('PT6M');
+  expect(await waiting()).toBe(0);
 });
 
 it('failures of however many numbers fit the properties they are kept in', () => {

@@ -18,6 +18,8 @@ export interface Execution {
   error?: { name: string; message: string };
   calls: Record<string, number>;
   contacts: number;
+  /** Contacts by class. */
+  contactClasses: Record<string, number>;
   cellsRead: number;
 }
 

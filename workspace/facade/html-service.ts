@@ -2,7 +2,7 @@
 import type { Json } from '../engine/service';
 import { javaEnum } from './enums';
 import type { EnumValue } from './enums';
-import { notInWorkspace, platformError, requireArgument, strict } from './errors';
+import { notInWorkspace, platformError, platformFailure, requireArgument, strict } from './errors';
 import { call } from './host';
 import { is, signature } from './signature';
 
@@ -44,7 +44,7 @@ function escapeHtml(text: string): string {
 function checkSize(name: string, args: readonly unknown[]): number | null {
   signature(`HtmlOutput.${name}`, args, [is.orNull(is.number)]);
   const size = (args[0] ?? null) as number | null;
-  if (size !== null && !(size >= 0)) throw platformError(`Invalid argument: ${String(size)}`);
+  if (size !== null && !(size >= 0)) throw platformFailure('invalidArgument', String(size));
   return size;
 }
 
@@ -100,7 +100,7 @@ function createOutput(content: string): object {
         state.content = text;
       }),
       setFaviconUrl: change('setFaviconUrl', (url) => {
-        if (!IMAGE_URL.test(url)) throw platformError(`Invalid argument: ${url}`);
+        if (!IMAGE_URL.test(url)) throw platformFailure('invalidArgument', url);
         state.faviconUrl = url;
       }),
       setHeight(...args: unknown[]) {

@@ -2,7 +2,14 @@
 import type { Json } from '../engine/service';
 import { javaEnum } from './enums';
 import type { EnumValue } from './enums';
-import { notInWorkspace, platformError, requireArgument, serviceName, strict } from './errors';
+import {
+  notInWorkspace,
+  platformError,
+  platformFailure,
+  requireArgument,
+  serviceName,
+  strict,
+} from './errors';
 import { formSubmission } from './form-app';
 import { call } from './host';
 import { is, mismatch, signature } from './signature';
@@ -99,7 +106,7 @@ function clockBuilder(handler: string): object {
       signature(`ScriptApp.ClockTriggerBuilder.${method}`, args, [is.number]);
       const value = args[0] as number;
       if (!Number.isInteger(value) || value < from || value > to) {
-        throw platformError(`Invalid argument: ${String(value)}`);
+        throw platformFailure('invalidArgument', String(value));
       }
       spec[key] = value;
       return builder;
@@ -142,7 +149,7 @@ function clockBuilder(handler: string): object {
         try {
           new Intl.DateTimeFormat('en-US', { timeZone: args[0] as string });
         } catch {
-          throw platformError(`Invalid argument: ${String(args[0])}`);
+          throw platformFailure('invalidArgument', String(args[0]));
         }
         spec['timeZone'] = args[0] as string;
         return builder;

@@ -2,7 +2,7 @@
 import { newBlob } from './blob';
 import { charsetName, encodeText, fromBase64, requireBytes, toBase64 } from './bytes';
 import { isEnum, javaEnum } from './enums';
-import { notInWorkspace, platformError, strict } from './errors';
+import { notInWorkspace, platformError, platformFailure, strict } from './errors';
 import { formatDate } from './format-date';
 import { call, local } from './host';
 import { is, mismatch, signature } from './signature';
@@ -153,7 +153,7 @@ function sleep(...args: unknown[]): void {
   if (args[0] === null || args[0] === undefined || !Number.isFinite(ms)) {
     throw platformError(`Cannot convert ${String(args[0])} to int.`);
   }
-  if (ms < 0 || ms > LONGEST_SLEEP) throw platformError('Invalid argument: milliseconds');
+  if (ms < 0 || ms > LONGEST_SLEEP) throw platformFailure('invalidArgument', 'milliseconds');
   call('Utilities.sleep', Math.trunc(ms));
 }
 

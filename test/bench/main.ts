@@ -1,0 +1,37 @@
+/** `npm run bench`: contacts, cells and estimated milliseconds of every operation at two sizes, against the budgets. */
+import { officeDay } from '../support/office-day';
+import { startTestWorkspace } from '../support/workspace';
+import { estimate } from './latency';
+import { measure, operations } from './operations';
+
+const SIZES = [300, 3000] as const;
+/** Cells an interactive operation may read (quality.md). */
+const CELLS = 2000;
+
+const workspace = await startTestWorkspace();
+let over = 0;
+try {
+  const day = officeDay(workspace.control);
+  const table = [];
+  for (const operation of operations) {
+    const [small, large] = [await measure(day, operation, SIZES[0]), await measure(day, operation, SIZES[1])];
+    const { low, likely, high } = estimate(small.contactClasses);
+    const fits =
+      small.contacts <= operation.budget && small.contacts === large.contacts && large.cellsRead <= CELLS;
+    if (!fits) over += 1;
+    table.push({
+      operation: operation.name,
+      'contacts ≤': operation.budget,
+      'at 300': small.contacts,
+      'at 3,000': large.contacts,
+      'cells read': `${String(small.cellsRead)} / ${String(large.cellsRead)}`,
+      'est. ms': `${String(Math.round(likely))} [${String(Math.round(low))}, ${String(Math.round(high))}]`,
+      verdict: fits ? 'ok' : 'OVER',
+    });
+  }
+  console.table(table);
+} finally {
+  await workspace.close();
+}
+console.log(over === 0 ? 'All within budget.' : `${String(over)} over budget.`);
+process.exitCode = over === 0 ? 0 : 1;

@@ -1,0 +1,130 @@
+/** Every operation the bench measures. A new one joins by one entry. */
+import { enter, newKey, passwordIn, valueOf, type Execution, type OfficeDay } from '../support/office-day';
+
+const OWN = 'みどり-そら-かわ-ねこ-2026';
+
+export interface Operation {
+  name: string;
+  /** Contacts at most (quality.md, Performance). */
+  budget: number;
+  /** Does what comes before, then the operation; the last execution of `measured` is the one that counts. */
+  run: (day: OfficeDay) => Promise<unknown>;
+  measured: string;
+}
+
+async function registrant(day: OfficeDay) {
+  const person = await day.person('noMail');
+  await day.answer(person);
+  const [mail] = await day.mails(person.mailToType);
+  return { person, mail };
+}
+
+async function insider(day: OfficeDay) {
+  const { person, mail } = await registrant(day);
+  const { token } = await enter(day, person, mail, OWN);
+  return { person, token };
+}
+
+export const operations: readonly Operation[] = [
+  {
+    name: 'open the page, not logged in',
+    budget: 0,
+    measured: 'doGet',
+    run: (day) => day.control.get('/api/page/exec'),
+  },
+  {
+    name: 'form response → password mail sent',
+    budget: 13,
+    measured: 'onFormSubmitted',
+    run: (day) => registrant(day),
+  },
+  {
+    name: 'first login: own password set, first view',
+    budget: 10,
+    measured: 'mypage',
+    run: async (day) => {
+      const { person, mail } = await registrant(day);
+      const login = await day.mypage('login', { number: person.number, password: passwordIn(mail) });
+      const { token } = valueOf<{ token: string }>(login);
+      const args = { birthDate: person.birthDate, password: OWN };
+      valueOf(await day.mypage('firstLogin', args, { token, key: newKey() }));
+    },
+  },
+  {
+    name: 'log in; the answer carries the whole first view',
+    budget: 7,
+    measured: 'mypage',
+    run: async (day) => {
+      const { person } = await insider(day);
+      valueOf(await day.mypage('login', { number: person.number, password: OWN }));
+    },
+  },
+  {
+    name: 'log in with a wrong password',
+    budget: 7,
+    measured: 'mypage',
+    run: (day) => day.mypage('login', { number: '00012', password: 'not the password' }),
+  },
+  {
+    name: 'view My Page again',
+    budget: 5,
+    measured: 'mypage',
+    run: async (day) => {
+      const { token } = await insider(day);
+      valueOf(await day.mypage('view', {}, { token }));
+    },
+  },
+  {
+    name: 'log out everywhere',
+    budget: 10,
+    measured: 'mypage',
+    run: async (day) => {
+      const { token } = await insider(day);
+      valueOf(await day.mypage('logout', {}, { token }));
+    },
+  },
+  {
+    name: 'ask for a new password',
+    budget: 4,
+    measured: 'mypage',
+    run: async (day) => valueOf(await day.mypage('requestPassword', { number: '00012' })),
+  },
+  {
+    name: 'minute job, nothing due',
+    budget: 14,
+    measured: 'runEveryMinute',
+    run: (day) => day.advance('PT1M'),
+  },
+  {
+    name: 'five-minute job, nothing to do',
+    budget: 14,
+    measured: 'runEveryFiveMinutes',
+    // The first run after 本番 looks at every answer there is; the second is like all others.
+    run: async (day) => {
+      await day.advance('PT5M');
+      await day.mypage('status', {});
+      await day.advance('PT5M');
+    },
+  },
+  {
+    name: '事務局画面: ホーム',
+    budget: 10,
+    measured: 'office',
+    run: async (day) => {
+      const { staff } = await day.sample();
+      valueOf(await day.office(staff[0] ?? '', 'home'));
+    },
+  },
+];
+
+/** One operation on the sample of this size, with the rules in the cache as on any day but for the first minutes. */
+export async function measure(day: OfficeDay, operation: Operation, registrants: number): Promise<Execution> {
+  await day.control.post('/api/reset', { scenario: 'sample', registrants, now: '2026-11-22T09:00:00+09:00' });
+  await day.mypage('status', {});
+  await operation.run(day);
+  const found = (await day.executions())
+    .filter((execution) => execution.function === operation.measured)
+    .pop();
+  if (!found) throw new Error(`${operation.measured} has not run.`);
+  return found;
+}
