@@ -4,8 +4,21 @@ import * as v from 'valibot';
 export const officeArgs = {
   /** Counts of what waits, mode, health. */
   home: v.strictObject({}),
-  /** 要確認 of パスワード送付, oldest first. */
-  passwordQueue: v.strictObject({}),
+  /** Responses of パスワード送付 in this state (default 要確認), oldest first, at most 200 of them. */
+  passwordQueue: v.strictObject({ state: v.optional(v.picklist(['要確認', '開始前'])) }),
+  /**
+   * Decides responses of パスワード送付 that are 要確認 or 開始前: 送付する queues the password mail, 送付しない ends it.
+   * Needs a key: sent twice it gives one result.
+   */
+  decidePasswords: v.strictObject({
+    decision: v.picklist(['送付する', '送付しない']),
+    responseIds: v.pipe(
+      v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
+      v.minLength(1),
+      v.maxLength(200),
+    ),
+    memo: v.optional(v.pipe(v.string(), v.maxLength(500))),
+  }),
   /** Puts the cursor on a row of a tab. */
   showRow: v.strictObject({
     tab: v.pipe(v.string(), v.maxLength(50)),
@@ -53,6 +66,20 @@ export interface PasswordCase {
   differences: { label: string; given: string; onFile: string }[];
 }
 
+/**
+ * Why a response was left as it is: DECIDED somebody decided it before · NOT_FOUND no such response · NO_PERSON its
+ * number stands nowhere in 台帳 · STOPPED 登録抹消・停止 · NO_BIRTH_DATE 台帳 has no 生年月日, which the first login asks
+ * · NOT_A_MAIL the address cannot be written to · SAME_PERSON another response of the same person was taken just now
+ */
+export type PasswordSkip =
+  'SAME_PERSON' | 'DECIDED' | 'NOT_FOUND' | 'NO_PERSON' | 'STOPPED' | 'NO_BIRTH_DATE' | 'NOT_A_MAIL';
+
+export interface PasswordDecisions {
+  /** Responses the decision was taken for. */
+  decided: number;
+  skipped: { responseId: string; reason: PasswordSkip }[];
+}
+
 export interface ProductionFigures {
   mode: OperatingMode;
   /** Mails that would leave today, by kind. */
@@ -72,6 +99,7 @@ export interface ProductionFigures {
 export interface OfficeValues {
   home: OfficeHome;
   passwordQueue: { cases: PasswordCase[]; total: number };
+  decidePasswords: PasswordDecisions;
   showRow: Record<string, never>;
   production: ProductionFigures;
   startProduction: { mode: OperatingMode; recordedBefore: number };

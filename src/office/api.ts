@@ -10,16 +10,18 @@ import {
   type OfficeValues,
 } from '../contract/office';
 import { DomainError } from '../domain/errors';
+import { decidePasswords } from '../usecases/decide-passwords';
 import { officeHome, showOfficeRow } from '../usecases/office-home';
 import { passwordQueue } from '../usecases/password-queue';
 import { productionFigures, startProduction } from '../usecases/production';
 import { noteTrouble } from '../usecases/trouble';
 
-type Methods = { [M in OfficeMethod]: (args: OfficeArgs<M>) => OfficeValues[M] };
+type Methods = { [M in OfficeMethod]: (args: OfficeArgs<M>, key: string | undefined) => OfficeValues[M] };
 
 const methods: Methods = {
   home: () => officeHome(),
-  passwordQueue: () => passwordQueue(),
+  passwordQueue: (args) => passwordQueue(args),
+  decidePasswords: (args, key) => decidePasswords(args, requireKey(key)),
   showRow: (args) => showOfficeRow(args),
   production: () => productionFigures(),
   startProduction: () => startProduction(),
@@ -38,7 +40,7 @@ export function answerOffice(call: unknown): Answer<unknown, OfficeCode> {
   const read = v.safeParse(officeCall, call);
   if (!read.success) return { ok: false, code: 'INVALID' };
   try {
-    return { ok: true, value: invoke(read.output.method, read.output.args) };
+    return { ok: true, value: invoke(read.output.method, read.output.args, read.output.key) };
   } catch (error) {
     if (error instanceof DomainError && CODES.includes(error.code))
       return { ok: false, code: error.code as OfficeCode };
@@ -47,8 +49,13 @@ export function answerOffice(call: unknown): Answer<unknown, OfficeCode> {
   }
 }
 
-function invoke<M extends OfficeMethod>(method: M, args: unknown): OfficeValues[M] {
+function requireKey(key: string | undefined): string {
+  if (key === undefined) throw new DomainError('INVALID', {});
+  return key;
+}
+
+function invoke<M extends OfficeMethod>(method: M, args: unknown, key: string | undefined): OfficeValues[M] {
   const read = v.safeParse(officeArgs[method], args);
   if (!read.success) throw new DomainError('INVALID', {});
-  return methods[method](read.output);
+  return methods[method](read.output, key);
 }

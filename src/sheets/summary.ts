@@ -4,6 +4,7 @@
  * Page shows), and the counters of row 2.
  */
 import { serialOfInstant } from '../domain/fields/instant';
+import { readList, readObject } from '../domain/json';
 import type { RawCell } from './cell';
 import { columnLetters } from './range';
 import { toReadRow, type ReadRow } from './row';
@@ -45,12 +46,12 @@ export function lastSeenOf(ledgerRow: ReadRow, changed: Readonly<Record<string, 
 
 /** 控え as read; empty if the cell is blank or broken (the integrity job then takes the ledger as it stands). */
 export function readLastSeen(text: string): LastSeen {
-  return parseObject(text) as LastSeen;
+  return readObject(text) as LastSeen;
 }
 
 /** Summary as read; the empty one if blank, broken or of another version. */
 export function readSummary(text: string): Summary {
-  const read = parseObject(text) as Partial<Summary>;
+  const read = readObject(text) as Partial<Summary>;
   return read.v === 1 ? { ...EMPTY_SUMMARY, ...read } : EMPTY_SUMMARY;
 }
 
@@ -61,18 +62,18 @@ export function withNotice(summary: Summary, notice: Summary['notices'][number])
 
 /** Result stored for a client key, if that write was done before. */
 export function resultOf(done: string, key: string): unknown {
-  const entries = parseList(done);
+  const entries = readList(done) as [string, unknown][];
   return entries.find(([stored]) => stored === key)?.[1];
 }
 
 /** 処理済 with one more key, the oldest dropped. */
 export function withResult(done: string, key: string, result: unknown): string {
-  return JSON.stringify([[key, result], ...parseList(done)].slice(0, KEPT_KEYS));
+  return JSON.stringify([[key, result], ...(readList(done) as [string, unknown][])].slice(0, KEPT_KEYS));
 }
 
 /** Counters of row 2; empty before the first number is given. */
 export function readCounters(text: string): CounterRow {
-  const read = parseObject(text) as Partial<CounterRow>;
+  const read = readObject(text) as Partial<CounterRow>;
   return { counters: read.counters ?? {}, ends: read.ends ?? {}, asked: read.asked ?? { day: '', count: 0 } };
 }
 
@@ -127,26 +128,4 @@ export function systemPlace(key: keyof (typeof summaries)['columns']): number {
 /** Whether a row read at `COUNTER_ROW` is the counter row. */
 export function isCounterRow(row: ReadRow<typeof summaries>): boolean {
   return row.values.number === COUNTER_KEY;
-}
-
-function parseObject(text: string): Record<string, unknown> {
-  const read = parse(text);
-  return typeof read === 'object' && read !== null && !Array.isArray(read)
-    ? (read as Record<string, unknown>)
-    : {};
-}
-
-function parseList(text: string): [string, unknown][] {
-  const read = parse(text);
-  return Array.isArray(read) ? (read as [string, unknown][]) : [];
-}
-
-function parse(text: string): unknown {
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
 /** Notice rows with the other rows their sending stamps. */
+import { readObject } from '../domain/json';
 import { findExact } from '../sheets/find';
 import { readForDecision } from '../sheets/read';
 import type { ReadRow } from '../sheets/row';
@@ -26,13 +27,7 @@ export interface NoticeRows {
 
 /** 差込 as read; a broken one holds nothing, so that its text says which field is missing. */
 export function readContent(notice: ReadRow<typeof notices>): NoticeContent {
-  const { fields: text } = notice.values;
-  try {
-    return { fields: {}, ...(JSON.parse(text === '' ? '{}' : text) as Partial<NoticeContent>) };
-  } catch (error) {
-    if (error instanceof SyntaxError) return { fields: {} };
-    throw error;
-  }
+  return { fields: {}, ...(readObject(notice.values.fields) as Partial<NoticeContent>) };
 }
 
 /** Reads notices by row number, and the rows of their temporary passwords: two contacts while the hints hold. */

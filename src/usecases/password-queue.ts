@@ -1,54 +1,51 @@
-/** 要確認 of パスワード送付: each response beside what the ledger holds. */
+/** Responses of パスワード送付 that wait for a person: each beside what the ledger holds. */
 import { parseDay } from '../domain/fields/date';
 import { writeInstant } from '../domain/fields/instant';
 import { normalizeMail } from '../domain/fields/mail';
 import type { FormAnswer } from '../domain/form-answer';
+import { readObject } from '../domain/json';
 import { sameName } from '../domain/name';
 import { findExact } from '../sheets/find';
 import { readForDecision } from '../sheets/read';
 import { ledger, passwords, summaries, type RowOf } from '../sheets/schema';
 import { readLastSeen, type LastSeen } from '../sheets/summary';
-import { findSummaryRows } from '../sheets/summary';
-import { numberKey } from '../domain/fields/number';
 import { dayOfSerial } from '../domain/fields/date';
 import { publish } from '../sheets/spreadsheet';
+import { findPlacesOf } from './people';
 import { requireStaff } from './staff';
 
 /** Cases shown at once; the rest is counted. */
-const SHOWN = 50;
+const SHOWN = 200;
 
 /** Oldest first. DomainError `NOT_STAFF`. */
-export function passwordQueue() {
+export function passwordQueue({ state = '要確認' }: { state?: '要確認' | '開始前' | undefined }) {
   requireStaff();
   publish();
-  const rows = findExact(passwords, '要確認');
+  const rows = findExact(passwords, state);
   const shown = rows.slice(0, SHOWN);
   const found = readForDecision([{ tab: passwords, rows: shown }]);
   const waiting = shown
     .map((row) => found.row(passwords, row))
-    .filter(({ values }) => values.state === '要確認')
+    .filter(({ values }) => values.state === state)
     .sort((a, b) => (a.values.receivedAt ?? 0) - (b.values.receivedAt ?? 0));
-  const summaryRows = new Map(
-    waiting.map(({ row, values }) => [row, findSummaryRows(numberKey(values.number))[0]]),
-  );
+  const places = findPlacesOf(waiting.map(({ values }) => values.number));
   const people = readForDecision([
-    { tab: summaries, rows: [...new Set([...summaryRows.values()].flatMap((row) => row ?? []))] },
+    { tab: summaries, rows: [...places.values()].map(({ summaryRow }) => summaryRow) },
   ]);
+  const onFile = new Map(
+    [...places].map(([typed, { summaryRow }]) => [
+      typed,
+      readLastSeen(people.row(summaries, summaryRow).values.lastSeen),
+    ]),
+  );
   return {
     total: rows.length,
-    cases: waiting.map(({ row, values }) => {
-      const summaryRow = summaryRows.get(row);
-      const onFile =
-        summaryRow === undefined
-          ? undefined
-          : readLastSeen(people.row(summaries, summaryRow).values.lastSeen);
-      return toCase(row, values, onFile);
-    }),
+    cases: waiting.map(({ row, values }) => toCase(row, values, onFile.get(values.number))),
   };
 }
 
 function toCase(row: number, values: RowOf<typeof passwords>, onFile: LastSeen | undefined) {
-  const answer = JSON.parse(values.answers === '' ? '{}' : values.answers) as Partial<FormAnswer>;
+  const answer = readObject(values.answers) as Partial<FormAnswer>;
   return {
     row,
     responseId: values.responseId,

@@ -2,9 +2,9 @@
 import { DomainError } from '../domain/errors';
 import { isoOfInstant } from '../domain/fields/instant';
 import { normalizeMail } from '../domain/fields/mail';
-import { numberKey } from '../domain/fields/number';
+import { numberKey, numberText } from '../domain/fields/number';
 import type { Registrant } from '../domain/registrant';
-import { findContaining, findExact } from '../sheets/find';
+import { findAny, findContaining, findExact } from '../sheets/find';
 import { readForDecision, type Found, type Wanted } from '../sheets/read';
 import type { ReadRow } from '../sheets/row';
 import { COUNTER_ROW, credentials, history, ledger, summaries } from '../sheets/schema';
@@ -36,6 +36,28 @@ export function findPlaces(typedNumber: string): PersonPlace[] {
     const { values } = readSummaryRow(row);
     return { summaryRow: row, ledgerRow: values.ledgerRow ?? 0, number: values.number };
   });
+}
+
+/**
+ * The people typed numbers mean, by typed text: two contacts however many they are. Of several that differ by leading
+ * zeros only, the one typed exactly so; left out where nobody, or more than one, is meant.
+ */
+export function findPlacesOf(typed: readonly string[]): Map<string, PersonPlace> {
+  const rows = findAny(summaries, [...new Set(typed.map(numberKey))]).filter((row) => row > COUNTER_ROW);
+  if (rows.length === 0) return new Map();
+  const found = readForDecision([{ tab: summaries, rows }]);
+  const places = rows.map((row): PersonPlace => {
+    const { number, ledgerRow } = found.row(summaries, row).values;
+    return { summaryRow: row, ledgerRow: ledgerRow ?? 0, number };
+  });
+  return new Map(typed.flatMap((text) => meant(text, places).map((place) => [text, place] as const)));
+}
+
+function meant(typed: string, places: readonly PersonPlace[]): PersonPlace[] {
+  const alike = places.filter(({ number }) => numberKey(number) === numberKey(typed));
+  if (alike.length <= 1) return alike;
+  const exact = alike.filter(({ number }) => numberText(number) === numberText(typed));
+  return exact.length === 1 ? exact : [];
 }
 
 /** Rows of 台帳 in which an address stands. */

@@ -159,11 +159,20 @@ describe('an address of somebody else', () => {
 });
 
 describe('an address that is none', () => {
+  it('on file, with a header behind a line break, is not written to', async () => {
+    const { owner } = await day.sample();
+    person = await day.person('sameMail');
+    const cell = await cellOf(workspace.control, '台帳', ['登録番号', person.number], 'メールアドレス');
+    await type(workspace.control, owner, '台帳', cell, `${person.mail}\nBcc: ${THIEF}`);
+    valueOf(await day.mypage('requestPassword', { number: person.number }));
+    await day.answer(person, {});
+    await day.advance('PT20M');
+    expect(await day.mails()).toEqual([]);
+  });
+
   it.each([
     ['two of them', `${THIEF},hanako.mihon@example.com`],
     ['two of them with a semicolon', `${THIEF};hanako.mihon@example.com`],
-    ['a header behind a line break', `hanako.mihon@example.com\r\nBcc: ${THIEF}`],
-    ['a header behind a line feed', `hanako.mihon@example.com\nBcc: ${THIEF}`],
     ['a header behind a line separator', `hanako.mihon@example.com\u2028Bcc: ${THIEF}`],
     ['a name and an address', `見本 花子 <${THIEF}>`],
     ['a comment', `${THIEF} (見本)`],

@@ -1,9 +1,11 @@
 /** Runs executions: from the request through the worker, its calls and its end, to the record. */
 import type { MovableClock } from './clock';
-import { limitFor } from './day-quota';
+import { refusal } from './admission';
 import type { DayQuota } from './day-quota';
-import { createExecution, LIMITS, TRIGGER_TIME } from './execution';
+import { createExecution } from './execution';
 import type { Execution } from './execution';
+import { clientError } from './failure';
+import type { Failure } from './failure';
 import type { Faults } from './faults';
 import { Killed } from './hook';
 import type { Hook } from './hook';
@@ -55,22 +57,6 @@ interface Live {
   thread: Thread | undefined;
   guard: NodeJS.Timeout | undefined;
   finish(result: ExecutionResult): void;
-}
-
-interface Failure {
-  name: string;
-  message: string;
-  stack?: string;
-}
-
-/** An error as the client of google.script.run meets it: `Error: abc`, and the bare text for the platform's own. */
-function clientError({ name, message, stack }: Failure): Failure {
-  const bare = name === 'Exception' || message.startsWith(`${name}: `);
-  return {
-    name,
-    message: bare ? message : `${name}: ${message}`,
-    ...(stack === undefined ? {} : { stack }),
-  };
 }
 
 /** The executions of a Workspace. */
@@ -218,25 +204,6 @@ export function createRunner(options: RunnerOptions): Runner {
     );
   };
 
-  const refusal = (request: ExecutionRequest): Failure | undefined => {
-    const mine = [...live.values()].filter(
-      ({ execution }) => execution.effectiveUser === request.effectiveUser,
-    );
-    if (mine.length >= LIMITS.simultaneous) {
-      return { name: 'Exception', message: platformText(lang, 'tooManyExecutions') };
-    }
-    const { kind, effectiveUser } = request;
-    if (kind === 'trigger' && triggerTime.used(effectiveUser) >= limitFor(effectiveUser, TRIGGER_TIME)) {
-      return { name: 'Exception', message: platformText(lang, 'computerTime') };
-    }
-    const root = request.functionName.split('.')[0] ?? '';
-    const known = project.functionNames.includes(request.functionName);
-    // Triggers and menus may name a method of an object (`menu.item1`); google.script.run sees functions only.
-    const method = request.functionName.includes('.') && ['trigger', 'menu', 'simple'].includes(request.kind);
-    if (known || (method && !root.endsWith('_'))) return undefined;
-    return { name: 'Exception', message: platformText(lang, 'functionNotFound', request.functionName) };
-  };
-
   const assignment = (execution: Execution, request: ExecutionRequest): Assignment => ({
     kind: request.kind,
     functionName: request.functionName,
@@ -269,7 +236,12 @@ export function createRunner(options: RunnerOptions): Runner {
     start(request) {
       lastId += 1;
       const execution = createExecution(lastId, request, clock.now());
-      const refused = refusal(request);
+      const refused = refusal(request, {
+        project,
+        running: [...live.values()].map((entry) => entry.execution),
+        triggerTime,
+        lang,
+      });
       const done = new Promise<ExecutionResult>((resolve) => {
         const entry: Live = { execution, thread: undefined, guard: undefined, finish: resolve };
         live.set(execution.id, entry);

@@ -4,8 +4,6 @@ import { workspaceNow } from './host';
 
 type DateFormat = Intl.DateTimeFormat;
 
-type Locales = string | readonly string[] | undefined;
-
 /** Whether Google's Intl knows calendars beside the Gregorian one is unconfirmed: they are not guessed here. */
 function requireKnownCalendar(locales: unknown, options: unknown): void {
   const asked = [locales].flat().filter((locale) => typeof locale === 'string');
@@ -20,11 +18,11 @@ function requireKnownCalendar(locales: unknown, options: unknown): void {
 function guardCalendars(): void {
   const NativeFormat = Intl.DateTimeFormat;
   const GuardedFormat = new Proxy(NativeFormat, {
-    apply(target, self, args: [Locales?, Intl.DateTimeFormatOptions?]) {
+    apply(target, _self, args: [string?, Intl.DateTimeFormatOptions?]) {
       requireKnownCalendar(...(args as [unknown, unknown]));
-      return Reflect.apply(target, self, args) as DateFormat;
+      return target(...args);
     },
-    construct(target, args: [Locales?, Intl.DateTimeFormatOptions?], newTarget) {
+    construct(target, args: [string?, Intl.DateTimeFormatOptions?], newTarget) {
       requireKnownCalendar(...(args as [unknown, unknown]));
       return Reflect.construct(target, args, newTarget) as DateFormat;
     },

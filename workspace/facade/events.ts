@@ -1,7 +1,7 @@
 /** Event objects, built inside the context from the descriptor of the execution request. */
 import type { Json } from '../engine/service';
 import { notInWorkspace } from './errors';
-import { AuthMode, clockEvent, formSubmitEmptyEvent, formSubmitEvent } from './script-app';
+import { AuthMode, clockEvent, formSubmitEmptyEvent, formSubmitEvent } from './trigger-events';
 import { changeEvent, editEvent, openEvent } from './spreadsheet/events';
 import { textOf } from './text';
 

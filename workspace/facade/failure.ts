@@ -1,13 +1,6 @@
 /** An error that ended a script, as it leaves the context. */
-
+import type { Failure } from '../engine/failure';
 import { textOf } from './text';
-
-/** Name, message and stack, in texts. */
-export interface Failure {
-  name: string;
-  message: string;
-  stack?: string;
-}
 
 /** Frames of the project's files, as Google shows them: ` at fn (Code:12:3)`; those of the machinery are left out. */
 function projectStack(stack: string): string {

@@ -99,3 +99,13 @@ export function requireAccess(context: SpreadsheetContext, execution: ExecutionV
     throw new PlatformError('noPermission');
   }
 }
+
+/** Throws Google's text for a range of no rows or columns. */
+export function requireCount(count: number, what: 'row' | 'column'): void {
+  if (count < 1) throw new PlatformError(what === 'row' ? 'noRows' : 'noColumns');
+}
+
+/** The rectangle of a whole tab. */
+export function wholeTab(tab: Tab | TabDraft): Rect {
+  return { row: 0, column: 0, rows: tab.rowCount, columns: tab.columnCount };
+}

@@ -1,4 +1,4 @@
-/** Range and TextFinder on the host. */
+/** Range on the host. */
 import { PlatformError } from '../engine/platform-error';
 import type { ExecutionView, Json } from '../engine/service';
 import { NotInWorkspace } from '../engine/service';
@@ -9,17 +9,15 @@ import { evaluateFormula } from '../sheets/formula';
 import { formatOfPattern } from '../sheets/number-format';
 import { instantToSerial, serialToInstant } from '../sheets/serial';
 import { sortRows } from '../sheets/reshape';
-import { requireTab, writeTab } from '../sheets/session';
+import { writeTab } from '../sheets/session';
 import type { Rect, Tab, TabDraft } from '../sheets/tab';
 import { cellAt, putCell } from '../sheets/tab';
-import type { SearchOptions } from '../sheets/text-search';
-import { matcher, searchTab } from '../sheets/text-search';
 import { AmbiguousInput } from '../sheets/typed-text';
 import { requireKnownRule, requireObedience } from '../sheets/validation';
 import type { Written } from '../sheets/write';
 import { writtenCell } from '../sheets/write';
 import type { Methods, SpreadsheetContext } from './spreadsheet-context';
-import { placeJson, placeOf, requireInside, requireMayWrite, seenPlace } from './spreadsheet-context';
+import { placeOf, requireInside, requireMayWrite, seenPlace } from './spreadsheet-context';
 
 /** Each cell of a rectangle as JSON, row by row. */
 function gridOf(tab: Tab, rect: Rect, show: (cell: Cell | undefined) => Json): Json[][] {
@@ -82,7 +80,7 @@ function ruleOf(json: Json | undefined): ValidationRule | undefined {
   return rule;
 }
 
-/** The methods of Range and TextFinder. */
+/** The methods of Range. */
 export function rangeMethods(context: SpreadsheetContext): Methods {
   const { holder } = context;
   const read =
@@ -147,13 +145,6 @@ export function rangeMethods(context: SpreadsheetContext): Methods {
         withParts(cell, (one ?? grid?.[row]?.[column] ?? {}) as Parameters<typeof withParts>[1]),
       );
     };
-  const search = (execution: ExecutionView, place: Json | undefined, options: Json | undefined): Json[] => {
-    const { tabId, rect } = placeOf(place);
-    const tab = requireTab(context.sessionOf(execution), holder, tabId);
-    const found = searchTab(tab, rect, matcher(options as unknown as SearchOptions));
-    execution.countCells(found.length, 0);
-    return found.map(({ row, column }) => placeJson(tabId, { row, column, rows: 1, columns: 1 }));
-  };
   const text = (value: Json | undefined): string | undefined =>
     typeof value === 'string' && value !== '' ? value : undefined;
 
@@ -241,37 +232,6 @@ export function rangeMethods(context: SpreadsheetContext): Methods {
           sortRows(draft, rect, sortKeys);
         });
         execution.countCells(0, rect.rows * rect.columns);
-      },
-    },
-    'TextFinder.findAll': {
-      contact: 'sheets.find',
-      handle: (execution, place, options) => search(execution, place, options),
-    },
-    'TextFinder.findNext': {
-      contact: 'sheets.find',
-      handle: (execution, place, options, after) => {
-        const start = after === null ? undefined : placeOf(after).rect;
-        const found = search(execution, place, options);
-        const later = (json: Json): boolean => {
-          if (start === undefined) return true;
-          const { rect } = placeOf(json);
-          const [lastRow, lastColumn] = [start.row + start.rows - 1, start.column + start.columns - 1];
-          return rect.row > lastRow || (rect.row === lastRow && rect.column > lastColumn);
-        };
-        return found.find(later) ?? null;
-      },
-    },
-    'TextFinder.findPrevious': {
-      contact: 'sheets.find',
-      handle: (execution, place, options, before) => {
-        const start = before === null ? undefined : placeOf(before).rect;
-        const found = search(execution, place, options).reverse();
-        const earlier = (json: Json): boolean => {
-          if (start === undefined) return true;
-          const { rect } = placeOf(json);
-          return rect.row < start.row || (rect.row === start.row && rect.column < start.column);
-        };
-        return found.find(earlier) ?? null;
       },
     },
   };

@@ -1,22 +1,23 @@
-/** Sheet on the host: sizes, lines, appending, tab properties. */
+/** Sheet on the host: references, content, appending, tab properties. */
 import { PlatformError } from '../engine/platform-error';
 import type { ExecutionView, Json } from '../engine/service';
 import { NotInWorkspace, ServiceError } from '../engine/service';
 import { parseA1, referenceRect } from '../sheets/a1';
 import { requireUnprotected } from '../sheets/protection';
-import { deleteLines, insertLines, sortRows } from '../sheets/reshape';
-import type { Dimension } from '../sheets/reshape';
+import { insertLines, sortRows } from '../sheets/reshape';
 import { changeWorkbook, peekTab, requireTab, writeTab } from '../sheets/session';
 import type { Rect, Tab, TabDraft } from '../sheets/tab';
 import { lastColumn, lastRow } from '../sheets/tab';
 import { insertTab, removeTab, requireFreeTitle, tabById, withTab } from '../sheets/workbook';
 import type { Methods, SpreadsheetContext } from './spreadsheet-context';
-import { placeJson, requireInside, requireMayWrite } from './spreadsheet-context';
+import {
+  placeJson,
+  requireCount,
+  requireInside,
+  requireMayWrite,
+  wholeTab as whole,
+} from './spreadsheet-context';
 import { putValues, writtenOf } from './spreadsheet-range';
-
-function requireCount(count: number, what: 'row' | 'column'): void {
-  if (count < 1) throw new PlatformError(what === 'row' ? 'noRows' : 'noColumns');
-}
 
 /** The rectangle of getRange(row, column, rows, columns), 1-based in, 0-based out. Throws Google's texts. */
 function numericRect(tab: Tab, row: number, column: number, rows: number, columns: number): Rect {
@@ -44,22 +45,9 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
       if (tab === undefined) throw new ServiceError(`Sheet ${String(id)} not found`);
       return withTab(workbook, change(tab));
     });
-  const whole = (tab: Tab | TabDraft) => ({
-    row: 0,
-    column: 0,
-    rows: tab.rowCount,
-    columns: tab.columnCount,
-  });
   /** A tab that is protected, wholly or in part, keeps its name and stays. */
   const mayChange = (execution: ExecutionView, tab: Tab): void =>
     requireUnprotected(tab, whole(tab), execution.effectiveUser, holder.workbook.owner);
-  const linesRect = (tab: TabDraft, dimension: Dimension, at: number, count: number) =>
-    dimension === 'rows'
-      ? { ...whole(tab), row: at, rows: count }
-      : { ...whole(tab), column: at, columns: count };
-  const size = (tab: TabDraft, dimension: Dimension): number =>
-    dimension === 'rows' ? tab.rowCount : tab.columnCount;
-  const dimensionOf = (json: Json | undefined): Dimension => (json === 'columns' ? 'columns' : 'rows');
 
   return {
     'Sheet.getRange': {
@@ -113,8 +101,6 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
         });
       },
     },
-    'Sheet.getMaxRows': { handle: (execution, id) => peek(execution, id).rowCount },
-    'Sheet.getMaxColumns': { handle: (execution, id) => peek(execution, id).columnCount },
     'Sheet.appendRow': {
       contact: 'sheets.write',
       handle: (execution, id, values) => {
@@ -134,40 +120,6 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
         });
         execution.countCells(0, line.length);
       },
-    },
-    'Sheet.insertLines': {
-      contact: 'sheets.write',
-      handle: (execution, id, dimension, at, count, inherit) =>
-        write(execution, id, (draft) => {
-          const kind = dimensionOf(dimension);
-          requireCount(count as number, kind === 'rows' ? 'row' : 'column');
-          if ((at as number) < 0 || (at as number) > size(draft, kind)) {
-            throw new PlatformError('outsideSheet');
-          }
-          requireMayWrite(
-            context,
-            execution,
-            draft,
-            linesRect(draft, kind, Math.min(at as number, size(draft, kind) - 1), 1),
-          );
-          insertLines(draft, kind, at as number, count as number, inherit as 'before' | 'after' | 'none');
-        }),
-    },
-    'Sheet.deleteLines': {
-      contact: 'sheets.write',
-      handle: (execution, id, dimension, at, count) =>
-        write(execution, id, (draft) => {
-          const kind = dimensionOf(dimension);
-          requireCount(count as number, kind === 'rows' ? 'row' : 'column');
-          const rect = linesRect(draft, kind, at as number, count as number);
-          requireInside(draft, rect);
-          const frozen = kind === 'rows' ? draft.frozenRows : draft.frozenColumns;
-          if ((at as number) <= frozen && (at as number) + (count as number) >= size(draft, kind)) {
-            throw new ServiceError(`Sorry, it is not possible to delete all non-frozen ${kind}.`);
-          }
-          requireMayWrite(context, execution, draft, rect);
-          deleteLines(draft, kind, at as number, count as number);
-        }),
     },
     'Sheet.sort': {
       contact: 'sheets.write',
@@ -225,49 +177,6 @@ export function sheetMethods(context: SpreadsheetContext): Methods {
       },
     },
     'Sheet.isSheetHidden': { handle: (execution, id) => peek(execution, id).hidden },
-    'Sheet.setFrozen': {
-      contact: 'sheets.write',
-      handle: (execution, id, dimension, count) =>
-        write(execution, id, (draft) => {
-          const kind = dimensionOf(dimension);
-          if ((count as number) >= size(draft, kind)) {
-            throw new ServiceError(`Sorry, it is not possible to freeze all ${kind}.`);
-          }
-          if (kind === 'rows') draft.frozenRows = count as number;
-          else draft.frozenColumns = count as number;
-        }),
-    },
-    'Sheet.getFrozen': {
-      handle: (execution, id, dimension) => {
-        const tab = peek(execution, id);
-        return dimension === 'columns' ? tab.frozenColumns : tab.frozenRows;
-      },
-    },
-    'Sheet.setColumnWidths': {
-      contact: 'sheets.write',
-      handle: (execution, id, at, count, width) =>
-        write(execution, id, (draft) => {
-          requireInside(draft, { ...whole(draft), column: at as number, columns: count as number });
-          const columns = Array.from({ length: count as number }, (_, place) => (at as number) + place);
-          draft.columnWidths = {
-            ...draft.columnWidths,
-            ...Object.fromEntries(columns.map((column) => [column, width as number])),
-          };
-        }),
-    },
-    'Sheet.getColumnWidth': {
-      handle: (execution, id, at) => peek(execution, id).columnWidths[at as number] ?? 100,
-    },
-    'Sheet.setLinesHidden': {
-      contact: 'sheets.write',
-      handle: (execution, id, dimension, at, count, hidden) =>
-        write(execution, id, (draft) => {
-          const key = dimensionOf(dimension) === 'rows' ? 'hiddenRows' : 'hiddenColumns';
-          const places = Array.from({ length: count as number }, (_, place) => (at as number) + place);
-          const others = draft[key].filter((place) => !places.includes(place));
-          draft[key] = hidden === true ? [...others, ...places] : others;
-        }),
-    },
     'Sheet.setTabColor': {
       contact: 'sheets.write',
       handle: (execution, id, color) =>

@@ -16,6 +16,8 @@ import {
   placeOf,
   requireAccess,
 } from './spreadsheet-context';
+import { finderMethods } from './spreadsheet-finder';
+import { lineMethods } from './spreadsheet-lines';
 import { protectionMethods } from './spreadsheet-protection';
 import { rangeMethods } from './spreadsheet-range';
 import { sheetMethods } from './spreadsheet-sheet';
@@ -166,7 +168,9 @@ export function createSpreadsheetService(holder: WorkbookHolder, ui: UiState): S
       ...appMethods(context),
       ...spreadsheetMethods(context),
       ...sheetMethods(context),
+      ...lineMethods(context),
       ...rangeMethods(context),
+      ...finderMethods(context),
       ...protectionMethods(context),
     },
     end(execution) {

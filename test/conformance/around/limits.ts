@@ -8,7 +8,7 @@ import type { AroundFact, Called } from './table';
 /** Puts a part of the snapshot in place of the present one. */
 function putPart({ world }: Opened, name: string, part: Json): void {
   const saved = world.workspace.save() as { parts: Record<string, Json> };
-  world.workspace.load({ ...saved, parts: { ...saved.parts, [name]: part } } as unknown as Json);
+  world.workspace.load({ ...saved, parts: { ...saved.parts, [name]: part } });
 }
 
 function used({ world }: Opened, amount: number): Json {

@@ -5,6 +5,7 @@ import type { Workbook } from '../workbook';
 import type { JsonObject } from './cell-data';
 import { CELL_REQUESTS } from './cell-requests';
 import { apiError } from './errors';
+import { LINE_REQUESTS } from './line-requests';
 import { PROTECTION_REQUESTS } from './protection-requests';
 import { SHEET_REQUESTS } from './sheet-requests';
 
@@ -26,6 +27,7 @@ export type RequestHandler = (
 const HANDLERS: Readonly<Record<string, RequestHandler>> = {
   ...CELL_REQUESTS,
   ...SHEET_REQUESTS,
+  ...LINE_REQUESTS,
   ...PROTECTION_REQUESTS,
 };
 

@@ -1,0 +1,340 @@
+/** Every operation the faults are tried on. A new one joins by one entry. */
+import {
+  enter,
+  newKey,
+  passwordIn,
+  refusalOf,
+  valueOf,
+  type OfficeDay,
+  type Person,
+} from '../support/office-day';
+import { isDone, persist, type Stage } from './stage';
+import { column, textOf, type State } from './state';
+
+const OWN = 'みどり-そら-かわ-ねこ-2026';
+
+/** One thing people or jobs do. `S`: what `arrange` leaves for the rest. */
+export interface Operation<S = unknown> {
+  readonly name: string;
+  /** Tabs it writes: pairs that share one are interleaved. */
+  readonly tabs: readonly string[];
+  /** Of the people of the sample, those whose rows it may change; the first is the one it is about. */
+  readonly people: readonly string[];
+  /** Everything that comes before. */
+  arrange(stage: Stage): Promise<S>;
+  /** Does it, with the retries of a page; true when 完了 was answered (what nobody waits for is always promised). */
+  act(stage: Stage, arranged: S): Promise<boolean>;
+  /** What 完了 promised and does not hold; it may log in, so that it comes last. */
+  missing(stage: Stage, arranged: S, state: State): Promise<string[]>;
+}
+
+/** Keeps the type of what `arrange` leaves between the parts of one entry. */
+const operation = <S>(entry: Operation<S>): Operation => entry as Operation;
+
+const PASSWORD_TABS = ['台帳', 'パスワード送付', '通知', '変更履歴', '_認証', '_要約'];
+
+async function invited(day: OfficeDay, name = 'noMail') {
+  const person = await day.person(name);
+  await day.answer(person);
+  const [mail] = await day.mails(person.mailToType);
+  return { person, mail };
+}
+
+async function insider(day: OfficeDay) {
+  const { person, mail } = await invited(day);
+  const { token } = await enter(day, person, mail, OWN);
+  return { person, token };
+}
+
+/** One row for the response, one mail with a password that opens the door. */
+async function passwordMissing(
+  { day }: Stage,
+  { person, responseId }: { person: Person; responseId: string },
+  state: State,
+): Promise<string[]> {
+  const problems: string[] = [];
+  const recorded = state.tab('パスワード送付').rows.filter((row) => row['回答ID'] === responseId);
+  if (recorded.length !== 1) problems.push(`the response stands in ${recorded.length} rows`);
+  for (const state of column(recorded, '状態'))
+    if (state !== '送付済') problems.push(`the response is ${state}`);
+  const mails = state.mails.filter(
+    ({ to, body }) => to === person.mailToType && body.includes('▼仮パスワード'),
+  );
+  if (mails.length !== 1) problems.push(`${mails.length} password mails`);
+  for (const mail of mails.slice(-1))
+    if (!isDone(await day.mypage('login', { number: person.number, password: passwordIn(mail) })))
+      problems.push('the mailed password does not open the door');
+  return problems;
+}
+
+async function logsIn(day: OfficeDay, person: Person): Promise<string[]> {
+  const called = await day.mypage('login', { number: person.number, password: OWN });
+  return isDone(called) ? [] : ['the own password does not open the door'];
+}
+
+function loginLines(state: State, person: Person): string[] {
+  return column(
+    state.tab('ログイン記録').rows.filter((row) => row['登録番号'] === person.number),
+    '結果',
+  );
+}
+
+const passwordMailsTo = (state: State, to: string) =>
+  state.mails.filter((mail) => mail.to === to && mail.body.includes('▼仮パスワード'));
+
+/** The sender dies just before or after the mail left; the recovery is what is tried. */
+async function interrupted({ day, advance }: Stage, when: 'before' | 'after', wait: string) {
+  const person = await day.person('noMail');
+  await day.control.post('/api/faults', {
+    kind: 'kill',
+    at: { function: 'onFormSubmitted', call: 'GmailApp.sendEmail', when },
+  });
+  const { responseId } = await day.answer(person);
+  await advance(wait);
+  return { person, responseId };
+}
+
+/** The form answered by a person as the sample names her. */
+export function formAnswer(name: string, person: string, fire?: 'once' | 'twice'): Operation {
+  const made: { responseId: string } = { responseId: '' };
+  return operation({
+    name,
+    tabs: PASSWORD_TABS,
+    people: [person],
+    arrange: async ({ day }) => ({ person: await day.person(person) }),
+    act: async ({ day }, arranged) => {
+      made.responseId = (await day.answer(arranged.person, {}, fire)).responseId;
+      return true;
+    },
+    missing: (stage, arranged, state) => passwordMissing(stage, { ...arranged, ...made }, state),
+  });
+}
+
+export const operations: readonly Operation[] = [
+  formAnswer('form answer', 'noMail', 'once'),
+  formAnswer('form answer, trigger twice', 'noMail', 'twice'),
+  operation({
+    name: 'form answer, another address on file',
+    tabs: ['パスワード送付', '通知', '_要約'],
+    people: ['otherMail'],
+    arrange: async ({ day }) => ({ person: await day.person('otherMail') }),
+    act: async ({ day, advance }, { person }) => {
+      await day.answer(person);
+      await advance('PT2M');
+      return true;
+    },
+    missing: (_, { person }, state) => {
+      const rows = state.tab('パスワード送付').rows.filter((row) => row['登録番号'] === person.number);
+      const told = state.mails.filter(({ to }) => to === person.mail);
+      return Promise.resolve([
+        ...(column(rows, '状態').join() === '要確認' ? [] : [`recorded as ${column(rows, '状態').join()}`]),
+        ...(told.length === 1 ? [] : [`the old address was told ${told.length} times`]),
+        ...(passwordMailsTo(state, person.mailToType).length === 0 ? [] : ['a password went out']),
+      ]);
+    },
+  }),
+  operation({
+    name: 'sweep of a missed answer',
+    tabs: PASSWORD_TABS,
+    people: ['noMail'],
+    arrange: async ({ day }) => {
+      const person = await day.person('noMail');
+      const { responseId } = await day.answer(person, {}, 'never');
+      return { person, responseId };
+    },
+    act: async ({ advance }) => {
+      await advance('PT6M');
+      return true;
+    },
+    missing: passwordMissing,
+  }),
+  operation({
+    name: 'recovery of a mail that left',
+    tabs: PASSWORD_TABS,
+    people: ['noMail'],
+    arrange: (stage) => interrupted(stage, 'after', 'PT9M'),
+    act: async ({ advance }) => {
+      await advance('PT7M');
+      return true;
+    },
+    missing: passwordMissing,
+  }),
+  operation({
+    name: 'recovery of a mail that did not leave',
+    tabs: PASSWORD_TABS,
+    people: ['noMail'],
+    arrange: (stage) => interrupted(stage, 'before', 'PT16M'),
+    act: async ({ advance }) => {
+      await advance('PT15M');
+      return true;
+    },
+    missing: passwordMissing,
+  }),
+  operation({
+    name: 'first login',
+    tabs: ['台帳', '変更履歴', '_認証', '_要約'],
+    people: ['noMail'],
+    arrange: async ({ day }) => {
+      const { person, mail } = await invited(day);
+      const login = await day.mypage('login', { number: person.number, password: passwordIn(mail) });
+      return { person, mail, token: valueOf<{ token: string }>(login).token, key: newKey() };
+    },
+    act: ({ day }, { person, token, key }) =>
+      persist(() =>
+        day.mypage('firstLogin', { birthDate: person.birthDate, password: OWN }, { token, key }),
+      ),
+    missing: async ({ day }, { person, mail }, state) => {
+      const row = state.tab('台帳').rows.find((one) => one['登録番号'] === person.number);
+      const held = { マイページ: '利用中', メールの状態: '確認済', メールアドレス: person.mailToType };
+      const stale = await day.mypage('login', { number: person.number, password: passwordIn(mail) });
+      return [
+        ...Object.entries(held)
+          .filter(([header, content]) => row && textOf(row[header]) !== content)
+          .map(([header]) => `${header} is ${textOf(row?.[header])}`),
+        ...(await logsIn(day, person)),
+        ...(isDone(stale) ? ['the temporary password still opens the door'] : []),
+      ];
+    },
+  }),
+  operation({
+    name: 'login',
+    tabs: ['ログイン記録', '_要約'],
+    people: ['noMail'],
+    arrange: async ({ day, advance }) => {
+      const { person } = await insider(day);
+      await advance('PT6M');
+      return { person, attempts: { count: 0 } };
+    },
+    act: ({ day }, { person, attempts }) =>
+      persist(() => {
+        attempts.count += 1;
+        return day.mypage('login', { number: person.number, password: OWN });
+      }),
+    missing: (_, { person, attempts }, state) => {
+      const lines = loginLines(state, person).filter((result) => result === 'ログイン');
+      return Promise.resolve(
+        lines.length >= 1 && lines.length <= attempts.count
+          ? []
+          : [`${attempts.count} attempts, ${lines.length} in ログイン記録`],
+      );
+    },
+  }),
+  operation({
+    name: 'login, wrong password',
+    tabs: [],
+    people: ['noMail'],
+    arrange: async ({ day }) => insider(day),
+    act: async ({ day }, { person }) => {
+      for (let tries = 0; tries < 3; tries += 1) {
+        const called = await day.mypage('login', { number: person.number, password: 'not the password' });
+        if (called.ok && !called.value.ok && called.value.code === 'LOGIN_FAILED') return true;
+        if (isDone(called)) throw new Error('A wrong password opened the door.');
+      }
+      return false;
+    },
+    missing: ({ day }, { person }) => logsIn(day, person),
+  }),
+  operation({
+    name: 'logout',
+    tabs: ['_要約'],
+    people: ['noMail'],
+    arrange: ({ day }) => insider(day),
+    act: ({ day }, { token }) => persist(() => day.mypage('logout', {}, { token })),
+    missing: async ({ day }, { person }, state) => {
+      const row = state.tab('_要約').rows.find((one) => one['登録番号'] === person.number);
+      return [
+        // The first login made it 1.
+        ...(row?.['世代'] === 2 ? [] : [`世代 is ${textOf(row?.['世代'])}`]),
+        ...(await logsIn(day, person)),
+      ];
+    },
+  }),
+  operation({
+    name: 'view',
+    tabs: [],
+    people: ['noMail'],
+    arrange: ({ day }) => insider(day),
+    act: ({ day }, { token }) => persist(() => day.mypage('view', {}, { token })),
+    missing: ({ day }, { person }) => logsIn(day, person),
+  }),
+  operation({
+    name: 'new password asked for',
+    tabs: ['通知', '_認証', '_要約'],
+    people: ['noMail'],
+    arrange: ({ day }) => insider(day),
+    act: async ({ day, advance }, { person }) => {
+      const done = await persist(() => day.mypage('requestPassword', { number: person.number }));
+      await advance('PT2M');
+      return done;
+    },
+    missing: async ({ day }, { person }, state) => {
+      const mails = passwordMailsTo(state, person.mailToType);
+      if (mails.length !== 2) return [`${mails.length - 1} new password mails`];
+      const called = await day.mypage('login', { number: person.number, password: passwordIn(mails[1]) });
+      return [
+        ...(isDone(called) ? [] : ['the new password does not open the door']),
+        ...(await logsIn(day, person)),
+      ];
+    },
+  }),
+  operation({
+    name: 'number asked for',
+    tabs: ['通知', '_要約'],
+    people: ['sameMail'],
+    arrange: async ({ day }) => ({ person: await day.person('sameMail') }),
+    act: async ({ day, advance }, { person: { mail, birthDate } }) => {
+      const done = await persist(() => day.mypage('requestNumber', { mail, birthDate }));
+      await advance('PT2M');
+      return done;
+    },
+    missing: (_, { person }, state) => {
+      const mails = state.mails.filter(({ to }) => to === person.mail);
+      return Promise.resolve(mails.length === 1 ? [] : [`${mails.length} mails with the number`]);
+    },
+  }),
+  operation({
+    name: 'logins to be kept',
+    tabs: ['ログイン記録', '_要約'],
+    people: ['noMail'],
+    arrange: async ({ day }) => {
+      const { person } = await insider(day);
+      valueOf(await day.mypage('login', { number: person.number, password: OWN }));
+      return { person };
+    },
+    act: async ({ advance }) => {
+      await advance('PT6M');
+      return true;
+    },
+    missing: (_, { person }, state) => {
+      const lines = loginLines(state, person).sort().join();
+      return Promise.resolve(
+        lines === 'ログイン,最初のログイン' ? [] : [`ログイン記録 has 「${lines}」`],
+      );
+    },
+  }),
+  operation({
+    name: 'several waiting notices',
+    tabs: ['通知', '_認証', '_要約'],
+    people: ['sameMail', 'otherMail', 'overseas', 'leapDay'],
+    arrange: async ({ day }) => {
+      const { cases } = await day.sample();
+      const people = ['sameMail', 'otherMail', 'overseas', 'leapDay'].flatMap((name) => cases[name] ?? []);
+      for (const { number } of people) valueOf(await day.mypage('requestPassword', { number }));
+      return { people: people.filter(({ mail }) => mail !== '') };
+    },
+    act: async ({ advance }) => {
+      await advance('PT2M');
+      return true;
+    },
+    missing: async ({ day }, { people }, state) => {
+      const problems: string[] = [];
+      for (const { number, mail } of people) {
+        const mails = passwordMailsTo(state, mail);
+        if (mails.length !== 1) problems.push(`${mails.length} mails to ${mail}`);
+        const called = await day.mypage('login', { number, password: passwordIn(mails[0]) });
+        if (!isDone(called)) problems.push(`${number}: ${refusalOf(called).code}`);
+      }
+      return problems;
+    },
+  }),
+];
