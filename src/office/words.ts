@@ -15,8 +15,13 @@ export function officeSentence({ code, facts }: DomainError): string {
       ? 'この操作は、スプレッドシートを開いている本人のアカウントで行ってください。'
       : `この操作は、管理者（${owner}）のアカウントで行ってください。`;
   }
-  if (code === 'HEADERS_BROKEN')
-    return `「${String(facts.tab)}」の1行目の見出しを直してください。ないもの：${String(facts.missing)}　二つあるもの：${String(facts.twice)}`;
+  if (code === 'HEADERS_BROKEN') {
+    const wrong = [
+      facts.missing ? `見つからない見出し：${String(facts.missing)}` : '',
+      facts.twice ? `2つある見出し：${String(facts.twice)}` : '',
+    ].filter((part) => part !== '');
+    return `シート「${String(facts.tab)}」の1行目の見出しを、元の名前に戻してください。${wrong.join('　')}`;
+  }
   if (code === 'TAB_MISSING')
     return `シート「${String(facts.tab)}」が見つかりません。名前を変えたときは元に戻し、消したときは「ファイル」→「変更履歴」から戻してください。`;
   return (

@@ -1,10 +1,12 @@
 /** Events of the owner's triggers, taken up only if Google itself sent them. */
 import { rulesOf } from '../domain/mode';
-import { editedTabOf } from '../platform/edit-event';
+import { editedPlace } from '../platform/edit-event';
 import { responseOfEvent } from '../platform/form';
 import { requireTrigger } from './installation';
 import { receiveFormResponse } from './receive-form-response';
+import { ledger } from '../sheets/schema';
 import { forgetRules, loadRules, steeringTabs } from './rules';
+import { takeOverRows } from './take-over-edits';
 
 /** A form response arrived; in 準備 nothing is recorded. DomainError `NOT_A_TRIGGER`. */
 export function takeSubmitted(event: unknown): void {
@@ -15,8 +17,14 @@ export function takeSubmitted(event: unknown): void {
   if (rulesOf(rules.settings.mode).recordAnswers) receiveFormResponse(response, installation, rules);
 }
 
-/** A tab that steers the system was edited: the next request reads it again. DomainError `NOT_A_TRIGGER`. */
+/**
+ * A person edited a tab: one that steers the system is read again by the next request, and what was typed into 台帳 is
+ * taken over. DomainError `NOT_A_TRIGGER`.
+ */
 export function takeEdited(event: unknown): void {
   requireTrigger('onSheetEdited', event);
-  if (steeringTabs.includes(editedTabOf(event))) forgetRules();
+  const edited = editedPlace(event);
+  if (!edited) return;
+  if (steeringTabs.includes(edited.tab)) forgetRules();
+  if (edited.tab === ledger.title) takeOverRows(edited.rows, edited.by === '' ? '事務局' : edited.by);
 }

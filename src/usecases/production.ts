@@ -129,6 +129,8 @@ function turn(account: string): number {
     kind: '本番に切り替え',
     result: `動作モード ${set.mode} から`,
   });
+  // Before and after: killed in between, no execution goes on by the mode in the cache.
+  forgetRules();
   commit({ updates: [...updates, ...releaseRehearsed(found, openedAt)], appends: [record] });
   return openedAt;
 }

@@ -74,17 +74,18 @@ async function readTab({ control }: OfficeDay, title: string): Promise<TabState>
 /** A cell as 変更履歴 writes it: a day as YYYY-MM-DD. */
 export function textOf(content: Content | undefined): string {
   if (content === undefined) return '';
-  return typeof content === 'object' ? content.date.replace('T00:00:00+09:00', '') : String(content);
+  return typeof content === 'object' ? content.date.replace(/T00:00:00[+Z].*$/, '') : String(content);
 }
 
 const DAY = 86_400_000;
-const JAPAN = 9 * 3_600_000;
 /** Serial number of 1970-01-01. */
 const EPOCH = 25_569;
 
-/** A cell as 控え keeps it: dates as serial numbers. */
+/** A cell as 控え keeps it: dates as serial numbers of the clock on the wall (Japan had summer time until 1951). */
 export function rawOf(content: Content): string | number | boolean {
-  return typeof content === 'object' ? (Date.parse(content.date) + JAPAN) / DAY + EPOCH : content;
+  return typeof content === 'object'
+    ? Date.parse(`${content.date.slice(0, 19)}Z`) / DAY + EPOCH
+    : content;
 }
 
 /** The text of one column of each row. */

@@ -282,7 +282,9 @@ describe('what a person has done to the spreadsheet', () => {
     await day.edit('台帳', 'H1', 'TEL');
     const { view, facts } = await day.menu('初期設定');
     expect(view).toBe('message');
-    expect(facts.text).toContain('「台帳」の1行目');
+    expect(facts.text).toContain(
+      'シート「台帳」の1行目の見出しを、元の名前に戻してください。見つからない見出し：電話番号',
+    );
     expect(facts.text).toContain('電話番号');
   });
 

@@ -58,12 +58,15 @@ const numbers = (): [string, string][] => [
 it.each([
   ['not the password', 1],
   [TEMPORARY_LIKE, 2],
-])('login with 「%s」 hashes %i time(s), calls and answers the same for every kind of number', async (password, hashings) => {
-  const seen = [];
-  for (const [, number] of numbers()) seen.push(await work('login', { number, password }));
-  expect(seen[0]?.calls[HASHING]).toBe(hashings);
-  numbers().forEach(([kind], index) => expect({ kind, ...seen[index] }).toEqual({ kind, ...seen[0] }));
-});
+])(
+  'login with 「%s」 hashes %i time(s), calls and answers the same for every kind of number',
+  async (password, hashings) => {
+    const seen: Awaited<ReturnType<typeof work>>[] = [];
+    for (const [, number] of numbers()) seen.push(await work('login', { number, password }));
+    expect(seen[0]?.calls[HASHING]).toBe(hashings);
+    numbers().forEach(([kind], index) => expect({ kind, ...seen[index] }).toEqual({ kind, ...seen[0] }));
+  },
+);
 
 it('a wrong password and the right one of somebody stopped are answered and hashed alike', async () => {
   const wrong = await work('login', { number: waiting.number, password: TEMPORARY_LIKE });
@@ -89,7 +92,7 @@ it('the waits of a number that exists and of one that does not begin and grow al
 });
 
 it('asking for a password is answered and worked the same for every kind of number', async () => {
-  const seen = [];
+  const seen: Awaited<ReturnType<typeof work>>[] = [];
   for (const [, number] of numbers()) seen.push(await work('requestPassword', { number }));
   numbers().forEach(([kind], index) => expect({ kind, ...seen[index] }).toEqual({ kind, ...seen[0] }));
 });
@@ -103,7 +106,7 @@ it('asking for the number is answered and worked the same for known and unknown 
     { mail: '', birthDate: '0000-00-00' },
     { mail: 'no address', birthDate: '1950-01-01' },
   ];
-  const seen = [];
+  const seen: Awaited<ReturnType<typeof work>>[] = [];
   for (const args of asked) seen.push(await work('requestNumber', args));
   for (const other of seen.slice(1)) expect(other).toEqual(seen[0]);
   expect(seen[0]?.calls[HASHING]).toBeUndefined();

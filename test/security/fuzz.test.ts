@@ -21,7 +21,11 @@ const nasty = fc.constantFrom(
   '\udc00\ud83d', '\ufdfa'.repeat(100), 'あ'.repeat(101), '0'.repeat(5000), '🈲'.repeat(50), 'NaN', 'null', 'undefined', '1e309',
   '../../etc/passwd', 'javascript:alert(1)', '2026-02-30', '9999-99-99', 'x.y', 'eyJwIjoiaG9tZSJ9.AAAA',
 ); // prettier-ignore
-const text = fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme', maxLength: 60 }));
+const text = fc.oneof(
+  nasty,
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+);
 const scalar = fc.oneof(text, fc.double(), fc.integer(), fc.boolean(), fc.constant(null));
 const name = fc.oneof(
   fc.constantFrom('method', 'args', 'token', 'key', 'number', 'password', 'birthDate', 'mail', 'tab', 'row', 'triggerUid', 'response', 'range', 'source', 'authMode', 'user'),
@@ -96,13 +100,21 @@ const CODES = [
 const OPEN = ['status', 'requestPassword', 'requestNumber'];
 
 /** Complains about an answer that is neither a typed refusal nor one of the open methods'. */
-function complaint(global: string, given: unknown, answer: { ok: boolean; value: string }): string | undefined {
+function complaint(
+  global: string,
+  given: unknown,
+  answer: { ok: boolean; value: string },
+): string | undefined {
   const said = `${global}(${JSON.stringify(given)}) → ${answer.value}`;
-  if (/@example|見本|0000-|secret/.test(answer.value.replace(/"office":\{[^}]*\}/, ''))) return `tells: ${said}`;
+  if (/@example|見本|0000-|secret/.test(answer.value.replace(/"office":\{[^}]*\}/, '')))
+    return `tells: ${said}`;
   if (global === 'doGet') return answer.ok ? undefined : said;
   if (global !== 'mypage' && global !== 'office') {
     // Handlers and menu items answer nothing; what they throw names neither data nor places in the code.
-    return !answer.ok && /^(DomainError: ){1,2}NOT_A_TRIGGER|^(Exception: Cannot call SpreadsheetApp\.getUi\(\))/.test(answer.value)
+    return !answer.ok &&
+      /^(DomainError: ){1,2}NOT_A_TRIGGER|^(Exception: Cannot call SpreadsheetApp\.getUi\(\))/.test(
+        answer.value,
+      )
       ? undefined
       : said;
   }
@@ -112,29 +124,35 @@ function complaint(global: string, given: unknown, answer: { ok: boolean; value:
   return OPEN.includes(String((given as { method?: unknown }).method)) ? undefined : `grants: ${said}`;
 }
 
-it.each(surface)('%s answers whatever it is sent with a typed refusal, or does its public job', async (global) => {
-  const kept = await properties();
-  const values = fc.sample(argument, { seed: SEED, numRuns: MANY });
-  const complaints: string[] = [];
-  for (let from = 0; from < values.length; from += 100) {
-    const part = values.slice(from, from + 100);
-    const answers = await workspace.many(part.map((value) => ({ name: global, argument: value })));
-    // What the wire makes of a value is what the global got.
-    const sent = JSON.parse(JSON.stringify(part)) as unknown[];
-    answers.forEach((answer, index) => complaints.push(...[complaint(global, sent[index], answer) ?? []].flat()));
-  }
-  expect(complaints.slice(0, 3)).toEqual([]);
-  expect(await properties()).toEqual(kept);
-});
+it.each(surface)(
+  '%s answers whatever it is sent with a typed refusal, or does its public job',
+  async (global) => {
+    const kept = await properties();
+    const values = fc.sample(argument, { seed: SEED, numRuns: MANY });
+    const complaints: string[] = [];
+    for (let from = 0; from < values.length; from += 100) {
+      const part = values.slice(from, from + 100);
+      const answers = await workspace.many(part.map((value) => ({ name: global, argument: value })));
+      // What the wire makes of a value is what the global got.
+      const sent = JSON.parse(JSON.stringify(part)) as unknown[];
+      answers.forEach((answer, index) =>
+        complaints.push(...[complaint(global, sent[index], answer) ?? []].flat()),
+      );
+    }
+    expect(complaints.slice(0, 3)).toEqual([]);
+    expect(await properties()).toEqual(kept);
+  },
+);
 
 it.each(surface)('%s does the same when each call is an execution of its own', async (global) => {
   const values = fc.sample(argument, { seed: SEED + 1, numRuns: ALONE });
   const complaints: string[] = [];
   for (const value of values) {
-    const called = await workspace.control.post<{ ok: boolean; value?: unknown; error?: { name: string; message: string } }>(
-      '/api/call',
-      { page: 'exec', function: global, args: [value] },
-    );
+    const called = await workspace.control.post<{
+      ok: boolean;
+      value?: unknown;
+      error?: { name: string; message: string };
+    }>('/api/call', { page: 'exec', function: global, args: [value] });
     const answer = called.ok
       ? { ok: true, value: JSON.stringify(called.value ?? null) }
       : { ok: false, value: `${called.error?.name ?? ''}: ${called.error?.message ?? ''}` };
@@ -150,7 +168,16 @@ it('all of it has changed no tab, no trigger and no form, and the jobs that foll
 });
 
 it('functions that are not on the surface cannot be called at all', async () => {
-  for (const hidden of ['answerMypage', 'toString', 'constructor', 'eval', 'Function', '__proto__', 'webpackJsonp', ''])
+  for (const hidden of [
+    'answerMypage',
+    'toString',
+    'constructor',
+    'eval',
+    'Function',
+    '__proto__',
+    'webpackJsonp',
+    '',
+  ])
     expect(
       await workspace.control
         .post<{ ok: boolean }>('/api/call', { page: 'exec', function: hidden, args: [] })

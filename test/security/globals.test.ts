@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 import { officeDay, type OfficeDay } from '../support/office-day';
+import { cellOf, type } from './support/tabs';
 
 const surface = JSON.parse(readFileSync('build/surface.json', 'utf8')) as string[];
 const junk: unknown[] = [
@@ -58,18 +59,51 @@ it.each(surface)('%s called anonymously with junk changes nothing and tells noth
   expect(await state()).toEqual(before);
 });
 
-it('the secretariat door is closed to visitors, to the owner through the web app, and to people not in 担当者', async () => {
-  const { owner, staff } = await day.sample();
+describe('the secretariat door', () => {
   const ask = (body: Record<string, unknown>) =>
     workspace.control.post('/api/call', {
       function: 'office',
       args: [{ method: 'home', args: {} }],
       ...body,
     });
-  expect(await ask({ page: 'exec' })).toMatchObject({ value: { ok: false, code: 'NOT_STAFF' } });
-  expect(await ask({ page: 'exec', user: staff[0] })).toMatchObject({
-    value: { ok: false, code: 'NOT_STAFF' },
+  const closed = { value: { ok: false, code: 'NOT_STAFF' } };
+
+  it('is closed to visitors, and to staff who come through the web app', async () => {
+    const { staff } = await day.sample();
+    expect(await ask({ page: 'exec' })).toMatchObject(closed);
+    expect(await ask({ page: 'exec', user: staff[0] })).toMatchObject(closed);
   });
-  expect(await ask({ page: 'sidebar', user: staff[0] })).toMatchObject({ value: { ok: true } });
-  expect(await ask({ page: 'sidebar', user: owner })).toMatchObject({ value: { ok: true } });
+
+  it('is open to staff and to the owner at the spreadsheet', async () => {
+    const { owner, staff } = await day.sample();
+    expect(await ask({ page: 'sidebar', user: staff[0] })).toMatchObject({ value: { ok: true } });
+    expect(await ask({ page: 'sidebar', user: owner })).toMatchObject({ value: { ok: true } });
+  });
+
+  it('cannot tell the owner’s own browser on the web app from the sidebar: what remains, by docs/security.md', async () => {
+    const { owner } = await day.sample();
+    expect(await ask({ page: 'exec', user: owner })).toMatchObject({ value: { ok: true } });
+  });
+
+  it('closes to an editor at once when her line in 担当者 is ended or taken out', async () => {
+    const { owner, staff } = await day.sample();
+    const [account = ''] = staff;
+    const line = ['Googleアカウント', account] as const;
+    await type(
+      workspace.control,
+      owner,
+      '担当者',
+      await cellOf(workspace.control, '担当者', line, '終了日'),
+      '2026-11-21',
+    );
+    expect(await ask({ page: 'sidebar', user: account })).toMatchObject(closed);
+    await type(
+      workspace.control,
+      owner,
+      '担当者',
+      await cellOf(workspace.control, '担当者', line, 'Googleアカウント'),
+      'nobody@example.com',
+    );
+    expect(await ask({ page: 'sidebar', user: account })).toMatchObject(closed);
+  });
 });

@@ -26,7 +26,9 @@ const another = (index: number) => `thief${String(index)}@attacker.example.com`;
 
 async function stolen(): Promise<number> {
   await day.advance('PT20M');
-  return (await day.mails()).filter(({ to, body }) => to.includes('attacker') && body.includes('▼仮パスワード')).length;
+  return (await day.mails()).filter(
+    ({ to, body }) => to.includes('attacker') && body.includes('▼仮パスワード'),
+  ).length;
 }
 
 async function resultOf(given: Partial<Record<string, string>>, of = person): Promise<string | undefined> {
@@ -94,7 +96,10 @@ describe('another address on file', () => {
   it.each([
     ['as it stands', (mail: string) => mail],
     ['typed in capitals', (mail: string) => mail.toUpperCase()],
-    ['typed in full width', (mail: string) => mail.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))],
+    [
+      'typed in full width',
+      (mail: string) => mail.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
+    ],
   ])('%s keeps the password back and is told', async (_, written) => {
     const { owner } = await day.sample();
     person = await day.person('sameMail');
@@ -137,7 +142,10 @@ describe('an address of somebody else', () => {
   it.each([
     ['as it stands', (mail: string) => mail],
     ['typed in capitals', (mail: string) => mail.toUpperCase()],
-    ['typed in full width', (mail: string) => mail.replace(/[a-z@.]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))],
+    [
+      'typed in full width',
+      (mail: string) => mail.replace(/[a-z@.]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
+    ],
     ['with zero-width characters', (mail: string) => `\ufeff${mail.slice(0, 3)}\u200b${mail.slice(3)}`],
   ])('%s brings nothing', async (_, written) => {
     const other = await day.person('sameMail');
@@ -211,6 +219,8 @@ it('birth dates guessed at the first login are braked after five, and the right 
   for (let date = 13; date < 18; date += 1)
     expect(refusalOf(await guess(`1968-05-${String(date)}`)).code).toBe('FIRST_LOGIN_FAILED');
   expect(refusalOf(await guess(person.birthDate)).code).toBe('WAIT');
-  expect(refusalOf(await day.mypage('login', { number: person.number, password: passwordIn(mail) })).code).toBe('WAIT');
+  expect(
+    refusalOf(await day.mypage('login', { number: person.number, password: passwordIn(mail) })).code,
+  ).toBe('WAIT');
   expect(await day.ledger(person.number)).toMatchObject({ メールアドレス: '', マイページ: '送付済' });
 });

@@ -27,7 +27,8 @@ beforeEach(async () => {
 });
 afterAll(() => workspace.close());
 
-const grant = (user: string, scopes: readonly string[]) => workspace.control.post('/api/grants', { user, scopes });
+const grant = (user: string, scopes: readonly string[]) =>
+  workspace.control.post('/api/grants', { user, scopes });
 const grantAllBut = (scope: string) =>
   grant(
     owner,
@@ -62,9 +63,10 @@ const works: Record<string, () => Promise<boolean>> = {
 async function menu(user: string, item: string): Promise<boolean> {
   await workspace.control.post('/api/open', { user });
   await workspace.control.post('/api/menu', { user, item });
-  const { sidebar, dialogs } = await workspace.control.get<{ sidebar: unknown; dialogs: { title: string }[] }>(
-    `/api/ui?user=${encodeURIComponent(user)}`,
-  );
+  const { sidebar, dialogs } = await workspace.control.get<{
+    sidebar: unknown;
+    dialogs: { title: string }[];
+  }>(`/api/ui?user=${encodeURIComponent(user)}`);
   return sidebar !== null || dialogs.some(({ title }) => title === item);
 }
 
@@ -118,6 +120,8 @@ it('docs/security.md names the scopes of the manifest, each once with a reason, 
 
 it('the web app runs as its owner for anybody, and the manifest brings one advanced service and no library', () => {
   expect(manifest.webapp).toEqual({ executeAs: 'USER_DEPLOYING', access: 'ANYONE_ANONYMOUS' });
-  expect(manifest.dependencies.enabledAdvancedServices.map(({ userSymbol }) => userSymbol)).toEqual(['Sheets']);
+  expect(manifest.dependencies.enabledAdvancedServices.map(({ userSymbol }) => userSymbol)).toEqual([
+    'Sheets',
+  ]);
   expect(manifest.dependencies.libraries).toBeUndefined();
 });

@@ -84,7 +84,8 @@ beforeAll(async () => {
   await workspace.control.delete('/api/faults');
   toOthers.push(await day.mypage('view', {}, { token: 'x.y' }), await day.mypage('status', {}));
   for (const user of [owner, staff])
-    for (const method of ['home', 'passwordQueue', 'production']) toOthers.push(await day.office(user, method));
+    for (const method of ['home', 'passwordQueue', 'production'])
+      toOthers.push(await day.office(user, method));
   await workspace.control.post('/api/menu', { user: staff, item: '事務局画面を開く' });
   await day.advance('PT10M');
 });
@@ -129,7 +130,9 @@ it('no tab holds one of them; _認証 holds hashes with their parameters and a s
   for (const [tab, contents] of Object.entries(tabs))
     expect({ tab, found: found(JSON.stringify(contents), await everySecret()) }).toEqual({ tab, found: [] });
   expect(found(JSON.stringify(credentials), [...passwords, ...tokens])).toEqual([]);
-  expect(found(JSON.stringify(credentials), [['the secret', (await workspace.properties())['secret'] ?? '']])).toEqual([]);
+  expect(
+    found(JSON.stringify(credentials), [['the secret', (await workspace.properties())['secret'] ?? '']]),
+  ).toEqual([]);
   for (const hash of await hashes()) expect(hash).toMatch(/^scrypt\$/);
   expect(new Set(await hashes()).size).toBe(3);
 });

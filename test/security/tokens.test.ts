@@ -94,7 +94,11 @@ describe('with both people logged in', () => {
         ),
       );
     const before = await rowsOfB();
-    for (const token of [firstOfA, sign(claimsOf(firstOfA)), sign({ ...claimsOf(homeOfA), r: claimsOf(homeOfB).r })]) {
+    for (const token of [
+      firstOfA,
+      sign(claimsOf(firstOfA)),
+      sign({ ...claimsOf(homeOfA), r: claimsOf(homeOfB).r }),
+    ]) {
       const answer = JSON.stringify(
         await day.mypage(name, name === 'logout' ? { number: b.number } : methods[name].args(), {
           token: methods[name].token === 'first' && name === 'firstLogin' ? homeOfA : token,
@@ -129,14 +133,20 @@ describe('with both people logged in', () => {
     ['without its signature', () => homeOfA.split('.')[0] ?? ''],
     ['with an empty signature', () => `${homeOfA.split('.')[0] ?? ''}.`],
     ['truncated by one character', () => homeOfA.slice(0, -1)],
-    ['with one character changed', () => homeOfA.slice(0, -5) + (homeOfA.at(-5) === 'A' ? 'B' : 'A') + homeOfA.slice(-4)],
+    [
+      'with one character changed',
+      () => homeOfA.slice(0, -5) + (homeOfA.at(-5) === 'A' ? 'B' : 'A') + homeOfA.slice(-4),
+    ],
     ['lengthened', () => `${homeOfA}A`],
     ['with a third part', () => `${homeOfA}.A`],
     ['with the signature said twice', () => `${homeOfA}${homeOfA.split('.')[1] ?? ''}`],
     ['of B under the signature of A', () => `${homeOfB.split('.')[0] ?? ''}.${homeOfA.split('.')[1] ?? ''}`],
     ['signed with an empty secret', () => signedWith('', claimsOf(homeOfA))],
     ['signed with another secret', () => signedWith('0'.repeat(64), claimsOf(homeOfA))],
-    ['in full width', () => homeOfA.replace(/[0-9A-Za-z]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))],
+    [
+      'in full width',
+      () => homeOfA.replace(/[0-9A-Za-z]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
+    ],
     ['with a zero-width space', () => `${homeOfA}\u200b`],
   ];
 
@@ -145,10 +155,28 @@ describe('with both people logged in', () => {
     ['of a number nobody has', () => sign({ ...claimsOf(homeOfA), n: '9999999' })],
     ['of the row of the counters', () => sign({ ...claimsOf(homeOfA), n: '（番号）', r: 2 })],
     ['of another 世代', () => sign({ ...claimsOf(homeOfA), g: claimsOf(homeOfA).g + 1 })],
-    ['from the future', () => sign({ ...claimsOf(homeOfA), i: claimsOf(homeOfA).i + 3_600_000, s: claimsOf(homeOfA).s + 3_600_000 })],
-    ['with one claim more', () => sign(Buffer.from(JSON.stringify({ ...claimsOf(homeOfA), admin: true })).toString('base64url'))],
-    ['with __proto__ in it', () => sign(Buffer.from('{"__proto__":{"p":"home"},"n":"1","r":3,"g":0,"i":0,"s":0}').toString('base64url'))],
-    ['for an unknown purpose', () => sign(Buffer.from(JSON.stringify({ ...claimsOf(homeOfA), p: 'office' })).toString('base64url'))],
+    [
+      'from the future',
+      () =>
+        sign({
+          ...claimsOf(homeOfA),
+          i: claimsOf(homeOfA).i + 3_600_000,
+          s: claimsOf(homeOfA).s + 3_600_000,
+        }),
+    ],
+    [
+      'with one claim more',
+      () => sign(Buffer.from(JSON.stringify({ ...claimsOf(homeOfA), admin: true })).toString('base64url')),
+    ],
+    [
+      'with __proto__ in it',
+      () =>
+        sign(Buffer.from('{"__proto__":{"p":"home"},"n":"1","r":3,"g":0,"i":0,"s":0}').toString('base64url')),
+    ],
+    [
+      'for an unknown purpose',
+      () => sign(Buffer.from(JSON.stringify({ ...claimsOf(homeOfA), p: 'office' })).toString('base64url')),
+    ],
   ];
 
   it.each(bad)('a token %s is SESSION_ENDED for every method that asks for one', async (_, make) => {
@@ -167,7 +195,9 @@ describe('with both people logged in', () => {
 
   it('no token at all is SESSION_ENDED for every method that asks for one', async () => {
     for (const name of withToken)
-      expect(refusalOf(await day.mypage(name, methods[name].args(), { key: newKey() })).code).toBe('SESSION_ENDED');
+      expect(refusalOf(await day.mypage(name, methods[name].args(), { key: newKey() })).code).toBe(
+        'SESSION_ENDED',
+      );
   });
 
   it.each(withToken)('%s does not take a token of the other purpose', async (name) => {
@@ -197,7 +227,10 @@ describe('a token ends', () => {
 
   it('of purpose first, half an hour after the login', async () => {
     await day.advance('PT31M');
-    const refused = await day.mypage('firstLogin', methods.firstLogin.args(), { token: firstOfA, key: newKey() });
+    const refused = await day.mypage('firstLogin', methods.firstLogin.args(), {
+      token: firstOfA,
+      key: newKey(),
+    });
     expect(refusalOf(refused).code).toBe('SESSION_ENDED');
   });
 
@@ -207,14 +240,20 @@ describe('a token ends', () => {
     );
     valueOf(await day.mypage('view', {}, { token }));
     expect(await view(homeOfA)).toBe('SESSION_ENDED');
-    const refused = await day.mypage('firstLogin', methods.firstLogin.args(), { token: firstOfA, key: newKey() });
+    const refused = await day.mypage('firstLogin', methods.firstLogin.args(), {
+      token: firstOfA,
+      key: newKey(),
+    });
     expect(refusalOf(refused).code).toBe('SESSION_ENDED');
   });
 
   it('of A only, when A logs out', async () => {
     valueOf(await day.mypage('logout', {}, { token: homeOfA }));
     expect(await view(homeOfA)).toBe('SESSION_ENDED');
-    const refused = await day.mypage('firstLogin', methods.firstLogin.args(), { token: firstOfA, key: newKey() });
+    const refused = await day.mypage('firstLogin', methods.firstLogin.args(), {
+      token: firstOfA,
+      key: newKey(),
+    });
     expect(refusalOf(refused).code).toBe('SESSION_ENDED');
     valueOf(await day.mypage('view', {}, { token: homeOfB }));
   });
@@ -234,9 +273,14 @@ describe('a token ends', () => {
     await type(workspace.control, owner, '_要約', cell, JSON.stringify(changed));
 
     expect(await view(homeOfA)).toBe('SESSION_ENDED');
-    const refused = await day.mypage('firstLogin', methods.firstLogin.args(), { token: firstOfA, key: newKey() });
+    const refused = await day.mypage('firstLogin', methods.firstLogin.args(), {
+      token: firstOfA,
+      key: newKey(),
+    });
     expect(refusalOf(refused).code).toBe('SESSION_ENDED');
-    expect(refusalOf(await day.mypage('login', { number: a.number, password: OWN })).code).toBe('LOGIN_FAILED');
+    expect(refusalOf(await day.mypage('login', { number: a.number, password: OWN })).code).toBe(
+      'LOGIN_FAILED',
+    );
     valueOf(await day.mypage('view', {}, { token: homeOfB }));
   });
 

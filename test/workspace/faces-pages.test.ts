@@ -85,7 +85,7 @@ describe('the launcher', () => {
     await page.goto(faces.url);
     const row = page.locator('tbody tr').first();
     await row.getByText('greet').waitFor();
-    await row.locator('summary').first().click();
+    await row.locator('summary').click();
     await row.getByText('GmailApp.sendEmail × 1').waitFor();
     const before = await page.locator('#clock').innerText();
     expect(before).toMatch(/^2026\/11\/22\(日\) 09:00/u);

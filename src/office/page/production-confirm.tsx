@@ -13,10 +13,15 @@ interface ProductionConfirmProps {
 /** The last question before mails reach registrants. */
 export function ProductionConfirm({ figures, busy, onStart, onStop }: ProductionConfirmProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    // The question comes below the figures: its buttons must be seen too.
+    box.current?.scrollIntoView({ block: 'end' });
+  }, []);
   const mails = figures.mails.reduce((sum, { count }) => sum + count, 0);
   return (
-    <section class="case">
+    <section class="case" ref={box}>
       <h2 tabIndex={-1} ref={heading}>
         本番にしてよろしいですか
       </h2>

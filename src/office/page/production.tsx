@@ -40,7 +40,7 @@ export function Production() {
 
   return (
     <main class="panel dialog-page">
-      <h1>本番にする前に</h1>
+      <h1>{done ? '本番に切り替えました' : '本番にする前に'}</h1>
       <Refusal attempt={attempt} />
       {done ? (
         <Notice kind="good" title="本番になりました。" live>
@@ -108,7 +108,7 @@ function Figures({ figures }: { figures: ProductionFigures }) {
         title="フォームの回答"
         rows={[
           { name: '「開始前」と記録するもの（送らない）', count: figures.answersBefore, unit: '件' },
-          { name: '本番のあとで取り扱うもの', count: figures.answersToTreat, unit: '件' },
+          { name: '本番にすると、すぐに取り扱うもの', count: figures.answersToTreat, unit: '件' },
         ]}
       />
       <FigureTable

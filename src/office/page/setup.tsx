@@ -6,7 +6,7 @@ import type { SetupFacts } from './facts';
 export function Setup({ facts }: { facts: SetupFacts | undefined }) {
   return (
     <main class="panel dialog-page">
-      <h1>初期設定</h1>
+      <h1 class="name-only">初期設定</h1>
       {!facts && (
         <Notice kind="warning" title="結果を表示できませんでした。">
           <p>メニュー「マイページ」の「初期設定」を、もう一度行ってください。何度行ってもかまいません。</p>
@@ -24,12 +24,14 @@ export function Setup({ facts }: { facts: SetupFacts | undefined }) {
       {facts && facts.problems.length > 0 && (
         <section class="stack">
           <h2>読めなかったところ（{facts.problems.length}件）</h2>
-          <p class="quiet">もとの内容は、シート「旧台帳」にそのまま残っています。</p>
+          <p class="quiet">
+            もとの内容は、シート「旧台帳」にそのまま残っています。直したあとでもう一度「初期設定」を選ぶと、残っているものだけが出ます。
+          </p>
           <table class="compare">
             <thead>
               <tr>
-                <th scope="col" style="width:4.5em">
-                  行
+                <th scope="col" style="width:6.5em">
+                  旧台帳の行
                 </th>
                 <th scope="col">内容</th>
               </tr>

@@ -38,9 +38,7 @@ export interface Probed extends TestWorkspace {
   /** Sets script properties. */
   write(values: Readonly<Record<string, string>>): Promise<void>;
   /** Calls globals one after the other in one anonymous execution of the web app. */
-  many(
-    calls: readonly { name: string; argument: unknown }[],
-  ): Promise<{ ok: boolean; value: string }[]>;
+  many(calls: readonly { name: string; argument: unknown }[]): Promise<{ ok: boolean; value: string }[]>;
 }
 
 /** Starts a Workspace on a copy of dist/ with the probe in it. */

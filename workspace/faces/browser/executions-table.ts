@@ -63,12 +63,7 @@ function callsCell({ calls, sequence }: ExecutionRow): HTMLElement {
       {},
       h('summary', {}, String(total)),
       h('ul', {}, ...lines),
-      h(
-        'details',
-        {},
-        h('summary', {}, '呼び出しの順'),
-        h('ol', {}, ...sequence.map((name) => h('li', {}, name))),
-      ),
+      h('p', { class: 'sequence' }, `順番: ${sequence.join(' → ')}`),
     ),
   );
 }

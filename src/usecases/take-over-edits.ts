@@ -1,0 +1,169 @@
+/**
+ * Hand edits of 台帳: what differs from 控え becomes 変更履歴 (経路 シート) and the new 控え, so that My Page and every guard
+ * see what a secretary typed. A number typed for the first time becomes a person who can be sent a password.
+ */
+import { dayOfInstant } from '../domain/fields/instant';
+import { numberKey } from '../domain/fields/number';
+import { now } from '../platform/clock';
+import { decodeCell, type RawCell } from '../sheets/cell';
+import { append, commit, update, type RowAppend, type RowUpdate } from '../sheets/commit';
+import { readForDecision, type Found } from '../sheets/read';
+import type { ReadRow } from '../sheets/row';
+import { COUNTER_ROW, credentials, history, ledger, summaries, type Column } from '../sheets/schema';
+import { publish } from '../sheets/spreadsheet';
+import { EMPTY_SUMMARY, readLastSeen, type LastSeen } from '../sheets/summary';
+import { alone } from './alone';
+import { startNumbering, type Numbering } from './numbering';
+import { findPlacesOf, type PersonPlace } from './people';
+
+type LedgerRow = ReadRow<typeof ledger>;
+
+/** Rows taken over in one commit: keeps a request well below 2 MB. */
+const BATCH = 300;
+/** Columns the system stamps itself: a difference there alone tells nothing. */
+const STAMPS: readonly string[] = [ledger.columns.updatedAt.header];
+
+/** What became of the rows looked at. */
+export interface TakenOver {
+  changed: number;
+  /** Numbers that stand in more than one row: nobody can tell which is meant, so neither is taken over. */
+  twice: string[];
+}
+
+/** Takes over these rows of 台帳 (1-based). DomainError `BUSY`, `HEADERS_BROKEN`. */
+export function takeOverRows(rows: readonly number[], by: string): TakenOver {
+  const total: TakenOver = { changed: 0, twice: [] };
+  const below = rows.filter((row) => row > 1);
+  for (let from = 0; from < below.length; from += BATCH) {
+    publish();
+    const part = alone(() => takeOver(below.slice(from, from + BATCH), by));
+    total.changed += part.changed;
+    total.twice.push(...part.twice);
+  }
+  return total;
+}
+
+function takeOver(rows: readonly number[], by: string): TakenOver {
+  const edited = readForDecision([{ tab: ledger, rows }]);
+  const people = rows.map((row) => edited.row(ledger, row)).filter(({ values }) => values.number !== '');
+  const places = findPlacesOf(people.map(({ values }) => values.number));
+  const known = [...new Set(places.values())];
+  const found = readForDecision([
+    { tab: summaries, rows: [COUNTER_ROW, ...known.map(({ summaryRow }) => summaryRow)] },
+    { tab: ledger, rows: known.map(({ ledgerRow }) => ledgerRow).filter((row) => row > 1) },
+    { tab: history },
+    { tab: credentials },
+  ]);
+  const numbering = startNumbering(
+    found.row(summaries, COUNTER_ROW),
+    Number(dayOfInstant(now()).slice(0, 4)),
+  );
+  const updates: RowUpdate[] = [];
+  const appends: RowAppend[] = [];
+  const twice: string[] = [];
+  let changed = 0;
+  for (const person of people) {
+    const { number } = person.values;
+    const place = places.get(number);
+    if (isTwice(person, place, people, found)) {
+      twice.push(number);
+      continue;
+    }
+    const own = place?.number === number ? place : undefined;
+    const writes = own
+      ? editWrites(person, own, found, by, numbering)
+      : newPerson(person, found, by, numbering);
+    if (writes.lines > 0) changed += 1;
+    updates.push(...writes.updates);
+    appends.push(...writes.appends);
+  }
+  if (appends.length > 0) updates.push(numbering.toUpdate());
+  commit({ updates, appends });
+  return { changed, twice };
+}
+
+/** Whether another row carries the same number: among those edited, or where the person's row was last seen. */
+function isTwice(
+  person: LedgerRow,
+  place: PersonPlace | undefined,
+  people: readonly LedgerRow[],
+  found: Found,
+): boolean {
+  const { number } = person.values;
+  if (people.some((other) => other.row !== person.row && other.values.number === number)) return true;
+  if (!place || place.ledgerRow <= 1 || place.ledgerRow === person.row) return false;
+  return found.row(ledger, place.ledgerRow).values.number === number;
+}
+
+interface Writes {
+  updates: RowUpdate[];
+  appends: RowAppend[];
+  /** Lines of 変更履歴. */
+  lines: number;
+}
+
+function editWrites(
+  person: LedgerRow,
+  place: PersonPlace,
+  found: Found,
+  by: string,
+  numbering: Numbering,
+): Writes {
+  const summary = found.row(summaries, place.summaryRow);
+  const lines = linesOf(readLastSeen(summary.values.lastSeen), person, found, by, numbering);
+  return {
+    updates: [update(summary, { lastSeen: JSON.stringify(person.byHeader), ledgerRow: person.row })],
+    appends: lines,
+    lines: lines.length,
+  };
+}
+
+function newPerson(person: LedgerRow, found: Found, by: string, numbering: Numbering): Writes {
+  const { number } = person.values;
+  const lines = linesOf({}, person, found, by, numbering);
+  const rows = [
+    append(credentials, found.headers(credentials), { number }),
+    append(summaries, found.headers(summaries), {
+      number,
+      numberKey: numberKey(number),
+      ledgerRow: person.row,
+      generation: 0,
+      lastSeen: JSON.stringify(person.byHeader),
+      summary: JSON.stringify(EMPTY_SUMMARY),
+    }),
+  ];
+  return { updates: [], appends: [...rows, ...lines], lines: lines.length };
+}
+
+/** One line of 変更履歴 for each item that differs, the office's own columns too. */
+function linesOf(
+  before: LastSeen,
+  person: LedgerRow,
+  found: Found,
+  by: string,
+  numbering: Numbering,
+): RowAppend[] {
+  const items = [...new Set([...Object.keys(before), ...Object.keys(person.byHeader)])];
+  return items
+    .filter((item) => !STAMPS.includes(item) && (before[item] ?? '') !== (person.byHeader[item] ?? ''))
+    .map((item) =>
+      append(history, found.headers(history), {
+        change: numbering.change(),
+        at: now(),
+        number: person.values.number,
+        item,
+        before: textOf(item, before[item]),
+        after: textOf(item, person.byHeader[item]),
+        by,
+        route: 'シート',
+      }),
+    );
+}
+
+const KINDS = new Map(Object.values<Column>(ledger.columns).map(({ header, kind }) => [header, kind]));
+
+/** A cell's content as 変更履歴 shows it: days as days, what does not fit its column as it stands. */
+function textOf(item: string, content: RawCell | undefined): string {
+  const value = decodeCell(content, KINDS.get(item) ?? 'text');
+  return String(value ?? content ?? '');
+}
