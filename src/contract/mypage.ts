@@ -1,9 +1,13 @@
 /** What crosses google.script.run between My Page and its door `mypage(call)`. */
 import * as v from 'valibot';
+import type { EditableItem, ItemCode } from '../domain/fields/item';
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 /** A day as `YYYY-MM-DD`. */
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** More items than any ledger shows. */
+const MOST_ITEMS = 100;
 
 /** The arguments of each method; unknown keys are refused. */
 export const mypageArgs = {
@@ -15,6 +19,16 @@ export const mypageArgs = {
   firstLogin: v.strictObject({ birthDate: v.optional(isoDate), password: text(200) }),
   /** The whole view again. */
   view: v.strictObject({}),
+  /**
+   * 変更の届出: items of 台帳 (by header) and what was typed for them; those that stay as they are may be left out. Needs a
+   * token and a key: sent twice it gives one result.
+   */
+  changeLedger: v.strictObject({
+    changes: v.pipe(
+      v.record(text(100), text(500)),
+      v.check((changes) => Object.keys(changes).length <= MOST_ITEMS),
+    ),
+  }),
   /** Ends the sessions of every device (raises 世代). */
   logout: v.strictObject({}),
   /** No token. The same answer for known and unknown numbers. */
@@ -51,17 +65,29 @@ export interface StatusView {
   numberLabel: string;
 }
 
-/** How a ledger item's text is to be shown. */
-export type ItemKind = '文字' | 'カナ' | '郵便番号' | '電話' | 'メール' | '日付' | '選択肢';
+/** How an item is changed: here and at once · with papers, at the office · the mail address, at the office · not at all. */
+export type ItemWay = 'now' | 'proof' | 'mail' | 'no';
 
-export interface LedgerItem {
+/** An item of 台帳: what it holds as it is edited in `value`, written out for the screen in `text` (`''` when empty). */
+export interface LedgerItem extends EditableItem {
   /** 画面の名前 */
   label: string;
-  /** Already written out for the screen (dates in 和暦 and 西暦); `''` when empty. */
   text: string;
-  kind: ItemKind;
   /** 説明 of the item, `''` if none. */
   help: string;
+  way: ItemWay;
+}
+
+/** What 変更の届出 has come to. */
+export interface LedgerReceipt {
+  /** 受付番号; null when 台帳 already held all of it, so that nothing was received. */
+  receipt: string | null;
+  /** When it was received, ISO date-time. */
+  at: string;
+  /** 画面の名前 of the items that were changed. */
+  items: string[];
+  /** Whether a mail tells so to the address on file. */
+  mailed: boolean;
 }
 
 /** One of the four states a validity can show. */
@@ -96,6 +122,7 @@ export interface MypageValues {
     | { next: 'home'; token: string; view: MypageView };
   firstLogin: { token: string; view: MypageView };
   view: { token: string; view: MypageView };
+  changeLedger: LedgerReceipt & { token: string; view: MypageView };
   logout: Record<string, never>;
   requestPassword: Record<string, never>;
   requestNumber: Record<string, never>;
@@ -116,6 +143,16 @@ export type MypageCode =
   | 'BUSY'
   | 'TROUBLE';
 
-/** Codes in `fields`: password TOO_SHORT | TOO_LONG | TOO_COMMON | CONTAINS_OWN_DATA; birthDate NOT_A_DATE | FUTURE; others REQUIRED. */
+/**
+ * Codes in `fields`: password TOO_SHORT | TOO_LONG | TOO_COMMON | CONTAINS_OWN_DATA; birthDate NOT_A_DATE | FUTURE; items
+ * of 台帳 by header those of `checkItem` and NOT_CHANGEABLE; others REQUIRED.
+ */
 export type MypageFieldCode =
-  'REQUIRED' | 'TOO_SHORT' | 'TOO_LONG' | 'TOO_COMMON' | 'CONTAINS_OWN_DATA' | 'NOT_A_DATE' | 'FUTURE';
+  | ItemCode
+  | 'NOT_CHANGEABLE'
+  | 'TOO_SHORT'
+  | 'TOO_LONG'
+  | 'TOO_COMMON'
+  | 'CONTAINS_OWN_DATA'
+  | 'NOT_A_DATE'
+  | 'FUTURE';

@@ -1,8 +1,8 @@
 import { dayOfSerial, isDay, writeDay, type DateOrder } from './fields/date';
+import type { EditableItem, ItemKind } from './fields/item';
 import { toPlain } from './fields/width';
 
-/** 形式 of a ledger item. */
-export type ItemKind = '文字' | 'カナ' | '郵便番号' | '電話' | 'メール' | '日付' | '選択肢';
+export type { ItemKind } from './fields/item';
 
 /** 本人の変更 of a ledger item. */
 export type ItemChange = 'すぐ反映' | '確認後に反映' | '不可';
@@ -97,12 +97,39 @@ export const LEDGER_ITEMS: readonly LedgerItemRow[] = [
 /** What the office writes for itself: never shown, whatever 台帳項目 says (product.md, Tabs). */
 const NEVER_SHOWN = ['備考', '外字メモ'];
 
-/** One item as a page shows it; days written out, `''` when empty. */
-export interface ShownItem {
+/** How a registrant changes an item: here and at once · with papers · the mail address, with a code · not at all. */
+export type ItemWay = 'now' | 'proof' | 'mail' | 'no';
+
+/** What the system keeps, or a decision of the association sets: never the registrant's to change, whatever 台帳項目 says. */
+const NEVER_CHANGED = [
+  ...NEVER_SHOWN,
+  '登録番号',
+  'メールの状態',
+  '認定日',
+  '認定回',
+  '有効期間開始日',
+  '有効期間満了日',
+  '状態',
+  '状態の事由',
+  '状態の日',
+  'マイページ',
+  '更新日時',
+];
+
+/** The way to change an item; one that is not shown has none, nor has a choice without choices. */
+export function wayOf(row: LedgerItemRow): ItemWay {
+  if (!row.shown || row.change === '不可' || NEVER_CHANGED.includes(row.item)) return 'no';
+  if (row.item === 'メールアドレス') return 'mail';
+  if (row.change === '確認後に反映') return 'proof';
+  return row.kind === '選択肢' && row.choices.length === 0 ? 'no' : 'now';
+}
+
+/** One item as a page shows it: days written out in `text`, as `YYYY-MM-DD` in `value`; `''` when empty. */
+export interface ShownItem extends EditableItem {
   label: string;
   text: string;
-  kind: ItemKind;
   help: string;
+  way: ItemWay;
 }
 
 /**
@@ -115,20 +142,17 @@ export function shownItems(
   order: DateOrder = '和暦が先',
 ): ShownItem[] {
   const seen = items.filter((each) => each.shown && !NEVER_SHOWN.includes(each.item));
-  return seen.map(({ item: name, label, kind, help }) => {
+  return seen.map((each) => {
+    const { item: name, label, kind, help, required, choices } = each;
     const cell = row[name] ?? '';
-    return {
-      label,
-      text: kind === '日付' ? dayText(cell, order) : String(cell),
-      kind,
-      help,
-    };
+    const value = kind === '日付' ? isoText(cell) : String(cell);
+    const text = kind === '日付' && isDay(value) ? writeDay(value, order) : value;
+    return { item: name, label, text, kind, help, way: wayOf(each), required, choices: [...choices], value };
   });
 }
 
-function dayText(cell: string | number | boolean, order: DateOrder): string {
-  const iso = typeof cell === 'number' ? dayOfSerial(cell) : String(cell);
-  return isDay(iso) ? writeDay(iso, order) : iso;
+function isoText(cell: string | number | boolean): string {
+  return typeof cell === 'number' ? dayOfSerial(cell) : String(cell);
 }
 
 const KINDS: readonly ItemKind[] = ['文字', 'カナ', '郵便番号', '電話', 'メール', '日付', '選択肢'];

@@ -10,6 +10,7 @@ import {
   type MypageValues,
 } from '../contract/mypage';
 import { DomainError } from '../domain/errors';
+import { changeLedger } from '../usecases/change-ledger';
 import { firstLogin } from '../usecases/first-login';
 import { login } from '../usecases/login';
 import { requestNumber, requestPassword } from '../usecases/request-help';
@@ -28,6 +29,7 @@ const methods: Methods = {
   login: (args) => login(args),
   firstLogin: (args, { token, key }) => firstLogin(token, requireKey(key), args),
   view: (_, { token }) => viewMypage(token),
+  changeLedger: ({ changes }, { token, key }) => changeLedger(token, requireKey(key), changes),
   logout: (_, { token }) => logout(token),
   requestPassword: (args) => requestPassword(args),
   requestNumber: (args) => requestNumber(args),

@@ -1,7 +1,8 @@
 /** Kinds of notices of this system and their first texts (office.md part G); the tab 文面 holds the ones in force. */
 
 /** A kind of notice as 通知 and 文面 name it. */
-export type NoticeKind = 'パスワード' | '別のアドレスからのご連絡' | '登録番号のご案内' | 'ログインの失敗';
+export type NoticeKind =
+  'パスワード' | '別のアドレスからのご連絡' | '登録番号のご案内' | 'ログインの失敗' | '変更の受付';
 
 export interface NoticeText {
   subject: string;
@@ -88,5 +89,22 @@ export const firstTexts: Readonly<Record<NoticeKind, NoticeText>> = {
 ▼お心当たりのない方
 パスワードは知られていませんので、いま必要なお手続きはありません。
 ご心配なときは、下記へお電話ください。${signature}`,
+  },
+  変更の受付: {
+    subject: '【民紹協】登録内容の変更を受け付けました（{{受付番号}}）',
+    body: `{{氏名}} 様
+
+職業紹介士マイページで、次の項目の変更を受け付け、台帳に反映しました。
+
+▼受付番号
+{{受付番号}}
+
+▼変更した項目
+{{変更した項目}}
+
+変更の内容は、マイページの「台帳」でご覧いただけます。
+{{マイページURL}}
+
+お心当たりのない方は、すぐに下記へお電話ください。${signature}`,
   },
 };

@@ -12,6 +12,16 @@ type CellData = GoogleAppsScript.Sheets.Schema.CellData;
 export interface RowUpdate {
   readonly row: ReadRow;
   readonly set: Readonly<Record<string, CellValue>>;
+  /** Columns the office added, by header text. */
+  readonly own?: readonly OwnCell[];
+}
+
+/** New content of a column of the office's own. */
+export interface OwnCell {
+  readonly header: string;
+  readonly content: RawCell;
+  /** Undefined leaves the format of the cell alone. */
+  readonly kind: Column['kind'] | undefined;
 }
 
 /** A new row below the last one. */
@@ -34,24 +44,17 @@ export interface CellWrite {
 }
 
 /** The cells an update changes; unchanged ones are left out. */
-export function changedCells({ row, set }: RowUpdate): CellWrite[] {
-  return Object.entries(set)
-    .map(([key, value]) => {
-      const column = requireColumn(row.tab, key);
-      const content = encodeRaw(value, column.kind);
-      return {
-        key,
-        cell: {
-          tab: row.tab,
-          row: row.row,
-          place: requirePlace(row.tab, row.headers, key),
-          content,
-          kind: column.kind,
-        },
-      };
-    })
-    .filter(({ key, cell }) => cell.content !== row.raw[key])
-    .map(({ cell }) => cell);
+export function changedCells({ row, set, own = [] }: RowUpdate): CellWrite[] {
+  const cells = Object.entries(set).map(([key, value]) => {
+    const { kind } = requireColumn(row.tab, key);
+    const cell = { tab: row.tab, row: row.row, place: requirePlace(row.tab, row.headers, key) };
+    return { before: row.raw[key], cell: { ...cell, content: encodeRaw(value, kind), kind } };
+  });
+  const others = own.map(({ header, content, kind }) => {
+    const cell = { tab: row.tab, row: row.row, place: requireOwnPlace(row.headers, header) };
+    return { before: row.byHeader[header] ?? '', cell: { ...cell, content, kind } };
+  });
+  return [...cells, ...others].filter(({ before, cell }) => cell.content !== before).map(({ cell }) => cell);
 }
 
 /** Requests that write cells, neighbours in one. */
@@ -130,6 +133,12 @@ function requireColumn(tab: Tab, key: string): Column {
 function requirePlace(tab: Tab, headers: Headers, key: string): number {
   const place = headers.places.get(key);
   if (place === undefined) throw new Error(`Headers of ${tab.title} lack ${key}.`);
+  return place;
+}
+
+function requireOwnPlace(headers: Headers, header: string): number {
+  const place = headers.texts.indexOf(header) + 1;
+  if (place === 0) throw new Error(`There is no column ${header}.`);
   return place;
 }
 

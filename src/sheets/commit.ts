@@ -11,6 +11,7 @@ import {
   changedCells,
   keyColumn,
   type CellWrite,
+  type OwnCell,
   type RowAppend,
   type RowUpdate,
 } from './commit-requests';
@@ -21,7 +22,7 @@ import type { ReadRow } from './row';
 import { requireSheet, sheetsApi, spreadsheetId } from './spreadsheet';
 import type { RowOf, Tab } from './schema';
 
-export type { RowAppend, RowUpdate } from './commit-requests';
+export type { OwnCell, RowAppend, RowUpdate } from './commit-requests';
 
 export interface Commit {
   readonly updates: readonly RowUpdate[];
@@ -34,9 +35,13 @@ export type Landed = readonly (number | undefined)[];
 /** How far before its hint an appended row is looked for; behind it everything is. */
 const NEAR = 20;
 
-/** Typed update of a row: only keys of its tab. */
-export function update<T extends Tab>(row: ReadRow<T>, set: Partial<RowOf<T>>): RowUpdate {
-  return { row, set: set as Record<string, CellValue> };
+/** Typed update of a row: keys of its tab, and columns of the office's own. */
+export function update<T extends Tab>(
+  row: ReadRow<T>,
+  set: Partial<RowOf<T>>,
+  own: readonly OwnCell[] = [],
+): RowUpdate {
+  return { row, set: set as Record<string, CellValue>, ...(own.length === 0 ? {} : { own }) };
 }
 
 /** Typed append to a tab whose headers were read in this execution. */

@@ -66,17 +66,18 @@ function repairOf(misplaced: RowUpdate): Repair {
   return {
     tab,
     undo: undo ?? [],
-    again: own && set ? { row: withoutUndone(own, undo ?? []), set } : undefined,
+    again: own && set ? { ...misplaced, row: withoutUndone(own, undo ?? []), set } : undefined,
     record: recordOf(misplaced, occupant, undo !== undefined, own !== undefined, found),
   };
 }
 
 /** Cells as they were: of the person's own row as it was read, of another's as 控え has it; undefined where nobody knows. */
-function undoOf({ row, set }: RowUpdate, occupant: ReadRow): CellWrite[] | undefined {
+function undoOf(misplaced: RowUpdate, occupant: ReadRow): CellWrite[] | undefined {
+  const { row } = misplaced;
   const before = keyText(occupant) === keyText(row) ? row.byHeader : lastSeenOf(occupant);
   if (!before) return undefined;
   const kinds = new Map(Object.values<Column>(row.tab.columns).map(({ header, kind }) => [header, kind]));
-  return changedCells({ row, set }).flatMap(({ place }) => {
+  return changedCells(misplaced).flatMap(({ place }) => {
     const header = occupant.headers.texts[place - 1] ?? '';
     const content: RawCell = header === '' ? '' : (before[header] ?? '');
     const now = header === '' ? undefined : (occupant.byHeader[header] ?? '');
@@ -104,7 +105,12 @@ function withoutUndone(own: ReadRow, undo: readonly CellWrite[]): ReadRow {
     const undone = undo.find((cell) => cell.row === own.row && cell.place === place);
     if (undone) raw[key] = undone.content;
   }
-  return { ...own, raw };
+  const byHeader: Record<string, RawCell> = { ...own.byHeader };
+  for (const cell of undo) {
+    const header = own.headers.texts[cell.place - 1] ?? '';
+    if (cell.row === own.row && header !== '') byHeader[header] = cell.content;
+  }
+  return { ...own, raw, byHeader };
 }
 
 function recordOf(

@@ -1,26 +1,43 @@
 /** One change of a person's ledger row with all that belongs to it: 控え and one line of 変更履歴 for each item. */
-import { encodeRaw, type CellValue, type RawCell } from '../sheets/cell';
-import { append, update, type RowAppend, type RowUpdate } from '../sheets/commit';
+import { decodeCell, encodeRaw, type CellValue, type RawCell } from '../sheets/cell';
+import { append, update, type OwnCell, type RowAppend, type RowUpdate } from '../sheets/commit';
 import type { Found } from '../sheets/read';
-import { history, ledger, type RowOf } from '../sheets/schema';
-import { lastSeenOf } from '../sheets/summary';
+import { history, ledger, type Column, type RowOf } from '../sheets/schema';
+import { lastSeenOf, readLastSeen } from '../sheets/summary';
 import type { Numbering } from './numbering';
 import type { Person } from './people';
+import { editLines } from './take-over-edits';
 
 /** Ways by which a change can come, as 変更履歴 names them. */
 export type Route = 'マイページ' | 'シート' | '事務局画面' | 'フォーム' | '取込' | '紙' | '更新';
 
 export interface LedgerChange {
   readonly set: Partial<RowOf<typeof ledger>>;
+  /** Columns the office added to 台帳. */
+  readonly own?: readonly OwnCell[];
   readonly by: string;
   readonly route: Route;
   readonly at: number;
   readonly receipt?: string;
 }
 
+/** One item as it will stand. */
+interface NewCell {
+  header: string;
+  before: string;
+  after: string;
+  content: RawCell;
+  /** Stamped by the system: no line of 変更履歴. */
+  stamp: boolean;
+}
+
+/** Who typed into 台帳 is not known here: the edit trigger, which would, has not come yet. */
+const SOMEBODY = '事務局';
+
 /**
  * The writes of a change. `summarySet` are further columns of the person's row
- * of `_要約` to be written with it (one update a row). Items that do not change give no line.
+ * of `_要約` to be written with it (one update a row). Items that do not change give no line. What somebody typed into
+ * the row and nobody has taken over yet gets its lines (経路 シート) first, as it enters 控え with this change.
  */
 export function ledgerChange(
   person: Person,
@@ -34,32 +51,26 @@ export function ledgerChange(
   summarySet: Partial<RowOf<(typeof person)['summary']['tab']>>;
 } {
   const stamped: Record<string, CellValue> = { ...change.set, updatedAt: change.at };
-  const raw: Record<string, RawCell> = {};
-  const appends: RowAppend[] = [];
-  for (const [key, value] of Object.entries(stamped)) {
-    const column = (ledger.columns as Record<string, (typeof ledger.columns)[keyof typeof ledger.columns]>)[
-      key
-    ];
-    if (!column) throw new Error(`台帳 has no column ${key}.`);
-    const content = encodeRaw(value, column.kind);
-    if (content === person.ledger.raw[key]) continue;
-    raw[column.header] = content;
-    if (key === 'updatedAt') continue;
-    appends.push(
+  const own = change.own ?? [];
+  const cells = [...Object.entries(stamped).map(([key, value]) => newCell(person, key, value)), ...own.map((cell) => newOwnCell(person, cell))]; // prettier-ignore
+  const changed = cells.filter(({ header, content }) => content !== (person.ledger.byHeader[header] ?? ''));
+  const lines = changed
+    .filter(({ stamp }) => !stamp)
+    .map(({ header, before, after }) =>
       append(history, found.headers(history), {
         change: numbering.change(),
         at: change.at,
         number: person.ledger.values.number,
-        item: column.header,
-        before: String((person.ledger.values as Record<string, CellValue>)[key] ?? ''),
-        after: String(value ?? ''),
+        item: header,
+        before,
+        after,
         by: change.by,
         route: change.route,
         receipt: change.receipt ?? '',
         seen: '',
       }),
     );
-  }
+  const raw = Object.fromEntries(changed.map(({ header, content }) => [header, content]));
   const written = {
     ...summarySet,
     ledgerRow: person.ledger.row,
@@ -67,10 +78,35 @@ export function ledgerChange(
   };
   return {
     updates: [
-      update(person.ledger, stamped as Partial<RowOf<typeof ledger>>),
+      update(person.ledger, stamped as Partial<RowOf<typeof ledger>>, own),
       update(person.summary, written),
     ],
-    appends,
+    appends: [...handEdits(person, numbering, found), ...lines],
     summarySet: written,
   };
+}
+
+/** Lines for what differs from 控え; none where 控え is blank or broken. */
+function handEdits(person: Person, numbering: Numbering, found: Found): RowAppend[] {
+  const seen = readLastSeen(person.summary.values.lastSeen);
+  return Object.keys(seen).length === 0 ? [] : editLines(seen, person.ledger, found, SOMEBODY, numbering);
+}
+
+function newCell(person: Person, key: string, value: CellValue): NewCell {
+  const column = (ledger.columns as Record<string, Column>)[key];
+  if (!column) throw new Error(`台帳 has no column ${key}.`);
+  const raw = person.ledger.raw[key];
+  return {
+    header: column.header,
+    before: String(decodeCell(raw, column.kind) ?? raw ?? ''),
+    after: String(value ?? ''),
+    content: encodeRaw(value, column.kind),
+    stamp: key === 'updatedAt',
+  };
+}
+
+function newOwnCell(person: Person, { header, content, kind }: OwnCell): NewCell {
+  const raw = person.ledger.byHeader[header];
+  const text = (cell: RawCell | undefined) => String(decodeCell(cell, kind ?? 'text') ?? cell ?? '');
+  return { header, before: text(raw), after: text(content), content, stamp: false };
 }

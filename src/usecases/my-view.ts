@@ -1,14 +1,14 @@
 /** What My Page shows of one person: from 控え and 要約 of `_要約`, in one read. */
 import { dayOfInstant, instantOfIso } from '../domain/fields/instant';
-import { dayOfSerial, isDay, parseDay, writeDay } from '../domain/fields/date';
-import { shownItems, type ShownItem } from '../domain/ledger-items';
+import { isDay, writeDay } from '../domain/fields/date';
+import { shownItems } from '../domain/ledger-items';
 import { validityOn } from '../domain/registrant';
 import { now } from '../platform/clock';
-import type { RawCell } from '../sheets/cell';
 import type { ReadRow } from '../sheets/row';
 import { ledger, type summaries } from '../sheets/schema';
-import { readLastSeen, readSummary, type LastSeen } from '../sheets/summary';
+import { readLastSeen, readSummary } from '../sheets/summary';
 import { PROPERTY, type Installation } from './installation';
+import { dayIn, ledgerTexts } from './ledger-texts';
 import type { Rules } from './rules';
 
 /** Office data on every page. */
@@ -41,28 +41,11 @@ export function myView(row: ReadRow<typeof summaries>, installation: Installatio
       end: isDay(end) ? writeDay(end, order) : '',
       daysLeft: validity.daysLeft,
     },
-    ledger: itemsOf(seen, rules),
+    ledger: shownItems(rules.items, ledgerTexts(seen, rules.items), order),
     notices: summary.notices.map(({ at, subject }) => ({ date: writeDay(at.slice(0, 10), order), subject })),
     office: officeOf(rules),
     numberLabel: rules.settings.numberLabel,
   };
-}
-
-function itemsOf(seen: LastSeen, rules: Rules): ShownItem[] {
-  const texts: Record<string, string> = {};
-  for (const { header } of Object.values(ledger.columns)) texts[header] = '';
-  for (const [header, content] of Object.entries(seen)) texts[header] = String(content);
-  for (const { item, kind } of rules.items) {
-    const content = seen[item];
-    if (kind === '日付' && content !== undefined) texts[item] = dayIn(content) || String(content);
-  }
-  return shownItems(rules.items, texts, rules.settings.dateOrder);
-}
-
-/** The day in a cell as kept in 控え; `''` when it holds none. */
-function dayIn(content: RawCell | undefined): string {
-  if (typeof content === 'number') return dayOfSerial(Math.floor(content));
-  return typeof content === 'string' ? (parseDay(content) ?? '') : '';
 }
 
 /** The login before this one: of 要約, or one that still waits in the properties. */

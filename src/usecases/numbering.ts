@@ -1,5 +1,5 @@
 /** Serial numbers drawn from the counters of row 2 of `_要約`, in the same commit as what they number. */
-import { noticeNumber } from '../domain/serial-number';
+import { noticeNumber, receiptNumber, type ReceiptKind } from '../domain/serial-number';
 import { update, type RowUpdate } from '../sheets/commit';
 import type { ReadRow } from '../sheets/row';
 import { COUNTER_KEY, type summaries } from '../sheets/schema';
@@ -12,6 +12,8 @@ export interface Numbering {
   notice(): string;
   /** `H26-000123`: one line of 変更履歴. */
   change(): string;
+  /** `D26-000123-7`: 受付番号 of a 届出 or an application. */
+  receipt(kind: ReceiptKind): string;
   /** Where a new row of a tab will probably land; counts on with every call. */
   near(tab: { title: string }): number;
   /** Counts a mail a visitor asked for; false when the day has had `most` of them. */
@@ -39,6 +41,7 @@ export function startNumbering(row: ReadRow<typeof summaries>, year: number): Nu
   return {
     notice: () => noticeNumber(year, draw('N')),
     change: () => noticeNumber(year, draw('H')).replace(/^N/, 'H'),
+    receipt: (kind) => receiptNumber(kind, year, draw(kind)),
     near: ({ title }) => {
       const next = (ended[title] ?? 1) + 1;
       ended[title] = next;

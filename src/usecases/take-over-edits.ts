@@ -110,7 +110,7 @@ function editWrites(
   numbering: Numbering,
 ): Writes {
   const summary = found.row(summaries, place.summaryRow);
-  const lines = linesOf(readLastSeen(summary.values.lastSeen), person, found, by, numbering);
+  const lines = editLines(readLastSeen(summary.values.lastSeen), person, found, by, numbering);
   return {
     updates: [update(summary, { lastSeen: JSON.stringify(person.byHeader), ledgerRow: person.row })],
     appends: lines,
@@ -120,7 +120,7 @@ function editWrites(
 
 function newPerson(person: LedgerRow, found: Found, by: string, numbering: Numbering): Writes {
   const { number } = person.values;
-  const lines = linesOf({}, person, found, by, numbering);
+  const lines = editLines({}, person, found, by, numbering);
   const rows = [
     append(credentials, found.headers(credentials), { number }),
     append(summaries, found.headers(summaries), {
@@ -135,8 +135,8 @@ function newPerson(person: LedgerRow, found: Found, by: string, numbering: Numbe
   return { updates: [], appends: [...rows, ...lines], lines: lines.length };
 }
 
-/** One line of 変更履歴 for each item that differs, the office's own columns too. */
-function linesOf(
+/** One line of 変更履歴 (経路 シート) for each item that differs, the office's own columns too. */
+export function editLines(
   before: LastSeen,
   person: LedgerRow,
   found: Found,
