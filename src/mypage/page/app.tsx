@@ -9,19 +9,20 @@ import { ForgotNumber } from './forgot-number';
 import { ForgotPassword } from './forgot-password';
 import { Home } from './home';
 import { IdleWarning } from './idle-warning';
-import { Ledger } from './ledger';
+import type { LedgerDraft } from './ledger-draft';
+import { LedgerRooms, type LedgerPlace } from './ledger-rooms';
 import { Login } from './login';
 import { NoMail } from './no-mail';
 import { useStatus } from './status';
 import { useVisit, type Visit } from './visit';
 
-type Place = 'login' | 'forgot-password' | 'forgot-number' | 'no-mail' | 'first' | 'home' | 'ledger';
+type Place = 'login' | 'forgot-password' | 'forgot-number' | 'no-mail' | 'first' | 'home' | LedgerPlace;
 
 /** The views each stage has; the first is where one arrives, also when Back leads to another stage's view. */
 const PLACES: Record<Visit['stage'], readonly [Place, ...Place[]]> = {
   out: ['login', 'forgot-password', 'forgot-number', 'no-mail'],
   first: ['first'],
-  home: ['home', 'ledger'],
+  home: ['home', 'ledger', 'ledger-change', 'ledger-confirm', 'ledger-done'],
 };
 
 /** My Page: one page, its views inside. */
@@ -32,6 +33,7 @@ export function App() {
   const [asked, go] = usePlace<Place>('login');
   const place = PLACES[visit.stage].includes(asked) ? asked : PLACES[visit.stage][0];
   const [number, setNumber] = useState('');
+  const [work, setWork] = useState<{ person: number; draft: LedgerDraft }>({ person: 0, draft: {} });
   useEffect(() => readFragment('n', (text) => setNumber((typed) => typed || text)), []);
   useArrival(`${place} ${String(ended)}`);
 
@@ -45,11 +47,12 @@ export function App() {
   const onLeave = () => {
     control.leave();
     setNumber('');
+    setWork({ person: 0, draft: {} });
     go('login', 'replace');
   };
-  const move = (to: Place) => {
+  const move = (to: Place, how?: 'push' | 'replace') => {
     control.hush();
-    go(to);
+    go(to, how);
   };
   const toLogin = () => move('login');
 
@@ -67,8 +70,17 @@ export function App() {
         />
       );
     if (visit.stage === 'home')
-      return place === 'ledger' ? (
-        <Ledger view={visit.view} />
+      return isLedger(place) ? (
+        <LedgerRooms
+          place={place}
+          go={move}
+          view={visit.view}
+          token={visit.token}
+          draft={work.person === control.person ? work.draft : {}}
+          onDraft={(draft) => setWork({ person: control.person, draft })}
+          onView={control.renew}
+          onEnded={control.end}
+        />
       ) : (
         <Home view={visit.view} message={control.message} onLedger={() => move('ledger')} />
       );
@@ -97,7 +109,7 @@ export function App() {
           ) : null
         }
         places={home ? NAVIGATION : []}
-        place={place}
+        place={isLedger(place) ? 'ledger' : place}
         onGo={move}
         office={office}
       >
@@ -122,6 +134,10 @@ const NAVIGATION: readonly { place: Place; name: string }[] = [
   { place: 'home', name: 'ホーム' },
   { place: 'ledger', name: '台帳' },
 ];
+
+function isLedger(place: Place): place is LedgerPlace {
+  return place.startsWith('ledger');
+}
 
 /** Brings the focus to the heading and the page to its top when a view changes, not at the first paint. */
 function useArrival(place: string): void {

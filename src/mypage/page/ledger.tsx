@@ -2,26 +2,28 @@ import type { MypageView } from '../../contract/mypage';
 import { Button } from '../../ui/button';
 import { DescriptionList } from '../../ui/description-list';
 import { MailText } from '../../ui/mail-text';
-import { Notice } from '../../ui/notice';
-import { PhoneText } from '../../ui/phone-text';
+import { editable } from './ledger-draft';
+import { FixedItems } from './ledger-fixed';
 
-/** 台帳: the items the office shows to the person, to read and to print. */
-export function Ledger({ view }: { view: MypageView }) {
-  const { office, ledger, name, number, numberLabel } = view;
+/** 台帳: the items the office shows to the person, to read, to print and to change. */
+export function Ledger({ view, onChange }: { view: MypageView; onChange: () => void }) {
+  const { ledger, name, number, numberLabel } = view;
   return (
     <div class="view">
       <h1 tabIndex={-1}>台帳の確認・修正（規定第12条の2による変更の届出）</h1>
       <p class="print-only">
         {name} 様（{numberLabel} {number}）
       </p>
-      <Notice title="直すところがあるとき">
-        <p>いまは、お電話かメールでお知らせください。事務局で直します。</p>
-        {office.phone && (
-          <p>
-            <PhoneText text={`電話 ${office.phone}${office.hours && `（${office.hours}）`}`} />
-          </p>
-        )}
-      </Notice>
+      {editable(view).length > 0 && (
+        <div class="stack screen-only">
+          <p>住所や連絡先などが変わったときは、ここから届け出てください。</p>
+          <div>
+            <Button kind="primary" onClick={onChange}>
+              変更する
+            </Button>
+          </div>
+        </div>
+      )}
       <DescriptionList
         items={ledger.map(({ label, text, help, kind }) => ({
           name: label,
@@ -36,6 +38,7 @@ export function Ledger({ view }: { view: MypageView }) {
           ...(help !== '' && { note: help }),
         }))}
       />
+      <FixedItems view={view} />
       <div class="screen-only">
         <Button onClick={() => globalThis.print()}>印刷する</Button>
       </div>

@@ -25,6 +25,8 @@ export interface VisitControl {
   hush: () => void;
   enter: (value: MypageValues['login'], number: string) => void;
   setPassword: (token: string, view: MypageView) => void;
+  /** A write was answered with a new token and the view as it is now. */
+  renew: (token: string, view: MypageView) => void;
   end: () => void;
   goOn: () => void;
   leave: () => void;
@@ -73,6 +75,7 @@ export function useVisit(): VisitControl {
         { stage: 'home', token, view },
         'パスワードを設定しました。次からは、このパスワードでログインしてください。',
       ),
+    renew: (token, view) => become({ stage: 'home', token, view }),
     hush: () => setMessage(undefined),
     end: () => setEnded(true),
     goOn() {

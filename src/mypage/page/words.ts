@@ -109,6 +109,13 @@ export function sayField(code: string, label: string, length = 12): string {
     CONTAINS_OWN_DATA:
       'お名前・番号・生年月日などが入っています。見破られやすいので、ほかのものにしてください。',
     NOT_A_DATE: `「${label}」の日付がありません。年・月・日と、西暦・元号をお確かめください。`,
+    CONTROL_CHARACTERS: `「${label}」に、使えない文字が入っています。消して、入力し直してください。`,
+    NOT_KANA: `「${label}」は、カタカナで入力してください。`,
+    NOT_A_POSTAL_CODE: `「${label}」は、7けたの数字で入力してください。例：113-0021`,
+    NOT_A_PHONE: `「${label}」は、市外局番から数字で入力してください。例：03-3818-7011`,
+    NOT_A_MAIL: `「${label}」が、メールアドレスの形になっていません。`,
+    NOT_A_CHOICE: `「${label}」を選んでください。`,
+    NOT_CHANGEABLE: `「${label}」は、ここでは変更できません。事務局へお知らせください。`,
     FUTURE: `「${label}」が、今日よりあとの日付になっています。年をお確かめください。`,
   };
   return sentences[code] ?? `「${label}」をお確かめください。`;

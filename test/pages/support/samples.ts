@@ -1,5 +1,5 @@
 /** What the server of a test answers: one registrant, one office. */
-import type { MypageView, StatusView } from '../../../src/contract/mypage';
+import type { LedgerItem, MypageView, StatusView } from '../../../src/contract/mypage';
 import type { OfficeHome, PasswordCase, ProductionFigures } from '../../../src/contract/office';
 
 export const office = {
@@ -12,6 +12,27 @@ export const office = {
 
 export const status: StatusView = { office, stopped: null, numberLabel: '登録番号' };
 
+function item(
+  name: string,
+  value: string,
+  kind: LedgerItem['kind'],
+  way: LedgerItem['way'],
+  more: Partial<LedgerItem> = {},
+): LedgerItem {
+  return {
+    item: name,
+    label: name,
+    value,
+    text: value,
+    kind,
+    way,
+    help: '',
+    required: false,
+    choices: [],
+    ...more,
+  };
+}
+
 export const view: MypageView = {
   number: '00123',
   name: '髙﨑 邉子',
@@ -23,19 +44,24 @@ export const view: MypageView = {
     daysLeft: 129,
   },
   ledger: [
-    { label: 'お名前', text: '髙﨑 邉子', kind: '文字', help: '' },
-    { label: 'フリガナ', text: 'タカサキ クニコ', kind: 'カナ', help: '' },
-    { label: '生年月日', text: '昭和38年4月2日（1963年）', kind: '日付', help: '' },
-    { label: '郵便番号', text: '113-0021', kind: '郵便番号', help: '' },
-    { label: '住所', text: '東京都文京区本駒込1丁目2番3号', kind: '文字', help: '' },
-    { label: '建物・部屋', text: '', kind: '文字', help: '' },
-    {
-      label: 'メールアドレス',
-      text: 'kuniko.takasaki-no-nagai-namae@example.ne.jp',
-      kind: 'メール',
-      help: '',
-    },
-    { label: '送付先', text: '自宅', kind: '選択肢', help: '資格認定証書をお送りする先です。' },
+    item('登録番号', '00123', '文字', 'no'),
+    item('氏名', '髙﨑 邉子', '文字', 'proof', { label: 'お名前', required: true }),
+    item('フリガナ', 'タカサキ クニコ', 'カナ', 'proof', { required: true }),
+    item('生年月日', '1963-04-02', '日付', 'proof', { text: '昭和38年4月2日（1963年）' }),
+    item('郵便番号', '113-0021', '郵便番号', 'now', { required: true }),
+    item('住所', '東京都文京区本駒込1丁目2番3号', '文字', 'now', { required: true }),
+    item('建物・部屋', '', '文字', 'now'),
+    item('電話番号', '03-0000-0101', '電話', 'now'),
+    item('メールアドレス', 'kuniko.takasaki-no-nagai-namae@example.ne.jp', 'メール', 'mail'),
+    item('送付先', '自宅', '選択肢', 'now', {
+      choices: ['自宅', '事業所'],
+      help: '資格認定証書をお送りする先です。',
+    }),
+    item('メールマガジン登録', '有', '選択肢', 'now', {
+      label: 'メールマガジンの登録',
+      choices: ['有', '無'],
+      help: '登録は資格更新の要件です。',
+    }),
   ],
   notices: [
     { date: '令和8年11月20日（2026年）', subject: '【民紹協】職業紹介士マイページ　パスワードのお知らせ' },

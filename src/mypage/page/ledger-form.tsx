@@ -1,0 +1,141 @@
+import type { LedgerItem, MypageView } from '../../contract/mypage';
+import { Button } from '../../ui/button';
+import { ChoiceField } from '../../ui/choice-field';
+import { problemOf } from '../../ui/error-summary';
+import { Notice } from '../../ui/notice';
+import { TextField } from '../../ui/text-field';
+import { FormFailure } from './form-failure';
+import { checkDraft, editable, fieldId, problemsOf, type LedgerDraft } from './ledger-draft';
+import { FixedItems } from './ledger-fixed';
+import { mend, type Failure } from './use-form';
+
+interface LedgerFormProps {
+  view: MypageView;
+  draft: LedgerDraft;
+  onDraft: (draft: LedgerDraft) => void;
+  failure: Failure | undefined;
+  onFailure: (failure: Failure | undefined) => void;
+  onChecked: () => void;
+  onCancel: () => void;
+}
+
+/** The items that can be changed, as fields; nothing is sent from here. */
+export function LedgerForm({
+  view,
+  draft,
+  onDraft,
+  failure,
+  onFailure,
+  onChecked,
+  onCancel,
+}: LedgerFormProps) {
+  const problems = failure?.problems ?? [];
+  const check = () => {
+    const { values, problems: codes } = checkDraft(view, draft);
+    if (codes.size > 0) return onFailure(mend(problemsOf(view.ledger, codes)));
+    if (values.size === 0) return onFailure(NOTHING);
+    onFailure(undefined);
+    onChecked();
+  };
+  return (
+    <div class="view">
+      <h1 tabIndex={-1}>台帳の修正</h1>
+      <p>
+        変わったところだけ直して、下の「確認する」を押してください。全角・半角は、どちらでもかまいません。
+      </p>
+      <form
+        class="form login"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          check();
+        }}
+      >
+        <FormFailure failure={failure} />
+        {editable(view).map((item) => (
+          <ItemField
+            key={item.item}
+            item={item}
+            id={fieldId(view.ledger, item.item)}
+            value={draft[item.item] ?? item.value}
+            onInput={(text) => onDraft({ ...draft, [item.item]: text })}
+            error={problemOf(problems, fieldId(view.ledger, item.item))}
+          />
+        ))}
+        <div class="stack">
+          <Button type="submit" kind="primary" size="wide">
+            確認する
+          </Button>
+          <Button size="wide" onClick={onCancel}>
+            変更をやめる
+          </Button>
+        </div>
+      </form>
+      <FixedItems view={view} />
+    </div>
+  );
+}
+
+const NOTHING: Failure = {
+  title: '変わったところがありません。',
+  lines: ['直すところがないときは、「変更をやめる」を押してください。'],
+  problems: [],
+};
+
+/** What browsers may fill in for the items every ledger has. */
+const AUTOCOMPLETE: Readonly<Record<string, string>> = {
+  郵便番号: 'postal-code',
+  住所: 'street-address',
+  電話番号: 'tel',
+  携帯電話番号: 'tel',
+  事業所名: 'organization',
+};
+
+interface ItemFieldProps {
+  item: LedgerItem;
+  id: string;
+  value: string;
+  onInput: (text: string) => void;
+  error: string | undefined;
+}
+
+function ItemField({
+  item: { item, kind, label, help, required, choices, value: old },
+  ...rest
+}: ItemFieldProps) {
+  const hint = HINTS[kind];
+  const support = [help, hint].filter(Boolean).join(' ');
+  const field = { ...rest, label, optional: !required, ...(support !== '' && { support }) };
+  if (kind !== '選択肢')
+    return (
+      <TextField
+        {...field}
+        {...(AUTOCOMPLETE[item] !== undefined && { autocomplete: AUTOCOMPLETE[item] })}
+        inputMode={kind === '郵便番号' ? 'numeric' : kind === 'メール' ? 'email' : 'text'}
+      />
+    );
+  const all = [...choices, ...(old === '' || choices.includes(old) ? [] : [old])];
+  const named = all.map((value) => ({ value, name: value }));
+  const lost = item === 'メールマガジン登録' && old === '有' && rest.value === '無';
+  return (
+    <div class="stack">
+      <ChoiceField {...field} choices={required ? named : [...named, { value: '', name: '選ばない' }]} />
+      <div role="status">{lost && <MagazineWarning />}</div>
+    </div>
+  );
+}
+
+/** Said where it is chosen and again before it is sent. */
+export function MagazineWarning() {
+  return (
+    <Notice kind="warning" title="資格更新の要件を満たさなくなります">
+      <p>メールマガジンの登録は、資格の更新に必要です。登録をやめると、このままでは更新を申請できません。</p>
+    </Notice>
+  );
+}
+
+const HINTS: Partial<Record<LedgerItem['kind'], string>> = {
+  郵便番号: '例：113-0021（海外のときは、なくてもかまいません）',
+  電話: '例：03-3818-7011',
+  日付: '例：令和8年4月1日、2026/4/1',
+};
