@@ -166,7 +166,7 @@ function cellsOf(
     const cell = kind === '日付' ? ('day' as const) : undefined;
     own.push({ header: item, content: encodeRaw(value, cell ?? 'text'), kind: cell });
   }
-  return { set: set as LedgerSet, own };
+  return { set: set, own };
 }
 
 /** The receipt (office.md G10): names of the items, no values, to the address on file; none where there is none. */

@@ -75,6 +75,16 @@ export const operations: readonly Operation[] = [
     },
   },
   {
+    name: 'change the ledger: three items, receipt queued',
+    budget: 10,
+    measured: 'mypage',
+    run: async (day) => {
+      const { token } = await insider(day);
+      const changes = { 郵便番号: '000-0101', 住所: '見本県見本市1丁目1番地', 電話番号: '03-0000-0101' };
+      valueOf(await day.mypage('changeLedger', { changes }, { token, key: newKey() }));
+    },
+  },
+  {
     name: 'log out everywhere',
     budget: 10,
     measured: 'mypage',

@@ -1,4 +1,10 @@
-import { LEDGER_ITEMS, readLedgerItem, shownItems, writeLedgerItem } from '../../src/domain/ledger-items';
+import {
+  LEDGER_ITEMS,
+  readLedgerItem,
+  shownItems,
+  wayOf,
+  writeLedgerItem,
+} from '../../src/domain/ledger-items';
 
 const row = {
   登録番号: '00123',
@@ -45,7 +51,17 @@ describe('台帳項目 (product.md, Tabs; facts/office.md A9)', () => {
     const own = readLedgerItem({ 項目: '許可番号', 画面の名前: '', 表示: 'する', 形式: '文字' });
     expect(own).toBeDefined();
     const items = own ? [own, ...LEDGER_ITEMS] : [];
-    expect(shown(items)[0]).toEqual({ label: '許可番号', text: '13-ユ-123456', kind: '文字', help: '' });
+    expect(shown(items)[0]).toEqual({
+      item: '許可番号',
+      label: '許可番号',
+      text: '13-ユ-123456',
+      value: '13-ユ-123456',
+      kind: '文字',
+      help: '',
+      way: 'no',
+      required: false,
+      choices: [],
+    });
   });
 
   test('name, kana and birth date need proof; number and validity cannot be changed', () => {
@@ -55,6 +71,28 @@ describe('台帳項目 (product.md, Tabs; facts/office.md A9)', () => {
     for (const name of ['登録番号', '認定日', '有効期間開始日', '有効期間満了日'])
       expect(of(name)?.change).toBe('不可');
     expect(of('住所')?.change).toBe('すぐ反映');
+  });
+
+  test('the way to change an item follows 台帳項目, but never opens what is not the person’s', () => {
+    const way = (name: string) => shown().find(({ item }) => item === name)?.way;
+    expect(['住所', '氏名', 'メールアドレス', '認定日'].map(way)).toEqual(['now', 'proof', 'mail', 'no']);
+    for (const item of LEDGER_ITEMS) {
+      const open = { ...item, shown: true, change: 'すぐ反映' as const };
+      const kept = ['登録番号', '状態', 'マイページ', '備考', '有効期間満了日', '更新日時', 'メールの状態'];
+      if (kept.includes(item.item)) expect(wayOf(open)).toBe('no');
+      expect(wayOf({ ...open, shown: false })).toBe('no');
+    }
+  });
+
+  test('a choice without choices cannot be changed', () => {
+    const own = readLedgerItem({
+      項目: '支部',
+      表示: 'する',
+      本人の変更: 'すぐ反映',
+      形式: '選択肢',
+      選択肢: '',
+    });
+    expect(own && wayOf(own)).toBe('no');
   });
 
   test('every default survives being written to the tab and read again', () => {

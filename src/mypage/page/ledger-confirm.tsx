@@ -20,7 +20,7 @@ export function LedgerConfirm({ changes, busy, failure, onSend, onMend }: Ledger
     <div class="view">
       <h1 tabIndex={-1}>変更の確認</h1>
       <FormFailure failure={failure} />
-      <p>まだ届け出ていません。内容をご確認のうえ、下のボタンを押してください。</p>
+      {!failure && <p>まだ届け出ていません。内容をご確認のうえ、下のボタンを押してください。</p>}
       <ChangeList changes={changes} />
       {losesMagazine(changes) && <MagazineWarning />}
       <div class="stack login">

@@ -48,9 +48,10 @@ export function changesOf(view: MypageView, values: ReadonlyMap<string, string>)
   });
 }
 
+/** The item that is a requirement for renewal. */
+export const MAGAZINE = 'メールマガジン登録';
+
 /** The requirement for renewal that is lost when メールマガジンの登録 becomes 無. */
 export function losesMagazine(changes: readonly ItemChange[]): boolean {
-  return changes.some(
-    ({ item, before, after }) => item === 'メールマガジン登録' && before === '有' && after !== '有',
-  );
+  return changes.some(({ item, before, after }) => item === MAGAZINE && before === '有' && after !== '有');
 }

@@ -5,7 +5,7 @@ import { problemOf } from '../../ui/error-summary';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { FormFailure } from './form-failure';
-import { checkDraft, editable, fieldId, problemsOf, type LedgerDraft } from './ledger-draft';
+import { checkDraft, editable, fieldId, MAGAZINE, problemsOf, type LedgerDraft } from './ledger-draft';
 import { FixedItems } from './ledger-fixed';
 import { mend, type Failure } from './use-form';
 
@@ -32,10 +32,10 @@ export function LedgerForm({
   const problems = failure?.problems ?? [];
   const check = () => {
     const { values, problems: codes } = checkDraft(view, draft);
-    if (codes.size > 0) return onFailure(mend(problemsOf(view.ledger, codes)));
-    if (values.size === 0) return onFailure(NOTHING);
-    onFailure(undefined);
-    onChecked();
+    const wrong = codes.size > 0 ? mend(problemsOf(view.ledger, codes)) : undefined;
+    const left = wrong ?? (values.size === 0 ? NOTHING : undefined);
+    onFailure(left && { ...left });
+    if (!left) onChecked();
   };
   return (
     <div class="view">
@@ -116,11 +116,13 @@ function ItemField({
     );
   const all = [...choices, ...(old === '' || choices.includes(old) ? [] : [old])];
   const named = all.map((value) => ({ value, name: value }));
-  const lost = item === 'メールマガジン登録' && old === '有' && rest.value === '無';
+  // What was never chosen may stay so; who once chose can only choose otherwise.
+  const offered = old === '' && !required ? [...named, { value: '', name: '選ばない' }] : named;
+  if (item !== MAGAZINE) return <ChoiceField {...field} choices={offered} />;
   return (
     <div class="stack">
-      <ChoiceField {...field} choices={required ? named : [...named, { value: '', name: '選ばない' }]} />
-      <div role="status">{lost && <MagazineWarning />}</div>
+      <ChoiceField {...field} choices={offered} />
+      <div role="status">{old === '有' && rest.value !== '有' && <MagazineWarning />}</div>
     </div>
   );
 }
