@@ -29,7 +29,7 @@ export interface Operation<S = unknown> {
 }
 
 /** Keeps the type of what `arrange` leaves between the parts of one entry. */
-const operation = <S>(entry: Operation<S>): Operation => entry as Operation;
+const operation = <S>(entry: Operation<S>): Operation => entry;
 
 const PASSWORD_TABS = ['台帳', 'パスワード送付', '通知', '変更履歴', '_認証', '_要約'];
 

@@ -75,13 +75,15 @@ async function playCase(workspace: TestWorkspace, operation: Operation, one: Fau
   const byHand = one.edit?.intends?.(own, before) ?? new Map<string, Line | null>();
   const gone = people.some((number) => byHand.get(number) === null);
   const calm = stageOf(day, 'once', []);
+  // A quota lasts until the next day; whatever else is over, and who was refused tries again at once.
+  const lasting = left.some(({ at }) => at === undefined);
+  if (!lasting) await control.delete('/api/faults');
+  const done = acted || (await operation.act(calm, arranged));
   await calm.advance(SETTLING);
-  if (left.length > 0) {
+  if (lasting) {
     await control.delete('/api/faults');
     await calm.advance('P1D');
   }
-  const done = acted || (await operation.act(calm, arranged));
-  if (!acted) await calm.advance(SETTLING);
   if (!done && !gone) problems.push('完了 is never answered');
 
   const after = await readState(day);
