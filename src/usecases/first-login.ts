@@ -50,7 +50,11 @@ export function firstLogin(token: string | undefined, clientKey: string, args: A
 
   const outcome = alone(() => {
     const place = requireSummaryRow(claims);
-    if (resultOf(place.values.done, clientKey) !== undefined) return { row: place };
+    if (resultOf(place.values.done, clientKey) !== undefined) {
+      // Done before: the session it opened must still hold, or a token long ended would come back to life.
+      requireSession({ ...claims, g: claims.g + 1 }, place);
+      return { row: place };
+    }
     requireSession(claims, place);
     const noticeRows = findExact(notices, claims.n).slice(-NOTICES_LOOKED_AT);
     const found = readForDecision([
@@ -96,7 +100,7 @@ export function firstLogin(token: string | undefined, clientKey: string, args: A
     countFailure(guard, shelf, installation);
     throw new DomainError('FIRST_LOGIN_FAILED', {});
   }
-  recordLogin(claims.n, '最初のログイン');
+  recordLogin(claims.n, '最初のログイン', installation);
   return {
     token: newToken(installation, 'home', outcome.row),
     view: myView(outcome.row, installation, rules),

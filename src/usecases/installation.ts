@@ -86,7 +86,8 @@ export function requireTrigger(handler: string, event: unknown): Installation {
   const installation = requireInstallation();
   const uid = (event as { triggerUid?: unknown } | null | undefined)?.triggerUid;
   const known = installation.triggers[handler];
-  if (known === undefined || String(uid) !== known || effectiveUser() !== installation.owner) {
+  const told = typeof uid === 'string' || typeof uid === 'number' ? String(uid) : undefined;
+  if (known === undefined || told !== known || effectiveUser() !== installation.owner) {
     throw new DomainError('NOT_A_TRIGGER', { handler });
   }
   return installation;

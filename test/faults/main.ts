@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 import { CLASSES, type FaultClass } from './cases';
 import { operations } from './operations';
-import { play, trialsOf, type Trial } from './play';
+import { play, REGISTRANTS, replayLine, trialsOf, type Trial } from './play';
 import { shuffled } from './shuffle';
 
 const { values } = parseArgs({
@@ -39,7 +39,10 @@ const countOf = (operation: string, kind: FaultClass): Count => {
   return count;
 };
 
-const options = values.dist === undefined ? {} : { dist: values.dist };
+const options = {
+  registrants: REGISTRANTS,
+  ...(values.dist === undefined ? {} : { dist: values.dist }),
+};
 const workspaces = await Promise.all(
   Array.from({ length: Number(values.workers) }, () => startTestWorkspace(options)),
 );
@@ -55,7 +58,7 @@ async function judge(workspace: TestWorkspace, trial: Trial): Promise<void> {
   if (problems.length === 0) return;
   count.failures += 1;
   failed += 1;
-  console.log(`FAILED npm run faults -- --operation "${trial.operation.name}" --case ${trial.case.id}`);
+  console.log(`FAILED ${replayLine(trial)}`);
   problems.forEach((problem) => console.log(`       ${problem}`));
 }
 

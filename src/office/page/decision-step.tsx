@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks';
 import { Busy } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
@@ -23,9 +23,13 @@ interface DecisionStepProps {
 export function DecisionStep(props: DecisionStepProps) {
   const { title, rank: Title, press, busy, attempt, children, onPress, onStop } = props;
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [memo, setMemo] = useState('');
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+    heading.current?.focus();
+  }, []);
   const submit = (event: Event) => {
     event.preventDefault(); // Google's frame would send the form to another page
     if (!busy) onPress(memo);
@@ -34,7 +38,7 @@ export function DecisionStep(props: DecisionStepProps) {
     if (event.key === 'Escape' && !event.isComposing && !busy) onStop();
   };
   return (
-    <form class="step" aria-labelledby={`${id}-title`} onSubmit={submit} onKeyDown={onKey}>
+    <form ref={form} class="step" aria-labelledby={`${id}-title`} onSubmit={submit} onKeyDown={onKey}>
       <Title id={`${id}-title`} tabIndex={-1} ref={heading}>
         {title}
       </Title>

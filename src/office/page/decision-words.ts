@@ -1,5 +1,5 @@
 /** The sentences of a decision about passwords: what it will do, what it did, why a response was left. */
-import type { OfficeArgs, OperatingMode, PasswordSkip } from '../../contract/office';
+import type { OfficeArgs, OperatingMode, PasswordCase, PasswordSkip } from '../../contract/office';
 
 export type Decision = OfficeArgs<'decidePasswords'>['decision'];
 
@@ -15,6 +15,19 @@ export function sayDone(decision: Decision, mode: OperatingMode | undefined, cou
 export function sayMode(mode: OperatingMode | undefined): string {
   if (mode === '試行') return '動作モードが試行なので、メールはご本人ではなく、試行の宛先に届きます。';
   return mode === '準備' ? '動作モードが準備なので、メールはまだ出ません。' : '';
+}
+
+/** What one should have looked at before a group is sent to; `''` if nothing. */
+export function sayDoubts(group: readonly PasswordCase[]): string {
+  const unlike = group.filter(({ differences }) =>
+    differences.some(({ label }) => label !== 'メールアドレス'),
+  ).length;
+  const other = group.filter(({ newMail, oldMail }) => oldMail !== '' && oldMail !== newMail).length;
+  const parts = [
+    unlike > 0 && `氏名か生年月日が台帳と合わない回答が${String(unlike)}件`,
+    other > 0 && `台帳と違うアドレスの回答が${String(other)}件`,
+  ].filter(Boolean);
+  return parts.length > 0 ? `${parts.join('、')}あります。` : '';
 }
 
 const WAY: Record<OperatingMode, string> = {
@@ -35,7 +48,7 @@ export function isOver(reason: PasswordSkip): boolean {
 
 const SKIPS: Record<PasswordSkip, string> = {
   SAME_PERSON:
-    '同じ方の別の回答を送付待ちにしたので、この回答は残しました。要らないときは「送付しない」を押してください。',
+    '同じ方の、より新しい回答を送付待ちにしました。古いほうが要らないときは「送付しない」を押してください。',
   DECIDED: 'すでに決まっています。シート「パスワード送付」の「状態」と「担当者」をご覧ください。',
   NOT_FOUND: 'シート「パスワード送付」に、この回答がありません。行が消されていないか、お確かめください。',
   NO_PERSON:

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Stands where a case stood; takes over the focus if the case had it, so that Tab goes on to the next case. */
 export function DoneLine({ text, focused }: { text: string; focused: boolean }) {
   const line = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) line.current?.focus();
   }, [focused]);
   return (

@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OperatingMode, PasswordCase, PasswordSkip } from '../../contract/office';
 import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/error-summary';
 import { MailText } from '../../ui/mail-text';
 import { Addresses } from './addresses';
 import { DecisionStep } from './decision-step';
-import { isOver, sayDone, saySkip, type Decision } from './decision-words';
-import { ModeNote } from './mode-note';
+import { isOver, sayDone, sayMode, saySkip, type Decision } from './decision-words';
+import { Remark } from './remark';
 import { useDecision } from './use-decision';
 import { explainReason } from './words';
 
@@ -66,7 +66,12 @@ export function Case({ case: each, mode, ticked, onTick, onLeave, onRow }: CaseP
           {each.name} <span class="nowrap">（{each.number}）</span>
         </h3>
       </div>
-      <p class="quiet">{each.received} 受付</p>
+      <div class="spread">
+        <span class="quiet">{each.received} 受付</span>
+        <button type="button" class="link" onClick={onRow}>
+          この行を表示する
+        </button>
+      </div>
       <p class="reason">{each.reason}</p>
       <p>{explainReason(each.reason)}</p>
       <Comparison case={each} />
@@ -86,35 +91,37 @@ export function Case({ case: each, mode, ticked, onTick, onLeave, onRow }: CaseP
           onStop={stop}
         >
           {asking === '送付する' ? (
-            <WhatGoesOut case={each} mode={mode} />
+            <WhatGoesOut who={who} case={each} mode={mode} />
           ) : (
-            <p>この回答には、メールを送りません。</p>
+            <p>{who}のこの回答には、メールを送りません。</p>
           )}
         </DecisionStep>
       ) : (
-        <Choice onAsk={ask} onRow={onRow} focus={stopped} />
+        <Choice onAsk={ask} focus={stopped} />
       )}
     </article>
   );
 }
 
 function WhatGoesOut({
+  who,
   case: { newMail, oldMail },
   mode,
 }: {
+  who: string;
   case: PasswordCase;
   mode: OperatingMode | undefined;
 }) {
   return (
     <>
-      <p>パスワードのメールを、回答（新）のアドレスに送ります。</p>
+      <p>{who}のパスワードを、回答（新）のアドレスに送ります。</p>
       <Addresses newMail={newMail} oldMail={oldMail} />
       {newMail !== oldMail && (
         <p class="quiet">
           台帳のアドレスは、ご本人がこのパスワードでログインすると、新しいものに変わります。
         </p>
       )}
-      <ModeNote mode={mode} />
+      <Remark text={sayMode(mode)} />
     </>
   );
 }
@@ -123,12 +130,11 @@ interface ChoiceProps {
   /** The decision whose step before was left with 「やめる」: the focus comes back to its button. */
   focus: Decision | undefined;
   onAsk: (decision: Decision) => void;
-  onRow: () => void;
 }
 
-function Choice({ focus, onAsk, onRow }: ChoiceProps) {
+function Choice({ focus, onAsk }: ChoiceProps) {
   const pressed = useRef<HTMLButtonElement>(null);
-  useEffect(() => pressed.current?.focus(), []);
+  useLayoutEffect(() => pressed.current?.focus(), []);
   return (
     <div class="buttons">
       {DECISIONS.map((decision) => (
@@ -141,9 +147,6 @@ function Choice({ focus, onAsk, onRow }: ChoiceProps) {
           {decision}
         </Button>
       ))}
-      <Button size="small" onClick={onRow}>
-        この行を表示する
-      </Button>
     </div>
   );
 }

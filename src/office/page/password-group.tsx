@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OperatingMode, PasswordCase, PasswordDecisions } from '../../contract/office';
 import { Button } from '../../ui/button';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Addresses } from './addresses';
 import { DecisionStep } from './decision-step';
-import type { Decision } from './decision-words';
-import { ModeNote } from './mode-note';
+import { sayDoubts, sayMode, type Decision } from './decision-words';
+import { Remark } from './remark';
 import { useDecision } from './use-decision';
 
 /** How many of a group are shown before it is decided. */
@@ -31,12 +31,13 @@ export function Group({ shown, ticked, mode, asking, onAsk, onTickAll, onTaken }
   const [stopped, setStopped] = useState<Decision>();
   const [nothing, setNothing] = useState<object>();
   const pressed = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!asking) pressed.current?.focus();
   }, [asking]);
 
   if (asking) {
-    const ids = ticked.map(({ responseId }) => responseId);
+    // Newest first: of several answers of one person the server takes the first it is given.
+    const ids = ticked.map(({ responseId }) => responseId).reverse();
     return (
       <section class="case">
         <DecisionStep
@@ -60,7 +61,7 @@ export function Group({ shown, ticked, mode, asking, onAsk, onTickAll, onTaken }
               ? 'パスワードのメールを、それぞれの回答（新）のアドレスに送ります。'
               : 'これらの回答には、メールを送りません。'}
           </p>
-          {asking === '送付する' && <ModeNote mode={mode} />}
+          {asking === '送付する' && <Remark text={sayMode(mode) + sayDoubts(ticked)} />}
           <Samples group={ticked} />
         </DecisionStep>
       </section>
@@ -72,7 +73,7 @@ export function Group({ shown, ticked, mode, asking, onAsk, onTickAll, onTaken }
     if (ticked.length > 0) onAsk(decision);
   };
   return (
-    <section class="group" aria-label="まとめて決める">
+    <section class={ticked.length > 0 ? 'group sticks' : 'group'} aria-label="まとめて決める">
       <div class="spread">
         <label class="tick">
           <input
@@ -114,9 +115,9 @@ function Samples({ group }: { group: readonly PasswordCase[] }) {
         {group.slice(0, SAMPLES).map((each) => (
           <li key={each.responseId}>
             <p>
-              <strong>{each.name}</strong> <span class="nowrap">（{each.number}）</span>{' '}
-              <span class="quiet">{each.reason}</span>
+              <strong>{each.name}</strong> <span class="nowrap">（{each.number}）</span>
             </p>
+            <p class="quiet">{each.reason}</p>
             <Addresses newMail={each.newMail} oldMail={each.oldMail} />
           </li>
         ))}

@@ -40,7 +40,7 @@ export function PasswordQueue({ mode, round, onDecided }: PasswordQueueProps) {
   }, [state, round, more]);
   return (
     <section class="flow">
-      <h2>パスワードの送付</h2>
+      <h2 class="name-only">パスワードの送付</h2>
       <StateSwitch state={state} onPick={setState} />
       <Refusal attempt={attempt} />
       {queue ? (

@@ -15,7 +15,7 @@ export function ReasonFilter({ cases, reason, onPick }: ReasonFilterProps) {
   if (reasons.length < 2 && reason === '') return null;
   const count = (each: string) => cases.filter((one) => one.reason === each).length;
   return (
-    <div class="field">
+    <div class="filter">
       <label for={id}>照合結果</label>
       <select id={id} class="input" value={reason} onChange={(event) => onPick(event.currentTarget.value)}>
         <option value="">すべて（{cases.length}）</option>

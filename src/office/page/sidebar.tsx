@@ -24,7 +24,6 @@ export function Sidebar() {
         const reply = await ask('home', {});
         setAttempt(reply.ok ? undefined : { code: reply.code });
         if (reply.ok) setHome(reply.value);
-        setRound((count) => count + 1);
       }),
     [run],
   );
@@ -37,6 +36,10 @@ export function Sidebar() {
     void askBeside('home', {}).then((reply) => {
       if (turn === asked.current) setHome(reply.ok ? reply.value : undefined);
     });
+  };
+  const renew = () => {
+    setRound((before) => before + 1);
+    refresh();
   };
   const go = (to: Place) => {
     setPlace(to);
@@ -66,7 +69,7 @@ export function Sidebar() {
         <PasswordQueue mode={home?.mode} round={round} onDecided={count} />
       )}
       <div>
-        <Button size="small" busy={busy} onClick={refresh}>
+        <Button size="small" busy={busy} onClick={renew}>
           最新にする
         </Button>
         <Busy when={busy} text="表を読んでいます。" />

@@ -1,5 +1,5 @@
 /** Range of SpreadsheetApp: a handle with coordinates; every value lives on the host. */
-import { notInWorkspace, platformError, serviceName, strict } from '../errors';
+import { notInWorkspace, platformError, strict } from '../errors';
 import { call } from '../host';
 import { is, mismatch, signature } from '../signature';
 import { createDataValidation, validationJson } from './data-validation';
