@@ -4,6 +4,7 @@ import { dayOfInstant } from '../domain/fields/instant';
 import { normalizeMail } from '../domain/fields/mail';
 import { numberKey } from '../domain/fields/number';
 import { checkPassword, passwordContext } from '../domain/password';
+import { mayLogIn } from '../domain/registrant';
 import { now } from '../platform/clock';
 import { alone } from './alone';
 import { commit, update } from '../sheets/commit';
@@ -109,7 +110,7 @@ export function firstLogin(token: string | undefined, clientKey: string, args: A
 
 /** The temporary password must still be waiting, and the birth date must be the ledger's when 設定 asks for it. */
 function mayFinish(person: Person, { birthDate }: Args, rules: Rules): boolean {
-  if (person.credential.values.temporary === '') return false;
+  if (person.credential.values.temporary === '' || !mayLogIn(toRegistrant(person.ledger))) return false;
   if (!rules.settings.firstBirthDateCheck) return true;
   return person.ledger.values.birthDate !== '' && birthDate === person.ledger.values.birthDate;
 }

@@ -3,7 +3,8 @@ import { encodeRaw, type CellValue, type RawCell } from '../sheets/cell';
 import { append, update, type RowAppend, type RowUpdate } from '../sheets/commit';
 import type { Found } from '../sheets/read';
 import { history, ledger, type RowOf } from '../sheets/schema';
-import { lastSeenOf } from '../sheets/summary';
+import { lastSeenOf, readLastSeen } from '../sheets/summary';
+import { editLines } from './edit-lines';
 import type { Numbering } from './numbering';
 import type { Person } from './people';
 
@@ -35,7 +36,9 @@ export function ledgerChange(
 } {
   const stamped: Record<string, CellValue> = { ...change.set, updatedAt: change.at };
   const raw: Record<string, RawCell> = {};
-  const appends: RowAppend[] = [];
+  // Whatever a person typed since 控え was written gets its line before this change makes a new 控え.
+  const before = readLastSeen(person.summary.values.lastSeen);
+  const appends: RowAppend[] = editLines(before, person.ledger, found, '事務局', numbering);
   for (const [key, value] of Object.entries(stamped)) {
     const column = (ledger.columns as Record<string, (typeof ledger.columns)[keyof typeof ledger.columns]>)[
       key

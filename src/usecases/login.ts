@@ -107,8 +107,10 @@ export function recordLogin(number: string, result: string, installation: Instal
   const waiting = Object.keys(installation.properties).filter((name) =>
     name.startsWith(PROPERTY.login),
   ).length;
-  if (waiting >= MOST_WAITING)
-    { noteTrouble('recordLogin', new Error('Too many logins wait for the job.')); return; }
+  if (waiting >= MOST_WAITING) {
+    noteTrouble('recordLogin', new Error('Too many logins wait for the job.'));
+    return;
+  }
   const at = isoOfInstant(now());
   writeProperties({
     [`${PROPERTY.login}${now()}-${randomId().slice(0, 8)}`]: JSON.stringify({ number, at, result }),

@@ -90,18 +90,17 @@ async function interrupted({ day, advance }: Stage, when: 'before' | 'after', wa
 
 /** The form answered by a person as the sample names her. */
 export function formAnswer(name: string, person: string, fire?: 'once' | 'twice'): Operation {
-  const made: { responseId: string } = { responseId: '' };
   return operation({
     name,
     tabs: PASSWORD_TABS,
     commits: 2,
     people: [person],
-    arrange: async ({ day }) => ({ person: await day.person(person) }),
+    arrange: async ({ day }) => ({ person: await day.person(person), responseId: '' }),
     act: async ({ day }, arranged) => {
-      made.responseId = (await day.answer(arranged.person, {}, fire)).responseId;
+      arranged.responseId = (await day.answer(arranged.person, {}, fire)).responseId;
       return true;
     },
-    missing: (stage, arranged, state) => passwordMissing(stage, { ...arranged, ...made }, state),
+    missing: (stage, arranged, state) => passwordMissing(stage, arranged, state),
   });
 }
 
