@@ -91,13 +91,26 @@ export function recordSuccess(shelf: string, bucket: number, fingerprint: number
   return pack(buckets);
 }
 
-/** The shelf's text with only those who wait or may wait soon (5 failures and more, not forgotten): kept in a property. */
+/** A property holds 9 KB (platform.md 7); 16 shelves of this size and the rest of the store stay below 500 KB. */
+const PROPERTY_SIZE = 8000;
+
+/**
+ * The shelf's text with only those who wait or may wait soon (5 failures and more, not forgotten): kept in a property.
+ * The guiltiest first, as far as a property holds them.
+ */
 export function overThreshold(shelf: string, now: number): string {
-  const kept = [...unpack(shelf)].map(([bucket, failures]): [number, Failure[]] => [
-    bucket,
-    failures.filter((each) => each.count >= FREE && !isForgotten(each, now)),
-  ]);
-  return pack(new Map(kept));
+  const kept = [...unpack(shelf)]
+    .flatMap(([bucket, failures]) => failures.map((failure) => ({ bucket, failure })))
+    .filter(({ failure }) => failure.count >= FREE && !isForgotten(failure, now))
+    .sort((a, b) => b.failure.count - a.failure.count || b.failure.last - a.failure.last);
+  const buckets = new Map<number, Failure[]>();
+  let size = 0;
+  for (const { bucket, failure } of kept) {
+    size += packOne(failure).length + 5;
+    if (size > PROPERTY_SIZE) break;
+    buckets.set(bucket, [...(buckets.get(bucket) ?? []), failure]);
+  }
+  return pack(buckets);
 }
 
 /** Both texts of one shelf as one: of each fingerprint the higher count and the later failure. */

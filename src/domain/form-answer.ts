@@ -49,7 +49,8 @@ export type MatchNote =
   | 'BIRTH_DATE_NOT_READABLE'
   | 'NUMBER_TWICE'
   | 'MANY_WRONG_BIRTH_DATES'
-  | 'CORRECTS_EARLIER';
+  | 'CORRECTS_EARLIER'
+  | 'MANY_ANSWERS';
 
 export interface JudgeInput {
   answer: FormAnswer;
@@ -67,6 +68,8 @@ export interface JudgeInput {
     result: string;
     state: string;
   }[];
+  /** There are more earlier responses than `earlier` holds: a person must look. */
+  moreEarlier: boolean;
   settings: {
     /** 自動送付の照合項目; なし = nothing is sent without a person. */
     item: '生年月日' | '電話番号' | 'なし';
@@ -111,6 +114,9 @@ export function judgeFormAnswer(input: JudgeInput): Judgement {
       ...given('重複', '重複', corrects ? ['CORRECTS_EARLIER'] : []),
     };
   }
+  if (judged.send && input.moreEarlier) {
+    return { ...judged, ...given('照合項目不足', '要確認', ['MANY_ANSWERS']) };
+  }
   const guesses = earlier.filter(
     (each) => each.result === '生年月日不一致' && each.state !== '開始前',
   ).length;
@@ -150,10 +156,7 @@ function matched(input: JudgeInput): Judgement {
   const doubts = mailDoubts(answer, mail);
   const onFile = normalizeMail(registrant.mail);
   if (onFile !== '' && onFile !== mail) {
-    return {
-      ...found('別のアドレス登録済', doubts),
-      noticeToOld: isMailAddress(onFile),
-    };
+    return { ...found('別のアドレス登録済', doubts), noticeToOld: isMailAddress(onFile) };
   }
   const own = numberText(registrant.number);
   const elsewhere = input.others.some(

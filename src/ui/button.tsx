@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 
 interface ButtonProps {
   children: ComponentChildren;
@@ -7,6 +7,8 @@ interface ButtonProps {
   size?: 'wide' | 'small';
   /** Shows that work is under way; the button keeps its name and its focus and does nothing. */
   busy?: boolean;
+  /** For bringing the focus back to it. */
+  buttonRef?: Ref<HTMLButtonElement>;
   onClick?: () => void;
 }
 
@@ -17,6 +19,7 @@ export function Button({
   type = 'button',
   size,
   busy = false,
+  buttonRef,
   onClick,
 }: ButtonProps) {
   const press = (event: Event) => {
@@ -25,7 +28,13 @@ export function Button({
   };
   const names = ['button', kind, size].filter(Boolean).join(' ');
   return (
-    <button type={type} class={names} aria-disabled={busy ? 'true' : undefined} onClick={press}>
+    <button
+      ref={buttonRef ?? null}
+      type={type}
+      class={names}
+      aria-disabled={busy ? 'true' : undefined}
+      onClick={press}
+    >
       {children}
     </button>
   );

@@ -6,10 +6,11 @@ export interface TextFieldProps extends FieldProps {
   onInput: (value: string) => void;
   autocomplete?: string;
   inputMode?: 'text' | 'numeric' | 'email';
+  maxLength?: number;
 }
 
 /** One line of text, in any width; what was typed is never altered here (`type=email` would alter and refuse it). */
-export function TextField({ value, onInput, autocomplete, inputMode, ...field }: TextFieldProps) {
+export function TextField({ value, onInput, autocomplete, inputMode, maxLength, ...field }: TextFieldProps) {
   return (
     <Field {...field}>
       <input
@@ -19,6 +20,7 @@ export function TextField({ value, onInput, autocomplete, inputMode, ...field }:
         value={value}
         autocomplete={autocomplete ?? 'off'}
         inputMode={inputMode ?? 'text'}
+        maxLength={maxLength}
         autocapitalize="none"
         spellcheck={false}
         aria-required={!field.optional}

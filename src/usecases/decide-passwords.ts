@@ -65,7 +65,11 @@ function decideAll(args: Args, clientKey: string, staffName: string, rules: Rule
   const appends: RowAppend[] = [];
   const decisions: Decisions = { decided: 0, skipped: [] };
   const served = new Set<string>();
-  for (const responseId of new Set(args.responseIds)) {
+  // Of one person's answers the latest is the one that counts.
+  const latestFirst = [...new Set(args.responseIds)].sort(
+    (a, b) => (byId.get(b)?.values.receivedAt ?? 0) - (byId.get(a)?.values.receivedAt ?? 0),
+  );
+  for (const responseId of latestFirst) {
     const record = byId.get(responseId);
     const person = record && people.get(record.values.number);
     const twice = person !== undefined && served.has(person.ledger.values.number) ? 'SAME_PERSON' : undefined;

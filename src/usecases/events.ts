@@ -2,7 +2,8 @@
 import { rulesOf } from '../domain/mode';
 import { editedPlace } from '../platform/edit-event';
 import { responseOfEvent } from '../platform/form';
-import { requireTrigger } from './installation';
+import { deleteProperty, writeProperties } from '../platform/properties';
+import { PROPERTY, requireTrigger } from './installation';
 import { receiveFormResponse } from './receive-form-response';
 import { ledger } from '../sheets/schema';
 import { forgetRules, loadRules, steeringTabs } from './rules';
@@ -26,5 +27,9 @@ export function takeEdited(event: unknown): void {
   const edited = editedPlace(event);
   if (!edited) return;
   if (steeringTabs.includes(edited.tab)) forgetRules();
-  if (edited.tab === ledger.title) takeOverRows(edited.rows, edited.by === '' ? '事務局' : edited.by);
+  if (edited.tab !== ledger.title) return;
+  // Flagged first: whatever ends this execution, the five-minute job finds the edit.
+  writeProperties({ [PROPERTY.edited]: '1' });
+  takeOverRows(edited.rows, edited.by === '' ? '事務局' : edited.by);
+  deleteProperty(PROPERTY.edited);
 }

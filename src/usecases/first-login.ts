@@ -4,6 +4,7 @@ import { dayOfInstant } from '../domain/fields/instant';
 import { normalizeMail } from '../domain/fields/mail';
 import { numberKey } from '../domain/fields/number';
 import { checkPassword, passwordContext } from '../domain/password';
+import { mayLogIn } from '../domain/registrant';
 import { now } from '../platform/clock';
 import { alone } from './alone';
 import { commit, update } from '../sheets/commit';
@@ -50,7 +51,11 @@ export function firstLogin(token: string | undefined, clientKey: string, args: A
 
   const outcome = alone(() => {
     const place = requireSummaryRow(claims);
-    if (resultOf(place.values.done, clientKey) !== undefined) return { row: place };
+    if (resultOf(place.values.done, clientKey) !== undefined) {
+      // Done before: the session it opened must still hold, or a token long ended would come back to life.
+      requireSession({ ...claims, g: claims.g + 1 }, place);
+      return { row: place };
+    }
     requireSession(claims, place);
     const noticeRows = findExact(notices, claims.n).slice(-NOTICES_LOOKED_AT);
     const found = readForDecision([
@@ -96,7 +101,7 @@ export function firstLogin(token: string | undefined, clientKey: string, args: A
     countFailure(guard, shelf, installation);
     throw new DomainError('FIRST_LOGIN_FAILED', {});
   }
-  recordLogin(claims.n, '最初のログイン');
+  recordLogin(claims.n, '最初のログイン', installation);
   return {
     token: newToken(installation, 'home', outcome.row),
     view: myView(outcome.row, installation, rules),
@@ -105,7 +110,7 @@ export function firstLogin(token: string | undefined, clientKey: string, args: A
 
 /** The temporary password must still be waiting, and the birth date must be the ledger's when 設定 asks for it. */
 function mayFinish(person: Person, { birthDate }: Args, rules: Rules): boolean {
-  if (person.credential.values.temporary === '') return false;
+  if (person.credential.values.temporary === '' || !mayLogIn(toRegistrant(person.ledger))) return false;
   if (!rules.settings.firstBirthDateCheck) return true;
   return person.ledger.values.birthDate !== '' && birthDate === person.ledger.values.birthDate;
 }

@@ -77,7 +77,7 @@ export function missingQuestions(mapping: FormMapping): string[] {
 export function toFormAnswer(response: FormResponse, mapping: FormMapping): FormAnswer {
   const answerTo = (meaning: keyof FormMapping['questions']): string => {
     const item = mapping.questions[meaning];
-    return item === undefined ? '' : (response.answers[item] ?? '');
+    return item === undefined ? '' : cut(response.answers[item] ?? '');
   };
   return {
     responseId: response.id,
@@ -88,8 +88,20 @@ export function toFormAnswer(response: FormResponse, mapping: FormMapping): Form
     mail: answerTo('mail'),
     mailAgain: answerTo('mailAgain'),
     phone: answerTo('phone'),
-    all: response.answers,
+    all: Object.fromEntries(
+      Object.entries(response.answers)
+        .slice(0, KEPT_ANSWERS)
+        .map(([item, answer]) => [item, cut(answer)]),
+    ),
   };
+}
+
+/** A cell holds 50,000 characters; no name, number or address is longer than this. */
+const LONGEST_ANSWER = 500;
+const KEPT_ANSWERS = 40;
+
+function cut(answer: string): string {
+  return answer.length > LONGEST_ANSWER ? `${answer.slice(0, LONGEST_ANSWER)}…` : answer;
 }
 
 function readLines(text: string): Map<string, string> {

@@ -22,6 +22,7 @@ const NOTE_TEXTS: Readonly<Record<MatchNote, string>> = {
   BIRTH_DATE_NOT_READABLE: '回答の生年月日が読み取れません',
   NUMBER_TWICE: '先頭の0だけが違う番号の方が2名以上います',
   MANY_WRONG_BIRTH_DATES: '生年月日の違う回答が続いています。ご本人かどうかお確かめください',
+  MANY_ANSWERS: 'この番号やアドレスの回答がたくさんあります。ご本人かどうかお確かめください',
   CORRECTS_EARLIER: '前の回答を直した回答のようです。前の回答とあわせてご確認ください',
 };
 

@@ -39,6 +39,8 @@ export const PROPERTY = {
   due: 'due:runEveryMinute',
   /** When the five-minute job has something to look at again; it runs anyway. */
   sweepDue: 'due:runEveryFiveMinutes',
+  /** 台帳 was edited, and the edit is not taken over yet. */
+  edited: 'edited',
   lease: 'lease:notices',
   heartbeat: 'heartbeat',
   findings: 'findings',
@@ -86,7 +88,8 @@ export function requireTrigger(handler: string, event: unknown): Installation {
   const installation = requireInstallation();
   const uid = (event as { triggerUid?: unknown } | null | undefined)?.triggerUid;
   const known = installation.triggers[handler];
-  if (known === undefined || String(uid) !== known || effectiveUser() !== installation.owner) {
+  const told = typeof uid === 'string' || typeof uid === 'number' ? String(uid) : undefined;
+  if (known === undefined || told !== known || effectiveUser() !== installation.owner) {
     throw new DomainError('NOT_A_TRIGGER', { handler });
   }
   return installation;

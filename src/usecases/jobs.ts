@@ -1,7 +1,7 @@
 /** The owner's jobs. Each can be killed anywhere and run again. */
 import { rulesOf } from '../domain/mode';
 import { now } from '../platform/clock';
-import { writeProperties } from '../platform/properties';
+import { deleteProperty, readProperties, writeProperties } from '../platform/properties';
 import { waitingAsks } from './asks';
 import { keepLogins } from './keep-logins';
 import { findInstallation, PROPERTY, type Installation } from './installation';
@@ -10,7 +10,7 @@ import { resolveAsks } from './resolve-asks';
 import { loadRules } from './rules';
 import { earliestWaiting, sendDueNotices } from './send-notices';
 import { sweepForm } from './sweep-form';
-import { readProperties } from '../platform/properties';
+import { takeOverAll } from './take-over-edits';
 
 /** Sends what is due. Behind a flag: with nothing due it costs the one read of the properties that brought the installation. */
 export function runMinuteJob(installation: Installation): void {
@@ -29,6 +29,10 @@ export function runFiveMinuteJob(installation: Installation): void {
   const mode = rulesOf(rules.settings.mode);
   const failed = mode.recordAnswers ? sweepForm(installation, rules) : 0;
   const lookAgain = mode.mail === 'nowhere' ? undefined : recoverNotices(rules);
+  if (installation.properties[PROPERTY.edited]) {
+    takeOverAll('事務局');
+    deleteProperty(PROPERTY.edited);
+  }
   keepLogins(installation);
   const forgotten = installation.properties[PROPERTY.due] ? undefined : earliestWaiting();
   writeProperties({

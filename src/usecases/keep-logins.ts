@@ -21,14 +21,21 @@ interface Login {
 
 const BATCH = 50;
 const KEY = 'logins';
+const RUN_MS = 2 * 60_000;
 
-/** Takes up to 50 at a run; killed between writing and forgetting, the next run skips what was written. */
+/** Takes all that wait, as far as the time of a run reaches. */
 export function keepLogins(installation: Installation): void {
+  const start = now();
   const names = Object.keys(installation.properties)
     .filter((name) => name.startsWith(PROPERTY.login))
-    .sort()
-    .slice(0, BATCH);
-  if (names.length === 0) return;
+    .sort();
+  for (let from = 0; from < names.length && now() - start < RUN_MS; from += BATCH) {
+    keepBatch(names.slice(from, from + BATCH), installation);
+  }
+}
+
+/** One commit; killed between writing and forgetting, the next run skips what was written. */
+function keepBatch(names: readonly string[], installation: Installation): void {
   const entries = names.map((name) => ({
     name,
     login: JSON.parse(installation.properties[name] ?? '') as Login,
@@ -51,7 +58,7 @@ export function keepLogins(installation: Installation): void {
       if (own.length > 0) updates.push(update(row, { summary: JSON.stringify({ ...summary, lastLogin }) }));
     }
     const numbering = startNumbering(counterRow, Number(dayOfInstant(now()).slice(0, 4)));
-    numbering.remember(KEY, names);
+    numbering.remember(KEY, [...names]);
     commit({
       updates: [...updates, numbering.toUpdate()],
       appends: fresh.map(({ login }) =>
@@ -63,7 +70,7 @@ export function keepLogins(installation: Installation): void {
       ),
     });
   });
-  names.forEach(deleteProperty);
+  names.forEach((name) => deleteProperty(name));
 }
 
 function latest(times: readonly string[]): string | null {

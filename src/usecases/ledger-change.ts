@@ -4,9 +4,9 @@ import { append, update, type OwnCell, type RowAppend, type RowUpdate } from '..
 import type { Found } from '../sheets/read';
 import { history, ledger, type Column, type RowOf } from '../sheets/schema';
 import { lastSeenOf, readLastSeen } from '../sheets/summary';
+import { editLines } from './edit-lines';
 import type { Numbering } from './numbering';
 import type { Person } from './people';
-import { editLines } from './take-over-edits';
 
 /** Ways by which a change can come, as 変更履歴 names them. */
 export type Route = 'マイページ' | 'シート' | '事務局画面' | 'フォーム' | '取込' | '紙' | '更新';
@@ -50,9 +50,13 @@ export function ledgerChange(
   appends: RowAppend[];
   summarySet: Partial<RowOf<(typeof person)['summary']['tab']>>;
 } {
+  const typed = handEdits(person, numbering, found);
   const stamped: Record<string, CellValue> = { ...change.set, updatedAt: change.at };
   const own = change.own ?? [];
-  const cells = [...Object.entries(stamped).map(([key, value]) => newCell(person, key, value)), ...own.map((cell) => newOwnCell(person, cell))]; // prettier-ignore
+  const cells = [
+    ...Object.entries(stamped).map(([key, value]) => newCell(person, key, value)),
+    ...own.map((cell) => newOwnCell(person, cell)),
+  ];
   const changed = cells.filter(({ header, content }) => content !== (person.ledger.byHeader[header] ?? ''));
   const lines = changed
     .filter(({ stamp }) => !stamp)
@@ -81,7 +85,7 @@ export function ledgerChange(
       update(person.ledger, stamped as Partial<RowOf<typeof ledger>>, own),
       update(person.summary, written),
     ],
-    appends: [...handEdits(person, numbering, found), ...lines],
+    appends: [...typed, ...lines],
     summarySet: written,
   };
 }

@@ -20,10 +20,11 @@ import { PROPERTY, requireInstallation, type Installation } from './installation
 import { countFailure, forgetFailures, guardOf, requireNoWait, shelfNow } from './login-guard';
 import { myView } from './my-view';
 import { loadRules, type Rules } from './rules';
-import { findOwnRow } from './people';
+import { findByKey } from '../sheets/find-row';
 import { fits } from './secrets';
 import { mayEnter, newToken } from './session';
 import { requireOpen } from './stop';
+import { noteTrouble } from './trouble';
 
 const TEMPORARY_SHAPE = new RegExp(`^[${ALPHABET}]{12}$`);
 
@@ -51,7 +52,7 @@ export function login({ number, password }: { number: string; password: string }
   forgetFailures(guard, shelf, installation);
   if (way === 'temporary') return firstStep(summary, installation, rules);
   const view = myView(summary, installation, rules);
-  recordLogin(summary.values.number, 'ログイン');
+  recordLogin(summary.values.number, 'ログイン', installation);
   return { next: 'home', token: newToken(installation, 'home', summary), view };
 }
 
@@ -77,7 +78,7 @@ function check(
 function credentialOf(summary: ReadRow<typeof summaries>): ReadRow<typeof credentials> {
   const beside = readSystemRow(credentials, credentialRowOf(summary.row));
   if (summary.row === COUNTER_ROW || beside.values.number === summary.values.number) return beside;
-  return findOwnRow(credentials, summary.values.number) ?? beside;
+  return findByKey(credentials, summary.values.number) ?? beside;
 }
 
 /** The row of `_要約` the number means; for a number nobody has, the counter row, read all the same. */
@@ -98,8 +99,18 @@ function firstStep(summary: ReadRow<typeof summaries>, installation: Installatio
   };
 }
 
+/** Logins that may wait: the store holds 500 KB, and a job that does not run must not keep people out. */
+const MOST_WAITING = 1000;
+
 /** One property a login; the job empties them into ログイン記録. */
-export function recordLogin(number: string, result: string): void {
+export function recordLogin(number: string, result: string, installation: Installation): void {
+  const waiting = Object.keys(installation.properties).filter((name) =>
+    name.startsWith(PROPERTY.login),
+  ).length;
+  if (waiting >= MOST_WAITING) {
+    noteTrouble('recordLogin', new Error('Too many logins wait for the job.'));
+    return;
+  }
   const at = isoOfInstant(now());
   writeProperties({
     [`${PROPERTY.login}${now()}-${randomId().slice(0, 8)}`]: JSON.stringify({ number, at, result }),

@@ -1,10 +1,9 @@
 /** Notice rows with the other rows their sending stamps. */
 import { readObject } from '../domain/json';
-import { findExact } from '../sheets/find';
+import { findByKey } from '../sheets/find-row';
 import { readForDecision } from '../sheets/read';
 import type { ReadRow } from '../sheets/row';
 import { credentials, notices, passwords } from '../sheets/schema';
-import { publish } from '../sheets/spreadsheet';
 
 /** What 差込 of a notice holds. */
 export interface NoticeContent {
@@ -64,16 +63,4 @@ function keyed<Name extends string, T extends typeof credentials | typeof passwo
 ): Partial<Record<Name, ReadRow<T>>> {
   const own = row?.raw[tab.key] === key ? row : findByKey(tab, key);
   return own ? ({ [name]: own } as Record<Name, ReadRow<T>>) : {};
-}
-
-/** The row of a tab with this key, by one search; undefined if there is none. */
-export function findByKey<T extends typeof credentials | typeof passwords | typeof notices>(
-  tab: T,
-  key: string,
-): ReadRow<T> | undefined {
-  publish();
-  const rows = findExact(tab, key);
-  if (rows.length === 0) return undefined;
-  const found = readForDecision([{ tab, rows }]);
-  return rows.map((at) => found.row(tab, at)).find((row) => String(row.raw[tab.key]) === key);
 }

@@ -4,10 +4,12 @@ import { isoOfInstant } from '../domain/fields/instant';
 import { normalizeMail } from '../domain/fields/mail';
 import { numberKey, numberText } from '../domain/fields/number';
 import type { Registrant } from '../domain/registrant';
-import { findAny, findContaining, findExact } from '../sheets/find';
+import { findAny, findContaining } from '../sheets/find';
+import { findByKey } from '../sheets/find-row';
 import { readForDecision, type Found, type Wanted } from '../sheets/read';
 import type { ReadRow } from '../sheets/row';
 import { COUNTER_ROW, credentials, history, ledger, summaries } from '../sheets/schema';
+import { publish } from '../sheets/spreadsheet';
 import { credentialRowOf, findSummaryRows, readSummaryRow } from '../sheets/summary';
 
 /** A person's rows as read for a decision. */
@@ -65,6 +67,19 @@ export function findMailRows(mail: string): number[] {
   return findContaining(ledger, normalizeMail(mail));
 }
 
+/** The rows in which an address stands, read; searched for again while somebody moves them in between. */
+export function findByMail(mail: string): ReadRow<typeof ledger>[] {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    publish();
+    const rows = findMailRows(mail);
+    if (rows.length === 0) return [];
+    const found = readForDecision([{ tab: ledger, rows }]);
+    const read = rows.map((row) => found.row(ledger, row));
+    if (read.every((row) => holdsText(row, normalizeMail(mail)))) return read;
+  }
+  return [];
+}
+
 /** What people and their changes need read: their rows, the counters, the headers of 変更履歴. */
 export function wantedFor(places: readonly PersonPlace[], otherLedgerRows: readonly number[] = []): Wanted[] {
   return [
@@ -90,8 +105,8 @@ export function findPerson(found: Found, place: PersonPlace): Person | undefined
   if (summary.values.number !== place.number) return undefined;
   const hinted = place.ledgerRow > 1 ? found.row(ledger, place.ledgerRow) : undefined;
   const beside = found.row(credentials, credentialRowOf(place.summaryRow));
-  const own = hinted?.values.number === place.number ? hinted : findOwnRow(ledger, place.number);
-  const credential = beside.values.number === place.number ? beside : findOwnRow(credentials, place.number);
+  const own = hinted?.values.number === place.number ? hinted : findByKey(ledger, place.number);
+  const credential = beside.values.number === place.number ? beside : findByKey(credentials, place.number);
   return own && credential ? { summary, ledger: own, credential } : undefined;
 }
 
@@ -102,13 +117,7 @@ export function requirePerson(found: Found, place: PersonPlace): Person {
   return person;
 }
 
-/** The row of a tab that carries this number, searched for; undefined if there is none. */
-export function findOwnRow<T extends typeof ledger | typeof credentials>(
-  tab: T,
-  number: string,
-): ReadRow<T> | undefined {
-  const rows = findExact(tab, number);
-  if (rows.length === 0) return undefined;
-  const read = readForDecision([{ tab, rows }]);
-  return rows.map((row) => read.row(tab, row)).find((row) => String(row.raw[tab.key]) === number);
+/** Whether some cell of a row contains a text: if not, the row is not the one that was found. */
+function holdsText(row: ReadRow, text: string): boolean {
+  return Object.values(row.byHeader).some((content) => normalizeMail(String(content)).includes(text));
 }

@@ -8,7 +8,7 @@ import type { FormResponse } from '../platform/form';
 import { alone } from './alone';
 import { randomId } from '../platform/random';
 import { commit } from '../sheets/commit';
-import { findAny } from '../sheets/find';
+import { findAny, findExact } from '../sheets/find';
 import { readForDecision } from '../sheets/read';
 import { COUNTER_ROW, ledger, notices, passwords, summaries } from '../sheets/schema';
 import { writeFormRecord } from './form-record';
@@ -23,7 +23,7 @@ import { hashTemporary, temporaryPasswordOf } from './secrets';
 import { wakeSender } from './wake-sender';
 
 /** At most this many earlier responses with the same number or address, the latest, are looked at. */
-const EARLIER_LIMIT = 20;
+const EARLIER_LIMIT = 40;
 
 /** States in which an answer's address counts as used by its number. */
 const STANDING: readonly string[] = ['送付待ち', '送付済', '要確認'];
@@ -64,12 +64,15 @@ function record(
   const places = findPlaces(answer.number);
   const mailRows = findMailRows(answer.mail);
   const mail = normalizeMail(answer.mail);
-  const earlierRows = findAny(passwords, [
+  const allEarlier = findAny(passwords, [
     answer.responseId,
     mail,
     answer.number,
     ...places.map(({ number }) => number),
-  ]).slice(-EARLIER_LIMIT);
+  ]);
+  const moreEarlier = allEarlier.length > EARLIER_LIMIT;
+  if (moreEarlier && findExact(passwords, answer.responseId).length > 0) return 'known';
+  const earlierRows = allEarlier.slice(-EARLIER_LIMIT);
   const found = readForDecision([
     ...wantedFor(places, mailRows),
     { tab: passwords, rows: earlierRows },
@@ -92,6 +95,7 @@ function record(
     earlier: earlier
       .filter(({ number }) => numbers.has(number))
       .map((values) => ({ ...values, receivedAt: values.receivedAt ?? 0, result: values.match })),
+    moreEarlier,
     settings: {
       item: rules.settings.autoSendItem,
       sharedMailboxes: rules.settings.sharedMailboxes,

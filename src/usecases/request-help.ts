@@ -1,6 +1,10 @@
-/** パスワードをお忘れの方, 登録番号がわからない方: one entry for the job, known or unknown, and the same answer always. */
-import { normalizeMail } from '../domain/fields/mail';
-import { numberKey } from '../domain/fields/number';
+/**
+ * パスワードをお忘れの方, 登録番号がわからない方: one entry for the job, known or unknown, and the same answer always. What
+ * cannot be a number or an address at all puts a blank entry, so that nobody can fill the store with long texts.
+ */
+import { isDay } from '../domain/fields/date';
+import { isMailAddress, normalizeMail } from '../domain/fields/mail';
+import { looksLikeNumber, numberKey } from '../domain/fields/number';
 import { putAsk } from './asks';
 import { requireInstallation } from './installation';
 import { requireOpen } from './stop';
@@ -9,7 +13,8 @@ import { requireOpen } from './stop';
 export function requestPassword({ number }: { number: string }): Record<string, never> {
   const installation = requireInstallation();
   requireOpen(installation);
-  putAsk({ kind: 'password', numberKey: numberKey(number) }, installation.properties);
+  const key = looksLikeNumber(number) ? numberKey(number) : '';
+  putAsk({ kind: 'password', numberKey: key }, installation.properties);
   return {};
 }
 
@@ -23,6 +28,10 @@ export function requestNumber({
 }): Record<string, never> {
   const installation = requireInstallation();
   requireOpen(installation);
-  putAsk({ kind: 'number', mail: normalizeMail(mail), birthDate }, installation.properties);
+  const address = isMailAddress(normalizeMail(mail)) && isDay(birthDate) ? normalizeMail(mail) : '';
+  putAsk(
+    { kind: 'number', mail: address, birthDate: address === '' ? '' : birthDate },
+    installation.properties,
+  );
   return {};
 }

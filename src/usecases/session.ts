@@ -34,14 +34,19 @@ export function requireSummaryRow(claims: Claims): SummaryRow {
   return found;
 }
 
-/** Refuses with DomainError `SESSION_ENDED` unless the claims still hold for this row. */
-export function requireSession(claims: Claims, row: SummaryRow): void {
+/** Whether the claims still hold for this row: in time, of the same 世代, of a person who may enter. */
+export function holds(claims: Claims, row: SummaryRow): boolean {
   const facts = {
     now: now(),
     generation: row.values.generation ?? 0,
     mayLogIn: mayEnter(readLastSeen(row.values.lastSeen)),
   };
-  if (judgeSession(claims, facts) !== 'ok') throw new DomainError('SESSION_ENDED', {});
+  return judgeSession(claims, facts) === 'ok';
+}
+
+/** Refuses with DomainError `SESSION_ENDED` unless the claims still hold for this row. */
+export function requireSession(claims: Claims, row: SummaryRow): void {
+  if (!holds(claims, row)) throw new DomainError('SESSION_ENDED', {});
 }
 
 /** Whether the state of a person lets her in, by the ledger row as last seen. */

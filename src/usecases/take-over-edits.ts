@@ -5,14 +5,14 @@
 import { dayOfInstant } from '../domain/fields/instant';
 import { numberKey } from '../domain/fields/number';
 import { now } from '../platform/clock';
-import { decodeCell, type RawCell } from '../sheets/cell';
 import { append, commit, update, type RowAppend, type RowUpdate } from '../sheets/commit';
 import { readForDecision, type Found } from '../sheets/read';
 import type { ReadRow } from '../sheets/row';
-import { COUNTER_ROW, credentials, history, ledger, summaries, type Column } from '../sheets/schema';
-import { publish } from '../sheets/spreadsheet';
-import { EMPTY_SUMMARY, readLastSeen, type LastSeen } from '../sheets/summary';
+import { COUNTER_ROW, credentials, history, ledger, summaries } from '../sheets/schema';
+import { publish, requireSheet } from '../sheets/spreadsheet';
+import { EMPTY_SUMMARY, readLastSeen } from '../sheets/summary';
 import { alone } from './alone';
+import { editLines } from './edit-lines';
 import { startNumbering, type Numbering } from './numbering';
 import { findPlacesOf, type PersonPlace } from './people';
 
@@ -20,8 +20,6 @@ type LedgerRow = ReadRow<typeof ledger>;
 
 /** Rows taken over in one commit: keeps a request well below 2 MB. */
 const BATCH = 300;
-/** Columns the system stamps itself: a difference there alone tells nothing. */
-const STAMPS: readonly string[] = [ledger.columns.updatedAt.header];
 
 /** What became of the rows looked at. */
 export interface TakenOver {
@@ -41,6 +39,16 @@ export function takeOverRows(rows: readonly number[], by: string): TakenOver {
     total.twice.push(...part.twice);
   }
   return total;
+}
+
+/** Takes over the whole tab: for the job, when an edit's own execution came to nothing. */
+export function takeOverAll(by: string): TakenOver {
+  publish();
+  const last = requireSheet(ledger).getLastRow();
+  return takeOverRows(
+    Array.from({ length: Math.max(0, last - 1) }, (_, index) => index + 2),
+    by,
+  );
 }
 
 function takeOver(rows: readonly number[], by: string): TakenOver {
@@ -112,7 +120,12 @@ function editWrites(
   const summary = found.row(summaries, place.summaryRow);
   const lines = editLines(readLastSeen(summary.values.lastSeen), person, found, by, numbering);
   return {
-    updates: [update(summary, { lastSeen: JSON.stringify(person.byHeader), ledgerRow: person.row })],
+    updates: [
+      update(summary, {
+        ledgerRow: person.row,
+        ...(lines.length > 0 ? { lastSeen: JSON.stringify(person.byHeader) } : {}),
+      }),
+    ],
     appends: lines,
     lines: lines.length,
   };
@@ -133,37 +146,4 @@ function newPerson(person: LedgerRow, found: Found, by: string, numbering: Numbe
     }),
   ];
   return { updates: [], appends: [...rows, ...lines], lines: lines.length };
-}
-
-/** One line of 変更履歴 (経路 シート) for each item that differs, the office's own columns too. */
-export function editLines(
-  before: LastSeen,
-  person: LedgerRow,
-  found: Found,
-  by: string,
-  numbering: Numbering,
-): RowAppend[] {
-  const items = [...new Set([...Object.keys(before), ...Object.keys(person.byHeader)])];
-  return items
-    .filter((item) => !STAMPS.includes(item) && (before[item] ?? '') !== (person.byHeader[item] ?? ''))
-    .map((item) =>
-      append(history, found.headers(history), {
-        change: numbering.change(),
-        at: now(),
-        number: person.values.number,
-        item,
-        before: textOf(item, before[item]),
-        after: textOf(item, person.byHeader[item]),
-        by,
-        route: 'シート',
-      }),
-    );
-}
-
-const KINDS = new Map(Object.values<Column>(ledger.columns).map(({ header, kind }) => [header, kind]));
-
-/** A cell's content as 変更履歴 shows it: days as days, what does not fit its column as it stands. */
-function textOf(item: string, content: RawCell | undefined): string {
-  const value = decodeCell(content, KINDS.get(item) ?? 'text');
-  return String(value ?? content ?? '');
 }

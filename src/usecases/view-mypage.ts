@@ -7,7 +7,7 @@ import { readProperties } from '../platform/properties';
 import { findInstallation, requireInstallation } from './installation';
 import { myView, officeOf } from './my-view';
 import { loadRules } from './rules';
-import { newToken, requireClaims, requireSession, requireSummaryRow } from './session';
+import { holds, newToken, requireClaims, requireSession, requireSummaryRow } from './session';
 import { requireOpen, stopText } from './stop';
 
 /** Said before 初期設定 and in 準備. */
@@ -31,7 +31,7 @@ export function logout(token: string | undefined): Record<string, never> {
   alone(() => {
     const place = requireSummaryRow(claims);
     const row = readForDecision([{ tab: summaries, rows: [place.row] }]).row(summaries, place.row);
-    if (row.values.number !== claims.n || row.values.generation !== claims.g) return;
+    if (row.values.number !== claims.n || !holds(claims, row)) return;
     commit({ updates: [update(row, { generation: claims.g + 1 })], appends: [] });
   });
   return {};

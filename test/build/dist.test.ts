@@ -50,6 +50,7 @@ describe('the manifest', () => {
       'https://www.googleapis.com/auth/spreadsheets',
       'https://www.googleapis.com/auth/forms',
       'https://mail.google.com/',
+      'https://www.googleapis.com/auth/script.send_mail',
       'https://www.googleapis.com/auth/script.scriptapp',
       'https://www.googleapis.com/auth/script.container.ui',
       'https://www.googleapis.com/auth/userinfo.email',

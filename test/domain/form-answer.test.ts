@@ -26,6 +26,7 @@ function answer(changes: Partial<FormAnswer> = {}): FormAnswer {
 
 function judge(changes: Partial<JudgeInput> = {}) {
   return judgeFormAnswer({
+    moreEarlier: false,
     answer: answer(),
     openedAt: OPENED,
     registrants: [registrant()],
@@ -318,5 +319,13 @@ describe('judging a form answer (product.md, The form and identity; details.md)'
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test('more earlier answers than can be looked at are for a person: guesses may hide behind them', () => {
+    expect(judge({ moreEarlier: true })).toMatchObject({
+      send: false,
+      state: '要確認',
+      notes: ['MANY_ANSWERS'],
+    });
   });
 });

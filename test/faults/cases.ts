@@ -27,9 +27,12 @@ export interface FaultCase {
   readonly silent?: boolean;
 }
 
-/** Calls that neither leave the isolate nor change anything: the moment after one is the moment before it. */
+/** Calls that neither leave the isolate nor change anything: trouble there is the trouble of the next call. */
 const QUIET =
-  /^(?:SpreadsheetApp\.getActiveSpreadsheet|Spreadsheet\.getSheetByName|Sheet\.getRange(?:A1)?|Utilities\.getUuid|Session\..*)$/u;
+  /^(?:SpreadsheetApp\.getActive.*|Spreadsheet\.getSheetByName|Sheet\.getRange(?:A1)?|Sheet\.getMax.*|Utilities\.getUuid|Session\..*)$/u;
+
+/** Calls that look at cells or write some: between two of them a person's edit is the same whenever it comes. */
+const CELLS = /^(?:Range|TextFinder|Sheets)\.|^SpreadsheetApp\.flush$/u;
 
 /** Texts of trouble as Google words it, with the error's name in front (platform.md 7, 14). */
 const TEXTS = [
@@ -73,17 +76,18 @@ function pointsOf(executions: readonly Traced[]): Point[] {
 /** Every case of an operation whose undisturbed executions were these. */
 export function casesOf(executions: readonly Traced[]): FaultCase[] {
   const points = pointsOf(executions);
-  const moments = points.filter(({ previous }) => previous === undefined || !QUIET.test(previous));
+  const awake = points.filter(({ call }) => !QUIET.test(call));
+  const edits = points.filter(({ previous }) => previous === undefined || CELLS.test(previous));
   const functions = [...new Set(points.map((point) => point.function))];
   return [
     ...points.flatMap(kills),
-    ...moments.flatMap((point) => handEdits.map((edit) => editCase(point, edit))),
-    ...points.flatMap(throws),
+    ...edits.flatMap((point) => handEdits.map((edit) => editCase(point, edit))),
+    ...awake.flatMap(throws),
     ...points.flatMap(limits),
     ...functions.flatMap(lostAnswers),
     { id: 'limits:quota', kind: 'limits', fault: { kind: 'quota' } },
     ...clockCases(functions),
-    ...moments.map(besideCase),
+    ...awake.map(besideCase),
   ];
 }
 
@@ -108,8 +112,7 @@ function editCase({ function: name, k }: Point, edit: HandEdit): FaultCase {
 
 /** Before: nothing was done. After: it was done, and the script hears that it was not. */
 function throws({ function: name, k, call }: Point): FaultCase[] {
-  const whens = QUIET.test(call) ? (['before'] as const) : (['before', 'after'] as const);
-  return whens.map((when, at) => ({
+  return (['before', 'after'] as const).map((when, at) => ({
     id: `throw:${name}:${k}:${when}`,
     kind: 'throw',
     fault: { kind: 'throw', at: { function: name, k, when }, error: textFor(call, k + at) },

@@ -66,8 +66,7 @@ export const handEdits: readonly HandEdit[] = [
       range: `A${own}:${LAST}${own + 4}`,
       values: rows(own + 10, 5).map((row) => typed(state, row)),
     }),
-    intends: (own, state) =>
-      new Map(rows(own, 5).map((row): [string, null] => [numberAt(state, row), null])),
+    intends: (own, state) => new Map(rows(own, 5).map((row): [string, null] => [numberAt(state, row), null])),
   },
 ];
 
@@ -77,6 +76,7 @@ function typed(state: State, row: number): string[] {
 }
 
 function asTyped(content: Content): string {
-  if (typeof content === 'object') return content.date.slice(0, 19).replace('T00:00:00', '').replace(/-/g, '/');
+  if (typeof content === 'object')
+    return content.date.slice(0, 19).replace('T00:00:00', '').replace(/-/g, '/');
   return String(content);
 }

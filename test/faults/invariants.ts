@@ -123,7 +123,8 @@ function lastSeen(after: State, { byHand }: Allowed): string[] {
       .filter((header) => !same(present[header] ?? '', kept[header] ?? ''))
       .filter((header) => !(edit && header in edit && textOf(present[header]) === textOf(edit[header])))
       .map(
-        (header) => `控え of ${number} has ${header} 「${String(kept[header])}」, 台帳 「${textOf(present[header])}」`,
+        (header) =>
+          `控え of ${number} has ${header} 「${String(kept[header])}」, 台帳 「${textOf(present[header])}」`,
       );
   });
 }

@@ -1,9 +1,9 @@
 /** `npm run faults`: every operation × every fault, as far as the time goes; a table, and one line a failure to play it again. */
 import { parseArgs } from 'node:util';
-import { startTestWorkspace } from '../support/workspace';
+import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 import { CLASSES, type FaultClass } from './cases';
 import { operations } from './operations';
-import { play, trialsOf, type Trial } from './play';
+import { play, REGISTRANTS, replayLine, trialsOf, type Trial } from './play';
 import { shuffled } from './shuffle';
 
 const { values } = parseArgs({
@@ -16,6 +16,8 @@ const { values } = parseArgs({
     case: { type: 'string' },
     /** Order of the cases. */
     seed: { type: 'string', default: '1' },
+    /** Workspaces at once: as many as there are processors to spare. */
+    workers: { type: 'string', default: '2' },
     /** Another project than dist/. */
     dist: { type: 'string' },
   },
@@ -37,36 +39,64 @@ const countOf = (operation: string, kind: FaultClass): Count => {
   return count;
 };
 
-const workspace = await startTestWorkspace(values.dist === undefined ? {} : { dist: values.dist });
+const options = {
+  registrants: REGISTRANTS,
+  ...(values.dist === undefined ? {} : { dist: values.dist }),
+};
+const workspaces = await Promise.all(
+  Array.from({ length: Number(values.workers) }, () => startTestWorkspace(options)),
+);
 let [played, failed, total] = [0, 0, 0];
+
+async function judge(workspace: TestWorkspace, trial: Trial): Promise<void> {
+  const problems = await play(workspace, trial).catch((error: unknown) => [
+    error instanceof Error ? (error.stack ?? error.message) : String(error),
+  ]);
+  played += 1;
+  const count = countOf(trial.operation.name, trial.case.kind);
+  count.cases += 1;
+  if (problems.length === 0) return;
+  count.failures += 1;
+  failed += 1;
+  console.log(`FAILED ${replayLine(trial)}`);
+  problems.forEach((problem) => console.log(`       ${problem}`));
+}
+
 try {
-  const trials: Trial[] = [];
-  for (const operation of chosen) {
+  const found: Trial[] = [];
+  await shared(chosen, async (workspace, operation) => {
     try {
-      trials.push(...(await trialsOf(workspace, operation)));
+      found.push(...(await trialsOf(workspace, operation)));
     } catch (error) {
       failed += 1;
       console.log(`FAILED ${error instanceof Error ? error.message : String(error)}`);
     }
-  }
-  const wanted = trials.filter(({ case: { id } }) => values.case === undefined || id.startsWith(values.case));
+  });
+  const wanted = found
+    .filter(({ case: { id } }) => values.case === undefined || id.startsWith(values.case))
+    .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   total = wanted.length;
-  for (const trial of shuffled(wanted, Number(values.seed))) {
-    if (Date.now() > until) break;
-    const problems = await play(workspace, trial).catch((error: unknown) => [
-      error instanceof Error ? (error.stack ?? error.message) : String(error),
-    ]);
-    played += 1;
-    const count = countOf(trial.operation.name, trial.case.kind);
-    count.cases += 1;
-    if (problems.length === 0) continue;
-    count.failures += 1;
-    failed += 1;
-    console.log(`FAILED npm run faults -- --operation "${trial.operation.name}" --case ${trial.case.id}`);
-    problems.forEach((problem) => console.log(`       ${problem}`));
-  }
+  await shared(shuffled(wanted, Number(values.seed)), judge);
 } finally {
-  await workspace.close();
+  await Promise.all(workspaces.map(({ close }) => close()));
+}
+
+function idOf(trial: Trial): string {
+  return `${trial.operation.name}\n${trial.case.id}`;
+}
+
+/** Gives the items to the Workspaces, each the next one when it is free, until the time is up. */
+async function shared<T>(
+  items: readonly T[],
+  work: (workspace: TestWorkspace, item: T) => Promise<void>,
+): Promise<void> {
+  const waiting = [...items];
+  await Promise.all(
+    workspaces.map(async (workspace) => {
+      for (let item = waiting.shift(); item !== undefined && Date.now() < until; item = waiting.shift())
+        await work(workspace, item);
+    }),
+  );
 }
 
 console.table(

@@ -83,9 +83,7 @@ const EPOCH = 25_569;
 
 /** A cell as 控え keeps it: dates as serial numbers of the clock on the wall (Japan had summer time until 1951). */
 export function rawOf(content: Content): string | number | boolean {
-  return typeof content === 'object'
-    ? Date.parse(`${content.date.slice(0, 19)}Z`) / DAY + EPOCH
-    : content;
+  return typeof content === 'object' ? Date.parse(`${content.date.slice(0, 19)}Z`) / DAY + EPOCH : content;
 }
 
 /** The text of one column of each row. */

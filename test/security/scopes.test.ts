@@ -47,6 +47,12 @@ const works: Record<string, () => Promise<boolean>> = {
     await day.advance('PT6M');
     return (await day.passwordMails(person.mailToType)).length === 1;
   },
+  'a forgotten password is mailed': async () => {
+    const person = await day.person('sameMail');
+    await day.mypage('requestPassword', { number: person.number });
+    await day.advance('PT6M');
+    return (await day.passwordMails(person.mail)).length === 1;
+  },
   'the five-minute job ends well': async () => {
     // It ran while the mail was waited for; a trigger with nothing to do is not run again by the local Workspace.
     const runs = (await day.executions(begun)).filter((each) => each.function === 'runEveryFiveMinutes');

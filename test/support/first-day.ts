@@ -15,9 +15,7 @@ export interface Table {
 }
 
 interface Dialog {
-  title?: string;
-  content?: string;
-  html?: string | { content: string };
+  html: { content: string };
 }
 
 /** What a dialog's page was told by the server. */
@@ -78,10 +76,9 @@ export function firstDay(control: ControlClient) {
 export type FirstDay = ReturnType<typeof firstDay>;
 
 function told(dialog: Dialog | undefined): Told {
-  const page =
-    typeof dialog?.html === 'object' ? dialog.html.content : (dialog?.html ?? dialog?.content ?? '');
+  const page = dialog?.html.content ?? '';
   const found = /<div id="view" data-view="(\w+)" data-facts="([^"]*)"/.exec(page);
-  if (!found?.[1]) throw new Error(`No dialog of ours: ${JSON.stringify(dialog)?.slice(0, 300)}`);
+  if (!found?.[1]) throw new Error(`No dialog of ours: ${page.slice(0, 300)}`);
   const facts = (found[2] ?? '')
     .replace(/&quot;/g, '"')
     .replace(/&lt;/g, '<')

@@ -65,6 +65,8 @@ export function createFaces(parts: FacesParts): Faces {
         response.destroy();
       });
   });
+  // A client that thought for a while must not find its connection closed under a call: only close() ends them.
+  server.keepAliveTimeout = 0;
   return {
     listen: (port) =>
       new Promise((resolve, reject) => {

@@ -14,3 +14,8 @@ const server = createServer('office');
 export function ask<M extends OfficeMethod>(method: M, args: OfficeArgs<M>, key?: string): Promise<Reply<M>> {
   return server({ method, args, ...(key !== undefined && { key }) }) as Promise<Reply<M>>;
 }
+
+/** A read that neither waits for calls under way nor makes them wait. */
+export function askBeside<M extends OfficeMethod>(method: M, args: OfficeArgs<M>): Promise<Reply<M>> {
+  return server({ method, args }, { beside: true }) as Promise<Reply<M>>;
+}

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { OfficeHome } from '../../contract/office';
 import { Busy, useBusy } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { OfficeHomeView } from './home';
 import { PasswordQueue } from './password-queue';
 import { Refusal, type Attempt } from './refusal';
-import { ask } from './server';
+import { ask, askBeside } from './server';
 import { isPasswordQueue } from './tabs';
 
 type Place = 'home' | 'passwords';
@@ -24,11 +24,27 @@ export function Sidebar() {
         const reply = await ask('home', {});
         setAttempt(reply.ok ? undefined : { code: reply.code });
         if (reply.ok) setHome(reply.value);
-        setRound((count) => count + 1);
       }),
     [run],
   );
   useEffect(refresh, [refresh]);
+
+  // The decision is done whatever becomes of this read, so that a failure only takes the old counts away.
+  const asked = useRef(0);
+  const count = () => {
+    const turn = ++asked.current;
+    void askBeside('home', {}).then((reply) => {
+      if (turn === asked.current) setHome(reply.ok ? reply.value : undefined);
+    });
+  };
+  const renew = () => {
+    setRound((before) => before + 1);
+    refresh();
+  };
+  const go = (to: Place) => {
+    setPlace(to);
+    if (!home) refresh();
+  };
 
   const waiting = home?.waiting.find(isPasswordQueue)?.count;
   return (
@@ -40,7 +56,7 @@ export function Sidebar() {
           id="place"
           class="input"
           value={place}
-          onChange={(event) => setPlace(event.currentTarget.value as Place)}
+          onChange={(event) => go(event.currentTarget.value as Place)}
         >
           <option value="home">ホーム</option>
           <option value="passwords">パスワード{waiting === undefined ? '' : `（${String(waiting)}）`}</option>
@@ -48,12 +64,12 @@ export function Sidebar() {
       </div>
       <Refusal attempt={attempt} />
       {place === 'home' ? (
-        <OfficeHomeView home={home} onPasswords={() => setPlace('passwords')} />
+        <OfficeHomeView home={home} onPasswords={() => go('passwords')} />
       ) : (
-        <PasswordQueue key={round} />
+        <PasswordQueue mode={home?.mode} round={round} onDecided={count} />
       )}
       <div>
-        <Button size="small" busy={busy} onClick={refresh}>
+        <Button size="small" busy={busy} onClick={renew}>
           最新にする
         </Button>
         <Busy when={busy} text="表を読んでいます。" />

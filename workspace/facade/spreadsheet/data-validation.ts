@@ -1,7 +1,7 @@
 /** DataValidation and its builder. */
 import { notInWorkspace, strict } from '../errors';
 import { is, signature } from '../signature';
-import { placeOfRange } from './range';
+import { placeOfRange } from './handles';
 
 interface Rule {
   type: string;

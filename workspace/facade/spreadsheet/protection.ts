@@ -3,7 +3,7 @@ import { javaEnum } from '../enums';
 import { strict } from '../errors';
 import { call } from '../host';
 import { is, mismatch, signature } from '../signature';
-import { createRange, requireRange } from './range';
+import { makerOf, requireRange } from './handles';
 import type { Place } from './values';
 
 /** SpreadsheetApp.ProtectionType. */
@@ -69,11 +69,11 @@ export function createProtection(id: number): object {
       // People of a domain are no editors here, so there is nothing to switch off.
       canDomainEdit: () => false,
       getProtectionType: () => ProtectionType[facts().type],
-      getRange: () => createRange(facts().place),
+      getRange: () => makerOf('range')(facts().place),
       setRange(...args: unknown[]) {
         return change('setRange', requireRange(args[0], `${NAME}.setRange`, args));
       },
-      getUnprotectedRanges: () => facts().unprotected.map((found) => createRange(found)),
+      getUnprotectedRanges: () => facts().unprotected.map((found) => makerOf('range')(found)),
       setUnprotectedRanges(...args: unknown[]) {
         signature(`${NAME}.setUnprotectedRanges`, args, [is.array]);
         const ranges = args[0] as unknown[];

@@ -1,21 +1,14 @@
 /** Range of SpreadsheetApp: a handle with coordinates; every value lives on the host. */
-import { notInWorkspace, platformError, serviceName, strict } from '../errors';
+import { notInWorkspace, platformError, strict } from '../errors';
 import { call } from '../host';
 import { is, mismatch, signature } from '../signature';
 import { createDataValidation, validationJson } from './data-validation';
 import { createProtection } from './protection';
-import { createSheet } from './sheet';
+import { makerOf, registerMaker, rememberRange } from './handles';
 import { createTextFinder } from './text-finder';
 import { styleMethods } from './styles';
 import type { Place } from './values';
 import { gridFromHost, toHost } from './values';
-
-const places = new WeakMap<object, Place>();
-
-/** The place a Range object stands for; undefined for anything else. */
-export function placeOfRange(value: unknown): Place | undefined {
-  return typeof value === 'object' && value !== null ? places.get(value) : undefined;
-}
 
 function columnLetters(column: number): string {
   let letters = '';
@@ -171,7 +164,7 @@ export function createRange(place: Place, text = ''): object {
     getWidth: () => columns,
     getGridId: () => tabId,
     getA1Notation: () => openA1(place, text) ?? a1(place),
-    getSheet: () => createSheet(tabId),
+    getSheet: () => makerOf('sheet')(tabId),
     getCell(...args: unknown[]) {
       signature(`${NAME}.getCell`, args, [is.number, is.number]);
       const [r, c] = args as [number, number];
@@ -225,13 +218,8 @@ export function createRange(place: Place, text = ''): object {
     }),
   };
   const range: object = strict(methods, NAME);
-  places.set(range, place);
+  rememberRange(range, place);
   return range;
 }
 
-/** Throws unless the value is a Range; its place. */
-export function requireRange(value: unknown, method: string, args: readonly unknown[]): Place {
-  const place = placeOfRange(value);
-  if (place === undefined || serviceName(value) !== NAME) return mismatch(method, args);
-  return place;
-}
+registerMaker('range', createRange);

@@ -3,8 +3,8 @@ import { notInWorkspace, serviceName, strict } from '../errors';
 import { call } from '../host';
 import { is, mismatch, signature } from '../signature';
 import { createProtection, listProtections } from './protection';
-import { createRange, requireRange } from './range';
-import { createSpreadsheet, spreadsheetId } from './spreadsheet';
+import { makerOf, registerMaker, requireRange } from './handles';
+import { createRange } from './range';
 import { createTextFinder } from './text-finder';
 import type { Place } from './values';
 import { gridFromHost, toHost } from './values';
@@ -117,7 +117,7 @@ export function createSheet(id: number): object {
       },
       getSheetId: () => id,
       getIndex: () => call('Sheet.getIndex', id),
-      getParent: () => createSpreadsheet(spreadsheetId()),
+      getParent: () => makerOf('spreadsheet')(),
       getRange(...args: unknown[]) {
         signature(
           `${NAME}.getRange`,
@@ -233,3 +233,5 @@ export function createSheet(id: number): object {
   tabIds.set(sheet, id);
   return sheet;
 }
+
+registerMaker('sheet', createSheet);

@@ -3,7 +3,8 @@ import { notInWorkspace, strict } from '../errors';
 import { call } from '../host';
 import { is, signature } from '../signature';
 import { createUser, listProtections } from './protection';
-import { createRange, requireRange } from './range';
+import { registerMaker, requireRange } from './handles';
+import { createRange } from './range';
 import { createSheet, requireSheet } from './sheet';
 import type { Place } from './values';
 
@@ -114,3 +115,5 @@ export function createSpreadsheet(id: string): object {
   );
   return spreadsheet;
 }
+
+registerMaker('spreadsheet', () => createSpreadsheet(spreadsheetId()));

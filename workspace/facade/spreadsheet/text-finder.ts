@@ -2,7 +2,7 @@
 import { strict } from '../errors';
 import { call } from '../host';
 import { is, signature } from '../signature';
-import { createRange, requireRange } from './range';
+import { makerOf, requireRange } from './handles';
 import type { Place } from './values';
 
 const NAME = 'SpreadsheetApp.TextFinder';
@@ -22,7 +22,7 @@ export function createTextFinder(place: Place, text: string): object {
     const found = call(hostMethod, place, options, current) as Place | null;
     if (found === null) return null;
     current = found;
-    return createRange(found);
+    return makerOf('range')(found);
   };
   const finder = strict(
     {
@@ -37,8 +37,8 @@ export function createTextFinder(place: Place, text: string): object {
       findNext: () => step('TextFinder.findNext'),
       findPrevious: () => step('TextFinder.findPrevious'),
       findAll: () =>
-        (call('TextFinder.findAll', place, options) as Place[]).map((found) => createRange(found)),
-      getCurrentMatch: () => (current === null ? null : createRange(current)),
+        (call('TextFinder.findAll', place, options) as Place[]).map((found) => makerOf('range')(found)),
+      getCurrentMatch: () => (current === null ? null : makerOf('range')(current)),
     },
     NAME,
   );
