@@ -32,7 +32,7 @@ export interface Commit {
 /** Row each append landed on, in their order; undefined where it was not seen near its hint. */
 export type Landed = readonly (number | undefined)[];
 
-/** How far before its hint an appended row is looked for; behind it everything is. */
+/** How far around its hint an appended row is looked for. */
 const NEAR = 20;
 
 /** Typed update of a row: keys of its tab, and columns of the office's own. */
@@ -105,10 +105,14 @@ function watchedRanges(updates: readonly RowUpdate[], appends: readonly RowAppen
     ranges.add(columnRange(row.tab.title, keyColumn(row.tab, row.headers), row.row));
   }
   for (const { tab, headers, near } of appends) {
-    const from = Math.max(2, (near ?? 0) - NEAR);
+    if (near === undefined) continue;
+    const from = Math.max(2, near - NEAR);
+    const most = requireSheet(tab).getMaxRows();
     // A range that begins below the grid would refuse the whole request: rows may have been deleted since the hint.
-    if (near === undefined || from > requireSheet(tab).getMaxRows()) continue;
-    ranges.add(columnRange(tab.title, keyColumn(tab, headers), from, null));
+    if (from > most) continue;
+    ranges.add(
+      columnRange(tab.title, keyColumn(tab, headers), from, near + NEAR <= most ? near + NEAR : null),
+    );
   }
   return [...ranges];
 }

@@ -3,6 +3,7 @@ import { rulesOf } from '../domain/mode';
 import { editedPlace } from '../platform/edit-event';
 import { responseOfEvent } from '../platform/form';
 import { deleteProperty, writeProperties } from '../platform/properties';
+import { randomId } from '../platform/random';
 import { PROPERTY, requireTrigger } from './installation';
 import { receiveFormResponse } from './receive-form-response';
 import { ledger } from '../sheets/schema';
@@ -29,7 +30,8 @@ export function takeEdited(event: unknown): void {
   if (steeringTabs.includes(edited.tab)) forgetRules();
   if (edited.tab !== ledger.title) return;
   // Flagged first: whatever ends this execution, the five-minute job finds the edit.
-  writeProperties({ [PROPERTY.edited]: '1' });
+  const flag = `${PROPERTY.edited}${randomId()}`;
+  writeProperties({ [flag]: '1' });
   takeOverRows(edited.rows, edited.by === '' ? '事務局' : edited.by);
-  deleteProperty(PROPERTY.edited);
+  deleteProperty(flag);
 }

@@ -39,8 +39,8 @@ export const PROPERTY = {
   due: 'due:runEveryMinute',
   /** When the five-minute job has something to look at again; it runs anyway. */
   sweepDue: 'due:runEveryFiveMinutes',
-  /** 台帳 was edited, and the edit is not taken over yet. */
-  edited: 'edited',
+  /** Prefix: an edit of 台帳 that is not taken over yet. */
+  edited: 'edited:',
   lease: 'lease:notices',
   heartbeat: 'heartbeat',
   findings: 'findings',

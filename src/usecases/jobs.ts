@@ -29,10 +29,9 @@ export function runFiveMinuteJob(installation: Installation): void {
   const mode = rulesOf(rules.settings.mode);
   const failed = mode.recordAnswers ? sweepForm(installation, rules) : 0;
   const lookAgain = mode.mail === 'nowhere' ? undefined : recoverNotices(rules);
-  if (installation.properties[PROPERTY.edited]) {
-    takeOverAll('事務局');
-    deleteProperty(PROPERTY.edited);
-  }
+  const edits = Object.keys(installation.properties).filter((name) => name.startsWith(PROPERTY.edited));
+  if (edits.length > 0) takeOverAll('事務局');
+  edits.forEach((name) => deleteProperty(name));
   keepLogins(installation);
   const forgotten = installation.properties[PROPERTY.due] ? undefined : earliestWaiting();
   writeProperties({
