@@ -32,6 +32,7 @@ export function takeEdited(event: unknown): void {
   // Flagged first: whatever ends this execution, the five-minute job finds the edit.
   const flag = `${PROPERTY.edited}${randomId()}`;
   writeProperties({ [flag]: '1' });
-  takeOverRows(edited.rows, edited.by === '' ? '事務局' : edited.by);
-  deleteProperty(flag);
+  const { changed } = takeOverRows(edited.rows, edited.by === '' ? '事務局' : edited.by);
+  // Nothing found where the event said: somebody moved the rows meanwhile, so the job looks at all of them.
+  if (changed > 0) deleteProperty(flag);
 }

@@ -89,7 +89,9 @@ async function playCase(workspace: TestWorkspace, operation: Operation, one: Fau
   const unmet = left.some(({ at }) => at !== undefined) && one.beside !== true;
   const problems = unmet ? ['the fault was not met'] : [];
   if (one.edit?.back) await doByHand(day, one.edit.back(before));
-  const byHand = one.edit?.intends?.(own, before) ?? new Map<string, Line | null>();
+  const byHand = new Map<string, Line | null>(operation.typed?.(arranged));
+  for (const [number, line] of one.edit?.intends?.(own, before) ?? [])
+    byHand.set(number, line && { ...byHand.get(number), ...line });
   const gone = people.some((number) => byHand.get(number) === null);
   const calm = stageOf(day, 'once', []);
   // A quota lasts until the next day; whatever else is over, and who was refused tries again at once.
