@@ -128,7 +128,7 @@ function readPostalCode(cell: OldCell, column: string): CellRead {
   return { values: { [column]: `${digits.slice(0, 3)}-${digits.slice(3)}` } };
 }
 
-/** As typed, in half width; a number lost its zero in front (338187011, 9012345678). Numbers from abroad stay. */
+/** As typed, in half width; a number lost its zero in front (300007011, 9012345678). Numbers from abroad stay. */
 function readPhone(cell: OldCell, column: string): CellRead {
   const plain = foldHyphens(toPlain(shownText(cell)));
   if (NOTHING.test(plain)) return { values: {} };

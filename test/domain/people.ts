@@ -10,7 +10,7 @@ export function registrant(changes: Partial<Registrant> = {}): Registrant {
     postalCode: '113-0021',
     address: '東京都文京区本駒込1-2-3',
     building: '',
-    phone: '03-3818-7011',
+    phone: '03-0000-7011',
     mobile: '',
     mail: '',
     mailKind: '',

@@ -37,13 +37,13 @@ test('the login view stands even where google.script is missing', async () => {
 
 test.each([390, 320])('at %i px nothing is wider than the window and axe finds nothing', async (width) => {
   const { page, look } = await openPage('mypage', { play: server(() => home), width });
-  await page.getByText('03-3818-7011').waitFor();
+  await page.getByText('03-0000-7011').waitFor();
   expect(await look('login')).toEqual([]);
 });
 
 test('a wrong password says what to check, takes the focus, and keeps what was typed', async () => {
   const { page, look } = await openPage('mypage', { play: server(() => no('LOGIN_FAILED')) });
-  await page.getByText('03-3818-7011').waitFor();
+  await page.getByText('03-0000-7011').waitFor();
   await typeAndLogin(page);
   const summary = page.getByRole('alert');
   await summary.getByText('登録番号かパスワードが違うようです。').waitFor();
@@ -186,7 +186,7 @@ test('the browser’s Back leads from a view of help to the login view', async (
   const { page, look } = await openPage('mypage', { play: server(() => home) });
   await page.getByRole('link', { name: 'メールが届かない方' }).click();
   await page.getByRole('heading', { name: 'メールが届かない方' }).waitFor();
-  await page.getByText('「@minshokyo.or.jp」').waitFor();
+  await page.getByText('「@example.jp」').waitFor();
   expect(await look('no-mail')).toEqual([]);
   await page.evaluate('goBack()');
   await page.getByRole('heading', { name: 'ログイン' }).waitFor();

@@ -10,7 +10,7 @@ export function phoneKey(text: string): string {
 const EXTENSION = /^(.+?)[ (-]*(?:内線|ext\.?)[ :#-]*([0-9]{1,6})\)?$/i;
 
 /**
- * A telephone number as 台帳 keeps it: half-width digits, the groups as typed (`03-3818-7011`), a mobile number without
+ * A telephone number as 台帳 keeps it: half-width digits, the groups as typed (`03-0000-7011`), a mobile number without
  * groups in 3-4-4, +81 as 0, another country with `+`, an extension behind it as 内線12. Undefined if it is not one.
  */
 export function phoneText(text: string): string | undefined {

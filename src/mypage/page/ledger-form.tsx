@@ -138,6 +138,6 @@ export function MagazineWarning() {
 
 const HINTS: Partial<Record<LedgerItem['kind'], string>> = {
   郵便番号: '例：113-0021（海外のときは、なくてもかまいません）',
-  電話: '例：03-3818-7011',
+  電話: '例：03-0000-7011',
   日付: '例：令和8年4月1日、2026/4/1',
 };

@@ -112,7 +112,7 @@ export function sayField(code: string, label: string, length = 12): string {
     CONTROL_CHARACTERS: `「${label}」に、使えない文字が入っています。消して、入力し直してください。`,
     NOT_KANA: `「${label}」は、カタカナで入力してください。`,
     NOT_A_POSTAL_CODE: `「${label}」は、7けたの数字で入力してください。例：113-0021`,
-    NOT_A_PHONE: `「${label}」は、市外局番から数字で入力してください。例：03-3818-7011`,
+    NOT_A_PHONE: `「${label}」は、市外局番から数字で入力してください。例：03-0000-7011`,
     NOT_A_MAIL: `「${label}」が、メールアドレスの形になっていません。`,
     NOT_A_CHOICE: `「${label}」を選んでください。`,
     NOT_CHANGEABLE: `「${label}」は、ここでは変更できません。事務局へお知らせください。`,

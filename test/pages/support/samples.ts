@@ -4,10 +4,10 @@ import type { OfficeHome, PasswordCase, ProductionFigures } from '../../../src/c
 
 export const office = {
   name: '公益社団法人全国民営職業紹介事業協会 職業紹介士事務局',
-  person: '阿部',
-  phone: '03-3818-7011',
+  person: '見本',
+  phone: '03-0000-7011',
   hours: '平日 9:00–17:00',
-  mail: 'shokaishi@minshokyo.or.jp',
+  mail: 'shokaishi@example.jp',
 };
 
 export const status: StatusView = { office, stopped: null, numberLabel: '登録番号' };
