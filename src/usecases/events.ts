@@ -2,13 +2,11 @@
 import { rulesOf } from '../domain/mode';
 import { editedPlace } from '../platform/edit-event';
 import { responseOfEvent } from '../platform/form';
-import { deleteProperty, writeProperties } from '../platform/properties';
-import { randomId } from '../platform/random';
-import { PROPERTY, requireTrigger } from './installation';
+import { noteEdit } from './edits';
+import { requireTrigger } from './installation';
 import { receiveFormResponse } from './receive-form-response';
 import { ledger } from '../sheets/schema';
 import { forgetRules, loadRules, steeringTabs } from './rules';
-import { takeOverRows } from './take-over-edits';
 
 /** A form response arrived; in 準備 nothing is recorded. DomainError `NOT_A_TRIGGER`. */
 export function takeSubmitted(event: unknown): void {
@@ -24,15 +22,9 @@ export function takeSubmitted(event: unknown): void {
  * taken over. DomainError `NOT_A_TRIGGER`.
  */
 export function takeEdited(event: unknown): void {
-  requireTrigger('onSheetEdited', event);
+  const installation = requireTrigger('onSheetEdited', event);
   const edited = editedPlace(event);
   if (!edited) return;
   if (steeringTabs.includes(edited.tab)) forgetRules();
-  if (edited.tab !== ledger.title) return;
-  // Flagged first: whatever ends this execution, the five-minute job finds the edit.
-  const flag = `${PROPERTY.edited}${randomId()}`;
-  writeProperties({ [flag]: '1' });
-  const { changed } = takeOverRows(edited.rows, edited.by === '' ? '事務局' : edited.by);
-  // Nothing found where the event said: somebody moved the rows meanwhile, so the job looks at all of them.
-  if (changed > 0) deleteProperty(flag);
+  if (edited.tab === ledger.title) noteEdit(edited, installation);
 }

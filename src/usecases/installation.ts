@@ -41,6 +41,8 @@ export const PROPERTY = {
   sweepDue: 'due:runEveryFiveMinutes',
   /** Prefix: an edit of 台帳 that is not taken over yet. */
   edited: 'edited:',
+  /** Minute and count of takeovers that happened at once. */
+  takeovers: 'takeovers',
   lease: 'lease:notices',
   heartbeat: 'heartbeat',
   findings: 'findings',

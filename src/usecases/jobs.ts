@@ -1,22 +1,23 @@
 /** The owner's jobs. Each can be killed anywhere and run again. */
 import { rulesOf } from '../domain/mode';
 import { now } from '../platform/clock';
-import { deleteProperty, readProperties, writeProperties } from '../platform/properties';
+import { readProperties, writeProperties } from '../platform/properties';
 import { waitingAsks } from './asks';
 import { keepLogins } from './keep-logins';
+import { settleEdits, takeOverNoted } from './edits';
 import { findInstallation, PROPERTY, type Installation } from './installation';
 import { recoverNotices } from './recover-notices';
 import { resolveAsks } from './resolve-asks';
 import { loadRules } from './rules';
 import { earliestWaiting, sendDueNotices } from './send-notices';
 import { sweepForm } from './sweep-form';
-import { takeOverAll } from './take-over-edits';
 
-/** Sends what is due. Behind a flag: with nothing due it costs the one read of the properties that brought the installation. */
+/** Takes over noted edits and sends what is due. Behind a flag: with nothing due it costs the one read of the properties that brought the installation. */
 export function runMinuteJob(installation: Installation): void {
   const due = Number(installation.properties[PROPERTY.due] ?? 0);
   const asked = waitingAsks(installation.properties).length > 0;
   if (!asked && (due === 0 || due > now())) return;
+  takeOverNoted(installation);
   const { rules } = loadRules();
   if (rulesOf(rules.settings.mode).mail === 'nowhere') return;
   const resolved = asked ? resolveAsks(installation) : 0;
@@ -29,9 +30,7 @@ export function runFiveMinuteJob(installation: Installation): void {
   const mode = rulesOf(rules.settings.mode);
   const failed = mode.recordAnswers ? sweepForm(installation, rules) : 0;
   const lookAgain = mode.mail === 'nowhere' ? undefined : recoverNotices(rules);
-  const edits = Object.keys(installation.properties).filter((name) => name.startsWith(PROPERTY.edited));
-  if (edits.length > 0) takeOverAll('事務局');
-  edits.forEach((name) => deleteProperty(name));
+  settleEdits(installation);
   keepLogins(installation);
   const forgotten = installation.properties[PROPERTY.due] ? undefined : earliestWaiting();
   writeProperties({

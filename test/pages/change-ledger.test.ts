@@ -46,7 +46,7 @@ test('from 変更する to 受付番号: old and new are shown before they are s
     play: server({ changeLedger: done, view: ok({ token: 't-later', view: moved }) }),
   });
   await openForm(page);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('台帳の修正');
+  await page.waitForFunction(() => document.activeElement?.textContent === '台帳の修正');
   expect(await page.getByLabel('お名前').count()).toBe(0);
   await page.getByText('お名前・フリガナ・生年月日').waitFor();
   expect(await look('change')).toEqual([]);
@@ -93,10 +93,10 @@ test('what is wrong is said above and at each field, with the focus on the summa
   const summary = page.getByRole('alert');
   await summary.getByText('「郵便番号」は、7けたの数字で入力してください。').waitFor();
   await summary.getByText('「住所」を入力してください。').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+  await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'alert');
   expect(await look('change-wrong')).toEqual([]);
   await summary.getByRole('link', { name: '「電話番号」は、' }).click();
-  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('なし');
+  await page.waitForFunction(() => (document.activeElement as HTMLInputElement).value === 'なし');
   expect(calls.map(({ method }) => method)).toEqual(['status', 'login']);
 });
 
