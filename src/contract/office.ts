@@ -62,6 +62,8 @@ export interface PasswordCase {
   oldMail: string;
   /** 照合結果 */
   reason: string;
+  /** メモ: what the matching noticed, `''` if nothing. */
+  memo: string;
   /** What the form said against what the ledger holds, line by line, where they differ. */
   differences: { label: string; given: string; onFile: string }[];
 }

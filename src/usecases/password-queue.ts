@@ -55,6 +55,7 @@ function toCase(row: number, values: RowOf<typeof passwords>, onFile: LastSeen |
     newMail: values.mail,
     oldMail: textOf(onFile, 'mail'),
     reason: values.match,
+    memo: values.memo,
     differences: onFile ? differences(values, answer, onFile) : [],
   };
 }

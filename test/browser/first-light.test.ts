@@ -38,6 +38,7 @@ it('a registrant goes from the form through the password mail to the own ledger'
   await page.goto(`${workspace.url}mail?to=${encodeURIComponent(person.mailToType)}`);
   await page.getByText('パスワードのお知らせ').first().click();
   await page.getByText('▼仮パスワード').first().waitFor();
+  expect((await page.locator('header').boundingBox())?.width).toBe(390);
   await screenshot(page, 'mail');
   const password = passwordIn({
     id: '',

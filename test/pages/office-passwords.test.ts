@@ -17,6 +17,7 @@ const waits = (at: number, more: Partial<PasswordCase> = {}): PasswordCase => ({
   newMail: `new${String(at)}@example.com`,
   oldMail: `old${String(at)}@example.co.jp`,
   reason: '別のアドレス登録済',
+  memo: '',
   differences: [],
   ...more,
 });

@@ -71,12 +71,12 @@ header{padding:10px 20px;border-bottom:1px solid #dadce0;display:flex;gap:16px;a
 main{display:grid;grid-template-columns:280px 360px 1fr;min-height:0}
 nav,.list,article{overflow:auto;min-height:0}
 nav{padding:8px;background:#f6f8fc}
-.box,.mail{border:0;background:none;text-align:left;width:100%}
+.box,button.mail{border:0;background:none;text-align:left;width:100%}
 .box{display:flex;justify-content:space-between;gap:8px;padding:6px 12px;border-radius:14px}.box span:first-child{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .box:hover{background:#e8eaed}.box[aria-current]{background:#d3e3fd;font-weight:600}.count{color:#5f6368;font-size:12px}
 .list{border-right:1px solid #dadce0}
-.mail{display:grid;grid-template-columns:1fr auto;gap:0 8px;padding:8px 16px;border-bottom:1px solid #e8eaed}.mail:hover{background:#f6f8fc}.mail[aria-current]{background:#e8f0fe}
-.mail .to{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-weight:500}.mail .date{color:#5f6368;font-size:12px}.mail .subject{grid-column:1/-1;color:#3c4043;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+button.mail{display:grid;grid-template-columns:1fr auto;gap:0 8px;padding:8px 16px;border-bottom:1px solid #e8eaed}button.mail:hover{background:#f6f8fc}button.mail[aria-current]{background:#e8f0fe}
+button.mail .to{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-weight:500}button.mail .date{color:#5f6368;font-size:12px}button.mail .subject{grid-column:1/-1;color:#3c4043;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 article{padding:16px 24px}h1{font-size:20px;font-weight:400;margin:0 0 12px;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;color:#5f6368;margin:0 0 16px}dd{margin:0;color:#202124;overflow-wrap:anywhere}
 pre{font:inherit;font-size:15px;line-height:1.7;white-space:pre-wrap;overflow-wrap:anywhere;border-top:1px solid #e8eaed;padding:16px 0;max-width:44em}

@@ -49,7 +49,7 @@ export function FirstLogin({
   const [shown, setShown] = useState(true);
   const [made, setMade] = useState(false);
   const keys = useRef(createClientKeys()).current;
-  const { busy, failure, send } = useForm();
+  const { busy, failure, send, forget } = useForm();
   const length = [...password.normalize('NFKC')].length;
 
   const check = (): Problem[] => {
@@ -96,6 +96,7 @@ export function FirstLogin({
     setAgain(text);
     setShown(true);
     setMade(true);
+    forget(FIELDS.password.id, FIELDS.again.id);
   };
   const problems = failure?.problems ?? [];
 

@@ -14,6 +14,8 @@ export interface Form {
   failure: Failure | undefined;
   /** Runs the work; what it answers is shown as the failure of this attempt. */
   send: (work: () => Promise<Failure | undefined>) => void;
+  /** Forgets what was wrong with these fields: they are being mended. */
+  forget: (...fields: string[]) => void;
 }
 
 /** State of one form. */
@@ -21,7 +23,13 @@ export function useForm(): Form {
   const [busy, run] = useBusy();
   const [failure, setFailure] = useState<Failure>();
   const send = (work: () => Promise<Failure | undefined>) => run(async () => setFailure(await work()));
-  return { busy, failure, send };
+  const forget = (...fields: string[]) =>
+    setFailure((last) => {
+      const left = last?.problems.filter(({ id }) => !fields.includes(id)) ?? [];
+      if (!last || left.length === last.problems.length) return last;
+      return left.length === 0 ? undefined : { ...last, problems: left };
+    });
+  return { busy, failure, send, forget };
 }
 
 /** A failure made of fields to mend. */

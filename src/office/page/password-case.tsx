@@ -74,6 +74,7 @@ export function Case({ case: each, mode, ticked, onTick, onLeave, onRow }: CaseP
       </div>
       <p class="reason">{each.reason}</p>
       <p>{explainReason(each.reason)}</p>
+      {each.memo && <p>メモ：{each.memo}</p>}
       <Comparison case={each} />
       {skip && (
         <ErrorSummary title="送付しませんでした。" attempt={skip}>

@@ -91,6 +91,7 @@ export const cases: PasswordCase[] = [
     newMail: 'kuniko.takasaki-no-nagai-namae@example.ne.jp',
     oldMail: 'k-takasaki@example.co.jp',
     reason: '別のアドレス登録済',
+    memo: '',
     differences: [{ label: '氏名', given: '高崎 邉子', onFile: '髙﨑 邉子' }],
   },
   {
@@ -102,6 +103,7 @@ export const cases: PasswordCase[] = [
     newMail: 'taro@example.com',
     oldMail: '',
     reason: '番号なし',
+    memo: '',
     differences: [],
   },
 ];
