@@ -1,10 +1,13 @@
-/** A sample of `npm run faults`, the same order every time, as far as a minute goes. */
+/**
+ * A sample of `npm run faults`, the same order every time, as far as a quarter of a minute goes. Two executions beside
+ * each other run in real time, so those cases belong to the command, not to a test that must say the same every time.
+ */
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 import { operations } from './operations';
 import { play, REGISTRANTS, replayLine, trialsOf, type Trial } from './play';
 import { shuffled } from './shuffle';
 
-const SECONDS = 50;
+const SECONDS = 15;
 const SEED = 20261122;
 
 let workspace: TestWorkspace;
@@ -18,7 +21,10 @@ it('nothing is lost, doubled or written to the wrong row in a sample of all faul
   const trials: Trial[] = [];
   for (const operation of operations) trials.push(...(await trialsOf(workspace, operation)));
   const failures: string[] = [];
-  for (const trial of shuffled(trials, SEED)) {
+  for (const trial of shuffled(
+    trials.filter((one) => one.case.beside !== true),
+    SEED,
+  )) {
     if (Date.now() > until) break;
     const problems = await play(workspace, trial);
     if (problems.length > 0) failures.push(`${replayLine(trial)}\n  ${problems.join('\n  ')}`);
