@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+// The functions of Temporal.PlainDate one by one: a bundle takes only those it uses (16 KB of 57, docs/decisions/0008).
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
 
 /** A row of 有効期間; days are `YYYY-MM-DD`. */
 export interface Period {
@@ -26,19 +27,17 @@ export function periodOn<P extends Pick<Period, 'start' | 'end'>>(
 
 /** Days from a day to the last day of a period: 0 on the last day, negative after it. */
 export function daysLeft(end: string, day: string): number {
-  return Temporal.PlainDate.from(day).until(Temporal.PlainDate.from(end), {
-    largestUnit: 'day',
-  }).days;
+  return PlainDate.diff(toDate(day), toDate(end), { largestUnit: 'day' }).days;
 }
 
 /** The day so many months earlier; where the month is too short, its last day (31 August − 6 = 28 or 29 February). */
 export function monthsBefore(day: string, months: number): string {
-  return Temporal.PlainDate.from(day).subtract({ months }, { overflow: 'constrain' }).toString();
+  return PlainDate.toString(PlainDate.subtractMonths(toDate(day), months, { overflow: 'constrain' }));
 }
 
 /** The day so many days later (earlier if negative). */
 export function daysAfter(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return PlainDate.toString(PlainDate.addDays(toDate(day), days));
 }
 
 /**
@@ -47,12 +46,17 @@ export function daysAfter(day: string, days: number): string {
  * 月末 and 年度末 (31 March): the first end of a month or 年度 that is not earlier, so that nobody gets less.
  */
 export function endOfPeriod(start: string, years: number, ending: PeriodEnding): string {
-  const first = Temporal.PlainDate.from(start);
-  const same = first.add({ years }, { overflow: 'constrain' });
-  const anniversaryExists = same.day === first.day;
-  const end = anniversaryExists ? same.subtract({ days: 1 }) : same;
-  if (ending === '応当日の前日') return end.toString();
-  if (ending === '月末') return end.with({ day: end.daysInMonth }).toString();
-  const year = end.month <= 3 ? end.year : end.year + 1;
-  return Temporal.PlainDate.from({ year, month: 3, day: 31 }).toString();
+  const first = toDate(start);
+  const same = PlainDate.addYears(first, years, { overflow: 'constrain' });
+  const end = same.day === first.day ? PlainDate.subtractDays(same, 1) : same;
+  if (ending === '応当日の前日') return PlainDate.toString(end);
+  if (ending === '月末') return PlainDate.toString(PlainDate.withDayOfMonth(end, PlainDate.daysInMonth(end)));
+  return PlainDate.toString(PlainDate.create(end.month <= 3 ? end.year : end.year + 1, 3, 31));
+}
+
+/** A day `YYYY-MM-DD` as Temporal's functions take it; RangeError for any other text. */
+function toDate(day: string) {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  if (!match) throw new RangeError(`Not a day: ${day}`);
+  return PlainDate.create(Number(match[1]), Number(match[2]), Number(match[3]));
 }

@@ -17,14 +17,21 @@ export type LastSeen = Record<string, RawCell>;
 /** Read model of one person; never decided from. */
 export interface Summary {
   /** Format version: another one is rebuilt. */
-  v: 1;
+  v: 2;
   /** ISO date-time of the last login, or null. */
   lastLogin: string | null;
   /** Notices of late, newest first. */
   notices: { at: string; subject: string }[];
+  /**
+   * The person's rows of ポイント, 変更届, 更新申請, 証書, 有効期間 as last seen: tab title → key of the row → its cells.
+   * My Page shows them, repairs put overwritten ones back from here, a difference is a hand edit.
+   */
+  rows: Record<string, Record<string, LastSeen>>;
+  /** Older rows were left out for room: what is counted is counted from the tabs. */
+  trimmed?: true;
 }
 
-export const EMPTY_SUMMARY: Summary = { v: 1, lastLogin: null, notices: [] };
+export const EMPTY_SUMMARY: Summary = { v: 2, lastLogin: null, notices: [], rows: {} };
 
 /** Row 2 of `_要約`: serial numbers by kind and year, and where the last rows of growing tabs stand. */
 export interface CounterRow {
@@ -36,6 +43,8 @@ export interface CounterRow {
 }
 
 const KEPT_KEYS = 20;
+/** product.md, Tabs: 要約 */
+const MOST_CHARACTERS = 20_000;
 const KEPT_NOTICES = 20;
 
 /** 控え of a ledger row with some cells changed. */
@@ -52,7 +61,25 @@ export function readLastSeen(text: string): LastSeen {
 /** Summary as read; the empty one if blank, broken or of another version. */
 export function readSummary(text: string): Summary {
   const read = readObject(text) as Partial<Summary>;
-  return read.v === 1 ? { ...EMPTY_SUMMARY, ...read } : EMPTY_SUMMARY;
+  return read.v === 2 ? { ...EMPTY_SUMMARY, ...read } : EMPTY_SUMMARY;
+}
+
+/** Summary as text, at most 20,000 characters: the rows with the smallest keys (the oldest) are left out first. */
+export function writeSummary(summary: Summary): string {
+  const text = JSON.stringify(summary);
+  if (text.length <= MOST_CHARACTERS) return text;
+  const oldest = Object.entries(summary.rows)
+    .flatMap(([title, rows]) => Object.keys(rows).map((key) => ({ title, key })))
+    .sort((a, b) => (a.key.slice(1) < b.key.slice(1) ? -1 : 1))[0];
+  if (!oldest) return JSON.stringify({ ...summary, notices: [] });
+  const { [oldest.key]: _, ...kept } = summary.rows[oldest.title] ?? {};
+  return writeSummary({ ...summary, rows: { ...summary.rows, [oldest.title]: kept }, trimmed: true });
+}
+
+/** Summary with a row of an application tab as it now stands (`cells` by header, blanks left out). */
+export function withRow(summary: Summary, tab: { title: string }, key: string, cells: LastSeen): Summary {
+  const own = { ...summary.rows[tab.title], [key]: cells };
+  return { ...summary, rows: { ...summary.rows, [tab.title]: own } };
 }
 
 /** Summary with one more notice, trimmed. */

@@ -13,7 +13,7 @@ import { append, commit, type OwnCell, type RowAppend } from '../sheets/commit';
 import { readForDecision, type Found } from '../sheets/read';
 import { rewrittenRow, type ReadRow } from '../sheets/row';
 import { COUNTER_ROW, ledger, notices, summaries, type Column, type RowOf } from '../sheets/schema';
-import { readSummary, resultOf, withNotice, withResult } from '../sheets/summary';
+import { readSummary, resultOf, withNotice, withResult, writeSummary } from '../sheets/summary';
 import { alone } from './alone';
 import { requireInstallation } from './installation';
 import { ledgerChange } from './ledger-change';
@@ -110,7 +110,7 @@ function decide(
   const receipt = { receipt: number, at: isoOfInstant(at), items: labels, mailed: notice.length > 0 };
   const summarySet = {
     done: withResult(person.summary.values.done, clientKey, receipt),
-    summary: JSON.stringify(
+    summary: writeSummary(
       withNotice(readSummary(person.summary.values.summary), {
         at: isoOfInstant(at),
         subject: `登録内容の変更を受け付けました（${number}）`,

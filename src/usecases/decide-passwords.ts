@@ -10,7 +10,7 @@ import { readForDecision, type Found } from '../sheets/read';
 import type { ReadRow } from '../sheets/row';
 import { COUNTER_ROW, notices, passwords, summaries } from '../sheets/schema';
 import { publish } from '../sheets/spreadsheet';
-import { readSummary, resultOf, withNotice } from '../sheets/summary';
+import { readSummary, resultOf, withNotice, writeSummary } from '../sheets/summary';
 import { alone } from './alone';
 import { ledgerChange } from './ledger-change';
 import type { NoticeContent } from './notice-rows';
@@ -155,7 +155,7 @@ function invited(person: Person, staffName: string, numbering: Numbering, found:
   return ledgerChange(
     person,
     { set: { mypage }, by: staffName, route: '事務局画面', at: now() },
-    { summary: JSON.stringify(summary) },
+    { summary: writeSummary(summary) },
     numbering,
     found,
   );

@@ -6,7 +6,7 @@ import { append, update, type Commit, type Landed, type RowAppend, type RowUpdat
 import type { Found } from '../sheets/read';
 import { rewrittenRow, writtenRow } from '../sheets/row';
 import { notices, passwords, type RowOf } from '../sheets/schema';
-import { readSummary, withNotice } from '../sheets/summary';
+import { readSummary, withNotice, writeSummary } from '../sheets/summary';
 import { ledgerChange } from './ledger-change';
 import type { Numbering } from './numbering';
 import type { Person } from './people';
@@ -123,7 +123,7 @@ function issuePassword({ password, at, numbering, found }: Judged, person: Perso
   const change = ledgerChange(
     person,
     { set: { mypage: '送付済' }, by: 'システム', route: 'フォーム', at },
-    { summary: JSON.stringify(summary) },
+    { summary: writeSummary(summary) },
     numbering,
     found,
   );

@@ -8,7 +8,7 @@ import { append, commit, update, type RowUpdate } from '../sheets/commit';
 import { readForDecision } from '../sheets/read';
 import { COUNTER_ROW, logins, summaries } from '../sheets/schema';
 import { publish } from '../sheets/spreadsheet';
-import { findSummaryRows, readSummary, resultOf } from '../sheets/summary';
+import { findSummaryRows, readSummary, resultOf, writeSummary } from '../sheets/summary';
 import { PROPERTY, type Installation } from './installation';
 import { startNumbering } from './numbering';
 
@@ -55,7 +55,7 @@ function keepBatch(names: readonly string[], installation: Installation): void {
         .map(({ login }) => login.at);
       const summary = readSummary(row.values.summary);
       const lastLogin = latest([...own, ...(summary.lastLogin === null ? [] : [summary.lastLogin])]);
-      if (own.length > 0) updates.push(update(row, { summary: JSON.stringify({ ...summary, lastLogin }) }));
+      if (own.length > 0) updates.push(update(row, { summary: writeSummary({ ...summary, lastLogin }) }));
     }
     const numbering = startNumbering(counterRow, Number(dayOfInstant(now()).slice(0, 4)));
     numbering.remember(KEY, [...names]);

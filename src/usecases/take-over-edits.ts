@@ -10,7 +10,7 @@ import { readForDecision, type Found } from '../sheets/read';
 import type { ReadRow } from '../sheets/row';
 import { COUNTER_ROW, credentials, history, ledger, summaries } from '../sheets/schema';
 import { publish, requireSheet } from '../sheets/spreadsheet';
-import { EMPTY_SUMMARY, readLastSeen } from '../sheets/summary';
+import { EMPTY_SUMMARY, readLastSeen, writeSummary } from '../sheets/summary';
 import { alone } from './alone';
 import { editLines } from './edit-lines';
 import { startNumbering, type Numbering } from './numbering';
@@ -142,7 +142,7 @@ function newPerson(person: LedgerRow, found: Found, by: string, numbering: Numbe
       ledgerRow: person.row,
       generation: 0,
       lastSeen: JSON.stringify(person.byHeader),
-      summary: JSON.stringify(EMPTY_SUMMARY),
+      summary: writeSummary(EMPTY_SUMMARY),
     }),
   ];
   return { updates: [], appends: [...rows, ...lines], lines: lines.length };

@@ -7,7 +7,7 @@ import { append } from '../../sheets/commit';
 import { readForDecision, type Found } from '../../sheets/read';
 import { credentials, history, ledger, periods, summaries, type RowOf } from '../../sheets/schema';
 import { readForeignTab } from '../../sheets/structure';
-import { EMPTY_SUMMARY, type LastSeen } from '../../sheets/summary';
+import { EMPTY_SUMMARY, type LastSeen, writeSummary } from '../../sheets/summary';
 import { commitInBatches, type PersonWrites } from './batches';
 import { findColumnTrouble, readColumns, writeColumns } from './columns';
 import { correctColumns } from './correct-columns';
@@ -93,7 +93,7 @@ function personRows({ adopted, number }: OldPerson, ledgerRow: number, found: Fo
       ledgerRow,
       generation: 0,
       lastSeen: JSON.stringify(lastSeenOfNew(values)),
-      summary: JSON.stringify(EMPTY_SUMMARY),
+      summary: writeSummary(EMPTY_SUMMARY),
     }),
     ...(state.end === ''
       ? []

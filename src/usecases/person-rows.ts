@@ -1,0 +1,35 @@
+/** Rows of the application tabs (ポイント, 変更届, 更新申請, 証書, 有効期間): each write goes with what `_要約` keeps of the row. */
+import type { CellValue } from '../sheets/cell';
+import { append, update, type RowAppend, type RowUpdate } from '../sheets/commit';
+import type { Headers } from '../sheets/headers';
+import { rewrittenRow, writtenRow, type ReadRow } from '../sheets/row';
+import type { RowOf, Tab } from '../sheets/schema';
+import { withRow, type Summary } from '../sheets/summary';
+
+/** A new row and the summary that knows it; `near` as of `Numbering.near`. */
+export function appendPersonRow<T extends Tab>(
+  summary: Summary,
+  tab: T,
+  headers: Headers,
+  values: Partial<RowOf<T>>,
+  near?: number,
+): { append: RowAppend; summary: Summary } {
+  const row = writtenRow(tab, headers, 0, values as Record<string, CellValue>);
+  return {
+    append: append(tab, headers, values, near),
+    summary: withRow(summary, tab, String(row.raw[tab.key] ?? ''), row.byHeader),
+  };
+}
+
+/** Changes a row that was read in this execution, and the summary with it. */
+export function updatePersonRow<T extends Tab>(
+  summary: Summary,
+  row: ReadRow<T>,
+  set: Partial<RowOf<T>>,
+): { update: RowUpdate; summary: Summary } {
+  const after = rewrittenRow(row, set);
+  return {
+    update: update(row, set),
+    summary: withRow(summary, row.tab, String(after.raw[row.tab.key] ?? ''), after.byHeader),
+  };
+}
