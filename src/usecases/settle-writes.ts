@@ -1,6 +1,6 @@
 /** What an execution left that was killed between a write and the look at its answer: misplaced writes are put right. */
+import { readJournal } from '../domain/journal';
 import { commit, repairWrites, update } from '../sheets/commit';
-import { readJournal } from '../sheets/journal';
 import { misplacedOf } from '../sheets/misplaced';
 import { readForDecision } from '../sheets/read';
 import { COUNTER_ROW, summaries } from '../sheets/schema';
