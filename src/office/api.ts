@@ -54,11 +54,13 @@ export function answerOffice(call: unknown): Answer<unknown, OfficeCode> {
     return { ok: true, value: invoke(read.output.method, read.output.args, read.output.key) };
   } catch (error) {
     if (error instanceof DomainError && CODES.includes(error.code)) {
-      const fields = Object.entries(error.facts).map(([name, code]) => [name, String(code)]);
+      const fields = Object.entries(error.facts).map(([name, code]) => [name, String(code)] as const);
       return {
         ok: false,
         code: error.code as OfficeCode,
-        ...(error.code === 'INVALID' && fields.length > 0 ? { fields: Object.fromEntries(fields) } : {}),
+        ...(error.code === 'INVALID' && fields.length > 0
+          ? { fields: Object.fromEntries<string>(fields) }
+          : {}),
       };
     }
     noteTrouble(`office ${read.output.method}`, error);
