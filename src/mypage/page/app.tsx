@@ -13,17 +13,28 @@ import type { LedgerDraft } from './ledger-draft';
 import { LedgerRooms, type LedgerPlace } from './ledger-rooms';
 import { Login } from './login';
 import { NoMail } from './no-mail';
+import type { PointDraft } from './points-draft';
+import { POINT_PLACES, PointsRooms, type PointPlace } from './points-rooms';
 import { useStatus } from './status';
 import { useVisit, type Visit } from './visit';
 
-type Place = 'login' | 'forgot-password' | 'forgot-number' | 'no-mail' | 'first' | 'home' | LedgerPlace;
+type Place =
+  'login' | 'forgot-password' | 'forgot-number' | 'no-mail' | 'first' | 'home' | LedgerPlace | PointPlace;
 
 /** The views each stage has; the first is where one arrives, also when Back leads to another stage's view. */
 const PLACES: Record<Visit['stage'], readonly [Place, ...Place[]]> = {
   out: ['login', 'forgot-password', 'forgot-number', 'no-mail'],
   first: ['first'],
-  home: ['home', 'ledger', 'ledger-change', 'ledger-confirm', 'ledger-done'],
+  home: ['home', 'ledger', 'ledger-change', 'ledger-confirm', 'ledger-done', ...POINT_PLACES],
 };
+
+/** What one person has typed so far. */
+interface Work {
+  person: number;
+  draft: LedgerDraft;
+  points?: PointDraft | undefined;
+}
+const NO_WORK: Work = { person: 0, draft: {} };
 
 /** My Page: one page, its views inside. */
 export function App() {
@@ -33,7 +44,9 @@ export function App() {
   const [asked, go] = usePlace<Place>('login');
   const place = PLACES[visit.stage].includes(asked) ? asked : PLACES[visit.stage][0];
   const [number, setNumber] = useState('');
-  const [work, setWork] = useState<{ person: number; draft: LedgerDraft }>({ person: 0, draft: {} });
+  const [work, setWork] = useState(NO_WORK);
+  const own = (kept: Work) =>
+    kept.person === control.person ? kept : { ...NO_WORK, person: control.person };
   useEffect(() => readFragment('n', (text) => setNumber((typed) => typed || text)), []);
   useArrival(`${place} ${String(ended)}`);
 
@@ -47,7 +60,7 @@ export function App() {
   const onLeave = () => {
     control.leave();
     setNumber('');
-    setWork({ person: 0, draft: {} });
+    setWork(NO_WORK);
     go('login', 'replace');
   };
   const move = (to: Place, how?: 'push' | 'replace') => {
@@ -69,21 +82,38 @@ export function App() {
           }}
         />
       );
-    if (visit.stage === 'home')
-      return isLedger(place) ? (
-        <LedgerRooms
-          place={place}
-          go={move}
+    if (visit.stage === 'home') {
+      const rooms = {
+        ...{ go: move, view: visit.view, token: visit.token },
+        ...{ onView: control.renew, onEnded: control.end },
+      };
+      if (isLedger(place))
+        return (
+          <LedgerRooms
+            {...rooms}
+            place={place}
+            draft={own(work).draft}
+            onDraft={(draft) => setWork((kept) => ({ ...own(kept), draft }))}
+          />
+        );
+      if (isPoints(place))
+        return (
+          <PointsRooms
+            {...rooms}
+            place={place}
+            draft={own(work).points}
+            onDraft={(change) => setWork((kept) => ({ ...own(kept), points: change(own(kept).points) }))}
+          />
+        );
+      return (
+        <Home
           view={visit.view}
-          token={visit.token}
-          draft={work.person === control.person ? work.draft : {}}
-          onDraft={(draft) => setWork({ person: control.person, draft })}
-          onView={control.renew}
-          onEnded={control.end}
+          message={control.message}
+          onLedger={() => move('ledger')}
+          onPoints={() => move('points')}
         />
-      ) : (
-        <Home view={visit.view} message={control.message} onLedger={() => move('ledger')} />
       );
+    }
     if (place === 'forgot-password') return <ForgotPassword {...common} onBack={toLogin} />;
     if (place === 'forgot-number')
       return <ForgotNumber numberLabel={numberLabel} office={office} onBack={toLogin} />;
@@ -109,7 +139,7 @@ export function App() {
           ) : null
         }
         places={home ? NAVIGATION : []}
-        place={isLedger(place) ? 'ledger' : place}
+        place={isLedger(place) ? 'ledger' : isPoints(place) ? 'points' : place}
         onGo={move}
         office={office}
       >
@@ -133,20 +163,26 @@ export function App() {
 const NAVIGATION: readonly { place: Place; name: string }[] = [
   { place: 'home', name: 'ホーム' },
   { place: 'ledger', name: '台帳' },
+  { place: 'points', name: 'ポイント' },
 ];
 
 function isLedger(place: Place): place is LedgerPlace {
   return place.startsWith('ledger');
 }
 
-/** Brings the focus to the heading and the page to its top when a view changes, not at the first paint. */
+function isPoints(place: Place): place is PointPlace {
+  return place.startsWith('points');
+}
+
+/** Brings the focus to the heading, or to what is wrong, and the page to its top when a view changes, not at the first paint. */
 function useArrival(place: string): void {
   const before = useRef(place);
   useEffect(() => {
     if (before.current === place) return;
     before.current = place;
     globalThis.scrollTo(0, 0);
-    const heading = [...document.querySelectorAll('h1')].find((each) => each.offsetParent !== null);
-    heading?.focus({ preventScroll: true });
+    const shown = (what: string) =>
+      [...document.querySelectorAll<HTMLElement>(what)].find((each) => each.offsetParent !== null);
+    (shown('.error-summary') ?? shown('h1'))?.focus({ preventScroll: true });
   }, [place]);
 }

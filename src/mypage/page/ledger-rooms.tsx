@@ -71,13 +71,7 @@ export function LedgerRooms({ place, go, view, token, draft, onDraft, onView, on
     return <LedgerDone received={received} view={view} onBack={() => go('ledger', 'replace')} />;
   if (place === 'ledger-confirm' && changes.length > 0 && problems.size === 0)
     return (
-      <LedgerConfirm
-        changes={changes}
-        busy={busy}
-        failure={failure}
-        onSend={() => send(submit)}
-        onMend={back}
-      />
+      <LedgerConfirm changes={changes} busy={busy} failure={failure} onYes={() => send(submit)} onNo={back} />
     );
   if (place === 'ledger-change' || (place === 'ledger-confirm' && problems.size > 0))
     return (
