@@ -23,6 +23,10 @@ describe('the state in force (product.md: a decision exists where 状態 and 確
     ['不承認', 1, '', '不承認', undefined],
     ['差戻し', null, '', '申請中', '差戻し'],
     ['差戻し', null, '2026-12-04', '差戻し', undefined],
+    ['差戻し', 1, '2026-12-04', '差戻し', undefined],
+    ['差戻し', 1, '', '差戻し', undefined],
+    ['承認', 1, '2026-12-04', '承認', undefined],
+    ['申請中', null, '2026-12-04', '差戻し', '申請中'],
     ['承認', null, '2026-12-04', '差戻し', '承認'],
     ['取下げ', 1, '', '取下げ', undefined],
     ['取消', 1, '', '取消', undefined],
@@ -37,6 +41,7 @@ describe('the state in force (product.md: a decision exists where 状態 and 確
     const confirmed = { state: '確認済', decidedAt: 1, fixBy: '', resolvedOn: '' };
     expect(standingOf(confirmed)).toEqual({ state: '確認済' });
     expect(standingOf({ ...confirmed, state: '確認済（決裁待ち）' })).toEqual({ state: '確認済' });
+    expect(standingOf({ ...confirmed, state: '差戻し' })).toEqual({ state: '確認済', wish: '差戻し' });
     expect(standingOf({ ...confirmed, state: '承認' })).toEqual({ state: '確認済', wish: '承認' });
     expect(standingOf({ ...confirmed, state: '承認', resolvedOn: '2026-12-01' })).toEqual({ state: '承認' });
   });

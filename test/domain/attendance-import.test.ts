@@ -80,6 +80,22 @@ describe('who of a list is which registrant (facts/domain.md D1: number, then nu
     expect(brief({ number: '00123', birthDate: '1963-04-02' })).toEqual(['候補', '', ['00123']]);
   });
 
+  test('a number nobody has is for a person to look at, whatever else agrees', () => {
+    expect(brief({ number: '999', birthDate: '1963-04-01' })).toEqual(['候補', '', ['00123']]);
+  });
+
+  test('of two people whom everything fits neither is taken; leading zeros tell two numbers apart', () => {
+    const twins = { registrants: [sato, { ...sato, number: '00202' }] };
+    expect(brief({ name: '佐藤恵子', birthDate: '1970-01-01' }, twins)).toEqual([
+      '候補',
+      '',
+      ['00200', '00202'],
+    ]);
+    const zeros = { registrants: [takahashi, { ...takahashi, number: '123' }] };
+    expect(brief({ number: '00123' }, zeros)).toEqual(['一致', '00123', []]);
+    expect(brief({ number: '0123' }, zeros)).toEqual(['候補', '', ['00123', '123']]);
+  });
+
   test('a name alone, or with its kana, is a candidate', () => {
     expect(brief()).toEqual(['候補', '', ['00123']]);
     expect(brief({ kana: 'タカハシイチロウ' })).toEqual(['候補', '', ['00123']]);

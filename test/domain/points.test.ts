@@ -142,6 +142,12 @@ describe('職業紹介責任者講習 (announcement: 当協会開催の…受講
     expect(asCourse[0]).toMatchObject({ course: true, points: 0 });
   });
 
+  test('is one in each period, the earliest where they are alike', () => {
+    const days = ['2021-06-10', '2023-06-10', '2024-06-10'];
+    const three = days.map((attendedOn, index) => course({ receipt: `P26-00000${9 - index}-0`, attendedOn }));
+    expect(countPoints(three, periods, rules).map((each) => each.course)).toEqual([true, true, false]);
+  });
+
   test('a second one of the period gives what was granted for it, whichever was attended first', () => {
     const first = course({ granted: 0 });
     const second = course({ receipt: 'P26-000002-0', attendedOn: '2023-06-10', granted: 1 });
