@@ -28,7 +28,7 @@ const office = (method: string, args: unknown, key?: string) =>
     args: [{ method, args, ...(key === undefined ? {} : { key }) }],
   });
 
-const listOf = (csv: string): AttendanceRow[] => readAttendanceList(parseCsv(csv))?.rows ?? [];
+const listOf = (csv: string): AttendanceRow[] => readAttendanceList(parseCsv(csv) ?? [])?.rows ?? [];
 
 const HEAD = '登録番号,氏名,フリガナ,行事名,開催日,出欠';
 const SEMINAR = '実務セミナー（秋）,2026/10/08';
@@ -169,13 +169,13 @@ it('行事 are added and corrected from a list', async () => {
     '行事コード,名称,区分,主催,開始日,終了日,形式,ポイント\n' +
     'S-900,実務セミナー（冬）,セミナー,当協会,令和8年12月10日,,オンライン,2\n' +
     ',合宿研修,セミナー,当協会,2026/12/12,2026/12/13,会場,';
-  const rows = readEventList(parseCsv(csv))?.rows ?? [];
+  const rows = readEventList(parseCsv(csv) ?? [])?.rows ?? [];
   const first = valueOf<{ willTake: number }>(await office('checkEvents', { rows }));
   expect(valueOf(await office('importEvents', { rows, expected: first.willTake }, newKey()))).toEqual({
     added: 2,
     changed: 0,
   });
-  const corrected = readEventList(parseCsv(csv.replace('オンライン,2', 'オンライン,3')))?.rows ?? [];
+  const corrected = readEventList(parseCsv(csv.replace('オンライン,2', 'オンライン,3')) ?? [])?.rows ?? [];
   const second = valueOf<{ rows: { result: string; remark: string }[]; willTake: number }>(
     await office('checkEvents', { rows: corrected }),
   );
