@@ -11,8 +11,10 @@ import {
 } from '../contract/mypage';
 import { DomainError } from '../domain/errors';
 import { changeLedger } from '../usecases/change-ledger';
+import { confirmMailChange } from '../usecases/confirm-mail-change';
 import { firstLogin } from '../usecases/first-login';
 import { login } from '../usecases/login';
+import { requestMailChange } from '../usecases/request-mail-change';
 import { requestNumber, requestPassword } from '../usecases/request-help';
 import { logout, statusOf, viewMypage } from '../usecases/view-mypage';
 import { noteTrouble } from '../usecases/trouble';
@@ -30,6 +32,8 @@ const methods: Methods = {
   firstLogin: (args, { token, key }) => firstLogin(token, requireKey(key), args),
   view: (_, { token }) => viewMypage(token),
   changeLedger: ({ changes }, { token, key }) => changeLedger(token, requireKey(key), changes),
+  requestMailChange: (args, { token, key }) => requestMailChange(token, requireKey(key), args),
+  confirmMailChange: (args, { token, key }) => confirmMailChange(token, requireKey(key), args),
   logout: (_, { token }) => logout(token),
   requestPassword: (args) => requestPassword(args),
   requestNumber: (args) => requestNumber(args),

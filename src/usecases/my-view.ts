@@ -42,6 +42,7 @@ export function myView(row: ReadRow<typeof summaries>, installation: Installatio
       daysLeft: validity.daysLeft,
     },
     ledger: shownItems(rules.items, ledgerTexts(seen, rules.items), order),
+    mailFails: seen[ledger.columns.mailState.header] === '不達',
     notices: summary.notices.map(({ at, subject }) => ({ date: writeDay(at.slice(0, 10), order), subject })),
     office: officeOf(rules),
     numberLabel: rules.settings.numberLabel,

@@ -5,6 +5,13 @@ export function normalizeMail(text: string): string {
   return toPlain(text).toLowerCase();
 }
 
+/** The addresses in a cell as they are compared; a cell may hold several, one behind another. */
+export function mailsIn(text: string): string[] {
+  return normalizeMail(text)
+    .split(/[^0-9a-z.!#$%&'*+/=?^_`{|}~@-]+/)
+    .filter((part) => part.includes('@'));
+}
+
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}$/i;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 
