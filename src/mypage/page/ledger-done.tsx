@@ -2,10 +2,9 @@ import type { LedgerReceipt, MypageView } from '../../contract/mypage';
 import { writeDay } from '../../domain/fields/date';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { PhoneText } from '../../ui/phone-text';
+import { CallLine } from './call-line';
 import { ChangeList } from './ledger-confirm';
 import type { ItemChange } from './ledger-draft';
-import { phoneLine } from './words';
 
 /** What was received, and what was sent for it. */
 export interface Received extends LedgerReceipt {
@@ -40,11 +39,7 @@ export function LedgerDone({ received, view: { office }, onPrint, onBack }: Ledg
           <Notice title="このあとのこと">
             <p>台帳には、もう反映されています。お手続きはこれで終わりです。</p>
             <p>{sayMailed(received)}</p>
-            {phoneLine(office, 'お問い合わせのときは、受付番号をお知らせください。お電話：').map((line) => (
-              <p key={line}>
-                <PhoneText text={line} />
-              </p>
-            ))}
+            <CallLine office={office} before="お問い合わせのときは、受付番号をお知らせください。お電話：" />
           </Notice>
         </>
       )}

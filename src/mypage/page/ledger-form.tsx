@@ -80,10 +80,9 @@ export function LedgerForm({
       </form>
       {mailItems(view).mail && (
         <section class="card">
-          <h2>メールアドレスが変わった方</h2>
           <p>メールアドレスは、別の画面で変更します。</p>
           <div>
-            <Button onClick={onMail}>メールアドレスを変更する</Button>
+            <Button onClick={onMail}>メールアドレスの変更</Button>
           </div>
         </section>
       )}
@@ -174,13 +173,11 @@ export function MagazineWarning() {
 
 function MagazineWelcome({ mailed }: { mailed: boolean }) {
   return (
-    <Notice title="登録するとどうなるか">
+    <Notice title="登録すると">
       <p>
-        当協会のメールマガジンを、登録されているメールアドレスへお送りするようになります。資格の更新に必要な登録です。
+        登録されているメールアドレスへ、当協会のメールマガジンをお送りします。資格の更新に必要な登録です。
       </p>
-      {!mailed && (
-        <p>いまはメールアドレスの登録がありません。「メールアドレスを変更する」から登録してください。</p>
-      )}
+      {!mailed && <p>メールアドレスの登録がありません。「メールアドレスの変更」から登録してください。</p>}
     </Notice>
   );
 }

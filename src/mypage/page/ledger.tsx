@@ -29,9 +29,7 @@ export function Ledger({ view, onChange, onMail, onPrint }: LedgerProps) {
               変更する
             </Button>
           )}
-          {mailItems(view).mail && !view.mailFails && (
-            <Button onClick={onMail}>メールアドレスを変更する</Button>
-          )}
+          {mailItems(view).mail && !view.mailFails && <Button onClick={onMail}>メールアドレスの変更</Button>}
         </div>
       </div>
       <DescriptionList

@@ -4,12 +4,12 @@ import { Button } from '../../ui/button';
 import { problemOf } from '../../ui/error-summary';
 import { MailText } from '../../ui/mail-text';
 import { Notice } from '../../ui/notice';
-import { PhoneText } from '../../ui/phone-text';
 import { TextField } from '../../ui/text-field';
+import { CallLine } from './call-line';
 import { FormFailure } from './form-failure';
 import { FIELDS, type MailDraft } from './mail-draft';
+import { MailSteps } from './no-mail';
 import type { Failure } from './use-form';
-import { phoneLine } from './words';
 
 interface MailCodeProps {
   office: Office;
@@ -27,7 +27,6 @@ interface MailCodeProps {
 /** The code that arrived at the new address, and what to do when none does. */
 export function MailCode({ office, draft, busy, failure, resent, ...on }: MailCodeProps) {
   const { sent, code } = draft;
-  const domain = office.mail.split('@')[1];
   return (
     <div class="view">
       <h1 tabIndex={-1}>確認コードの入力</h1>
@@ -39,9 +38,9 @@ export function MailCode({ office, draft, busy, failure, resent, ...on }: MailCo
             <strong>
               <MailText mail={sent} />
             </strong>{' '}
-            へ、6けたの確認コードをお送りします。数分のうちに届きます。
+            へ、6けたの確認コードをお送りします。数分のうちに届きます。30分のあいだ使えます。
           </p>
-          <p>メールを開いてコードを確かめ、この画面にもどって入力してください。30分のあいだ使えます。</p>
+          <p>メールでコードを確かめ、この画面にもどって入力してください。</p>
         </div>
       )}
       <div role="status">
@@ -86,24 +85,14 @@ export function MailCode({ office, draft, busy, failure, resent, ...on }: MailCo
               」でよいですか。ちがうときは「アドレスを直す」を押してください。
             </li>
           )}
-          <li>
-            <strong>迷惑メールのフォルダー</strong>に入っていないか、ご覧ください。
-          </li>
-          <li>
-            <strong>受信の設定</strong>で、{domain ? `「@${domain}」` : '事務局'}
-            からのメールを受け取れるようにしてください。
-          </li>
+          <MailSteps office={office} />
           <li>設定を直したら、「もう一度コードを送る」を押してください。</li>
         </ol>
         <div class="buttons">
           <Button onClick={() => !busy && on.onResend()}>もう一度コードを送る</Button>
           <Button onClick={() => !busy && on.onMend()}>アドレスを直す</Button>
         </div>
-        {phoneLine(office, 'それでも届かないときは、お電話ください：').map((line) => (
-          <p key={line}>
-            <PhoneText text={line} />
-          </p>
-        ))}
+        <CallLine office={office} before="それでも届かないときは、お電話ください：" />
       </section>
     </div>
   );

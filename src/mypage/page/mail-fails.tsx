@@ -11,7 +11,7 @@ export function MailFails({ view, onMail }: { view: MypageView; onMail: () => vo
       <p>登録されているメールアドレスにお送りしたメールが、もどってきました。</p>
       {mailItems(view).mail ? (
         <div>
-          <Button onClick={onMail}>メールアドレスを変更する</Button>
+          <Button onClick={onMail}>メールアドレスの変更</Button>
         </div>
       ) : (
         <p>事務局へご連絡ください。</p>

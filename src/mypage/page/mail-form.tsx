@@ -113,17 +113,14 @@ export function MailForm({
             確認コードを受け取る
           </Button>
           <Busy when={busy} text="送っています。このままお待ちください。" />
+          <Button size="wide" onClick={() => !busy && onCode()}>
+            確認コードを入力する
+          </Button>
           <Button size="wide" onClick={() => !busy && onCancel()}>
             変更をやめる
           </Button>
         </div>
       </form>
-      <section class="card">
-        <h2>確認コードがお手元にある方</h2>
-        <div>
-          <Button onClick={() => !busy && onCode()}>確認コードを入力する</Button>
-        </div>
-      </section>
     </div>
   );
 }

@@ -32,7 +32,7 @@ interface MailRoomsProps {
   onEnded: () => void;
 }
 
-/** メールアドレスを変更する → 確認コードを受け取る → このアドレスに変更する. */
+/** メールアドレスの変更 → 確認コードを受け取る → このアドレスに変更する. */
 export function MailRooms({
   place,
   go,
