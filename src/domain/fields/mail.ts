@@ -48,7 +48,9 @@ const ENDING_SLIPS: readonly (readonly [RegExp, string])[] = [
   [/\.(co|ne|or|ac|go)jp$/, '.$1.jp'],
   [/^gmail\.(?:co\.jp|ne\.jp|jp|co|cm|om)$/, 'gmail.com'],
   [/^icloud\.(?:co\.jp|ne\.jp|jp|co|cm|om)$/, 'icloud.com'],
-  [/^docomo\.(?:jp|com|or\.jp)$/, 'docomo.ne.jp'],
+  [/^docomo\.(?:jp|com|or\.jp|co\.jp)$/, 'docomo.ne.jp'],
+  [/^ezweb\.(?:jp|com|or\.jp|co\.jp)$/, 'ezweb.ne.jp'],
+  [/^i\.softbank\.(?:ne\.jp|co\.jp|com)$/, 'i.softbank.jp'],
   [/^yahoo\.(?:ne\.jp|jp|or\.jp)$/, 'yahoo.co.jp'],
 ];
 
