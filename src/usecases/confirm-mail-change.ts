@@ -6,6 +6,7 @@ import { normalizeMail } from '../domain/fields/mail';
 import { shownItems } from '../domain/ledger-items';
 import { isOpen, settled, wrongCode } from '../domain/mail-change';
 import { mayLogIn } from '../domain/registrant';
+import type { Claims } from '../domain/session';
 import { now } from '../platform/clock';
 import { sameText } from '../platform/hashing';
 import { commit, update, type RowUpdate } from '../sheets/commit';
@@ -55,16 +56,13 @@ export function confirmMailChange(token: string | undefined, clientKey: string, 
 
   const outcome = alone((): Done => {
     const seen = requireSummaryRow(claims);
+    resultBefore(claims, seen, clientKey);
     const place = { summaryRow: seen.row, ledgerRow: seen.values.ledgerRow ?? 0, number: claims.n };
     const mail = readMailChange(seen.values.done).open?.mail ?? '';
     const { found, taken } = readWithMail(place, mail);
     const person = requirePerson(found, place);
-    const before = resultOf(person.summary.values.done, clientKey) as Receipt | Refused | undefined;
-    // Done before: the session goes on with the 世代 it raised.
-    const done = before !== undefined && !('refused' in before);
-    requireSession(done ? { ...claims, g: claims.g + 1 } : claims, person.summary);
-    if (done) return { row: person.summary, receipt: before };
-    if (before !== undefined) return before;
+    const before = resultBefore(claims, person.summary, clientKey);
+    if (before) return 'refused' in before ? before : { row: person.summary, receipt: before };
     if (!mayLogIn(toRegistrant(person.ledger))) throw new DomainError('SESSION_ENDED', {});
     if (typed === undefined) return { refused: { code: 'NOT_A_CODE' } };
     if ((readMailChange(person.summary.values.done).open?.mail ?? '') !== mail)
@@ -78,6 +76,18 @@ export function confirmMailChange(token: string | undefined, clientKey: string, 
     token: newToken(installation, 'home', outcome.row, claims.i),
     view: myView(outcome.row, installation, rules),
   };
+}
+
+/** What the key came to before, if the session holds: after the change itself with the 世代 it raised. */
+function resultBefore(
+  claims: Claims,
+  row: ReadRow<typeof summaries>,
+  key: string,
+): Receipt | Refused | undefined {
+  const before = resultOf(row.values.done, key) as Receipt | Refused | undefined;
+  const done = before !== undefined && !('refused' in before);
+  requireSession(done ? { ...claims, g: claims.g + 1 } : claims, row);
+  return before;
 }
 
 interface Attempt {
