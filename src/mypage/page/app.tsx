@@ -10,6 +10,7 @@ import { ForgotPassword } from './forgot-password';
 import { Home } from './home';
 import { IdleWarning } from './idle-warning';
 import type { LedgerDraft } from './ledger-draft';
+import { NO_MAIL, type MailDraft } from './mail-draft';
 import { LedgerRooms, type LedgerPlace } from './ledger-rooms';
 import { Login } from './login';
 import { NoMail } from './no-mail';
@@ -22,8 +23,20 @@ type Place = 'login' | 'forgot-password' | 'forgot-number' | 'no-mail' | 'first'
 const PLACES: Record<Visit['stage'], readonly [Place, ...Place[]]> = {
   out: ['login', 'forgot-password', 'forgot-number', 'no-mail'],
   first: ['first'],
-  home: ['home', 'ledger', 'ledger-change', 'ledger-confirm', 'ledger-done'],
+  home: [
+    'home',
+    ...(['ledger', 'ledger-change', 'ledger-confirm', 'ledger-done', 'ledger-print'] as const),
+    ...(['ledger-mail', 'ledger-mail-code'] as const),
+  ],
 };
+
+/** What one person has typed so far. */
+interface Work {
+  person: number;
+  draft: LedgerDraft;
+  mail: MailDraft;
+}
+const NO_WORK: Work = { person: 0, draft: {}, mail: NO_MAIL };
 
 /** My Page: one page, its views inside. */
 export function App() {
@@ -33,7 +46,9 @@ export function App() {
   const [asked, go] = usePlace<Place>('login');
   const place = PLACES[visit.stage].includes(asked) ? asked : PLACES[visit.stage][0];
   const [number, setNumber] = useState('');
-  const [work, setWork] = useState<{ person: number; draft: LedgerDraft }>({ person: 0, draft: {} });
+  const [work, setWork] = useState(NO_WORK);
+  const own = (kept: Work) =>
+    kept.person === control.person ? kept : { ...NO_WORK, person: control.person };
   useEffect(() => readFragment('n', (text) => setNumber((typed) => typed || text)), []);
   useArrival(`${place} ${String(ended)}`);
 
@@ -47,7 +62,7 @@ export function App() {
   const onLeave = () => {
     control.leave();
     setNumber('');
-    setWork({ person: 0, draft: {} });
+    setWork(NO_WORK);
     go('login', 'replace');
   };
   const move = (to: Place, how?: 'push' | 'replace') => {
@@ -76,13 +91,20 @@ export function App() {
           go={move}
           view={visit.view}
           token={visit.token}
-          draft={work.person === control.person ? work.draft : {}}
-          onDraft={(draft) => setWork({ person: control.person, draft })}
+          draft={own(work).draft}
+          onDraft={(draft) => setWork((kept) => ({ ...own(kept), draft }))}
+          mail={own(work).mail}
+          onMail={(part) => setWork((kept) => ({ ...own(kept), mail: { ...own(kept).mail, ...part } }))}
           onView={control.renew}
           onEnded={control.end}
         />
       ) : (
-        <Home view={visit.view} message={control.message} onLedger={() => move('ledger')} />
+        <Home
+          view={visit.view}
+          message={control.message}
+          onLedger={() => move('ledger')}
+          onMail={() => move('ledger-mail')}
+        />
       );
     if (place === 'forgot-password') return <ForgotPassword {...common} onBack={toLogin} />;
     if (place === 'forgot-number')

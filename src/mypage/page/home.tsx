@@ -1,6 +1,7 @@
 import type { MypageView } from '../../contract/mypage';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { MailFails } from './mail-fails';
 import { nextStep } from './next-step';
 import { writeMoment } from './words';
 
@@ -8,10 +9,11 @@ interface HomeProps {
   view: MypageView;
   message: string | undefined;
   onLedger: () => void;
+  onMail: () => void;
 }
 
 /** ホーム: until when, how many days, what to do next, the last login, what was sent. */
-export function Home({ view, message, onLedger }: HomeProps) {
+export function Home({ view, message, onLedger, onMail }: HomeProps) {
   const { name, number, numberLabel, lastLogin, notices } = view;
   return (
     <div class="view">
@@ -20,6 +22,7 @@ export function Home({ view, message, onLedger }: HomeProps) {
           <p>{message}</p>
         </Notice>
       )}
+      <MailFails view={view} onMail={onMail} />
       <div>
         <h1 tabIndex={-1}>{name} 様</h1>
         <p class="quiet">

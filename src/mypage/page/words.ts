@@ -39,7 +39,10 @@ export function sayRefusal({ code, until }: Refusal, office: Office | undefined,
         lines: ['電波の状態をお確かめのうえ、もう一度押してください。二重に送られることはありません。'],
       };
     case 'INVALID':
-      return { title: '入力の内容をお確かめください。', lines: [] };
+      return {
+        title: '入力の内容をお確かめください。',
+        lines: until === undefined ? [] : [waitSentence(until, now)],
+      };
     default:
       return {
         title: 'うまくいきませんでした。入力はそのままです。',
@@ -113,7 +116,16 @@ export function sayField(code: string, label: string, length = 12): string {
     NOT_KANA: `「${label}」は、カタカナで入力してください。`,
     NOT_A_POSTAL_CODE: `「${label}」は、7けたの数字で入力してください。例：113-0021`,
     NOT_A_PHONE: `「${label}」は、市外局番から数字で入力してください。例：03-0000-7011`,
-    NOT_A_MAIL: `「${label}」が、メールアドレスの形になっていません。`,
+    NOT_A_MAIL: `「${label}」が、メールアドレスの形になっていません。「@」や「.」をお確かめください。`,
+    WRONG_PASSWORD: `「${label}」が違うようです。ログインのときのパスワードを入力してください。`,
+    SAME_MAIL: 'いま登録されているメールアドレスと同じです。変更は必要ありません。',
+    SHARED_MAIL:
+      '「info@」など、ほかの方も読むアドレスは登録できません。ご自分だけが読めるアドレスにしてください。',
+    MAIL_TAKEN: 'このメールアドレスは、この画面からは登録できません。お手数ですが、事務局へお電話ください。',
+    NOT_A_CODE: `「${label}」は、メールにある6けたの数字を入力してください。`,
+    CODE_WRONG: `「${label}」が違うようです。いちばん新しいメールの6けたの数字をお確かめください。`,
+    CODE_ENDED:
+      'このコードは、もう使えません（30分を過ぎたか、5回まちがえました）。「もう一度コードを送る」を押してください。',
     NOT_A_CHOICE: `「${label}」を選んでください。`,
     NOT_CHANGEABLE: `「${label}」は、ここでは変更できません。事務局へお知らせください。`,
     OUTSIDE_PERIOD: `「${label}」が、資格有効期間の外です。日付をお確かめください。`,
