@@ -9,6 +9,9 @@ const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 /** More items than any ledger shows. */
 const MOST_ITEMS = 100;
 
+/** 3 MB as base64. */
+const MOST_DATA = 4 * 1024 * 1024;
+
 /** The arguments of each method; unknown keys are refused. */
 export const mypageArgs = {
   /** Office hours and whether My Page is stopped; called once after the first paint. No token. */
@@ -29,6 +32,11 @@ export const mypageArgs = {
       v.check((changes) => Object.keys(changes).length <= MOST_ITEMS),
     ),
   }),
+  /**
+   * One file of 証明書類 as base64 (JPEG, PNG at most 1 MB, PDF at most 3 MB), ahead of the application that names its key. Needs a token
+   * and a key of its own: sent twice it is kept once.
+   */
+  sendEvidence: v.strictObject({ data: text(MOST_DATA) }),
   /** Ends the sessions of every device (raises 世代). */
   logout: v.strictObject({}),
   /** No token. The same answer for known and unknown numbers. */
@@ -123,6 +131,7 @@ export interface MypageValues {
   firstLogin: { token: string; view: MypageView };
   view: { token: string; view: MypageView };
   changeLedger: LedgerReceipt & { token: string; view: MypageView };
+  sendEvidence: { token: string };
   logout: Record<string, never>;
   requestPassword: Record<string, never>;
   requestNumber: Record<string, never>;
@@ -145,7 +154,8 @@ export type MypageCode =
 
 /**
  * Codes in `fields`: password TOO_SHORT | TOO_LONG | TOO_COMMON | CONTAINS_OWN_DATA; birthDate NOT_A_DATE | FUTURE; items
- * of 台帳 by header those of `checkItem` and NOT_CHANGEABLE; others REQUIRED.
+ * of 台帳 by header those of `checkItem` and NOT_CHANGEABLE; evidence DAMAGED | NOT_ACCEPTED | TOO_LARGE | TOO_MANY | MISSING; others
+ * REQUIRED.
  */
 export type MypageFieldCode =
   | ItemCode

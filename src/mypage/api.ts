@@ -11,6 +11,7 @@ import {
 } from '../contract/mypage';
 import { DomainError } from '../domain/errors';
 import { changeLedger } from '../usecases/change-ledger';
+import { sendEvidence } from '../usecases/evidence';
 import { firstLogin } from '../usecases/first-login';
 import { login } from '../usecases/login';
 import { requestNumber, requestPassword } from '../usecases/request-help';
@@ -30,6 +31,7 @@ const methods: Methods = {
   firstLogin: (args, { token, key }) => firstLogin(token, requireKey(key), args),
   view: (_, { token }) => viewMypage(token),
   changeLedger: ({ changes }, { token, key }) => changeLedger(token, requireKey(key), changes),
+  sendEvidence: ({ data }, { token, key }) => sendEvidence(token, requireKey(key), data),
   logout: (_, { token }) => logout(token),
   requestPassword: (args) => requestPassword(args),
   requestNumber: (args) => requestNumber(args),

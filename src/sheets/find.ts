@@ -16,10 +16,18 @@ export function findContaining(tab: Searched, text: string): number[] {
 
 /** Rows of a tab (2 on) with a cell that displays exactly one of the texts. */
 export function findAny(tab: Searched, texts: readonly string[]): number[] {
-  const wanted = texts
-    .filter((text) => text !== '')
-    .map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const wanted = texts.filter((text) => text !== '').map(literal);
   return wanted.length === 0 ? [] : rowsOf(finder(tab, `^(${wanted.join('|')})$`).useRegularExpression(true));
+}
+
+/** Rows of a tab (2 on) with a cell whose displayed text contains one of the texts. */
+export function findContainingAny(tab: Searched, texts: readonly string[]): number[] {
+  const wanted = texts.filter((text) => text !== '').map(literal);
+  return wanted.length === 0 ? [] : rowsOf(finder(tab, wanted.join('|')).useRegularExpression(true));
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 function finder({ title }: Searched, text: string): GoogleAppsScript.Spreadsheet.TextFinder {

@@ -18,6 +18,7 @@ const methods: Record<MypageMethod, { args: () => unknown; token: 'none' | 'firs
   firstLogin: { args: () => ({ birthDate: a.birthDate, password: OWN }), token: 'first' },
   view: { args: () => ({}), token: 'home' },
   changeLedger: { args: () => ({ changes: { 部署: '見本部', 住所: '見本県見本市1-1' } }), token: 'home' },
+  sendEvidence: { args: () => ({ data: '/9j/AA==' }), token: 'home' },
   logout: { args: () => ({}), token: 'home' },
   requestPassword: { args: () => ({ number: a.number }), token: 'none' },
   requestNumber: { args: () => ({ mail: a.mailToType, birthDate: a.birthDate }), token: 'none' },
