@@ -11,6 +11,9 @@ const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 /** More items than any ledger shows. */
 const MOST_ITEMS = 100;
 
+/** 3 MB as base64. */
+const MOST_DATA = 4 * 1024 * 1024;
+
 /** The arguments of each method; unknown keys are refused. */
 export const mypageArgs = {
   /** Office hours and whether My Page is stopped; called once after the first paint. No token. */
@@ -39,6 +42,11 @@ export const mypageArgs = {
   requestMailChange: v.strictObject({ mail: text(254), kind: v.optional(text(50)), password: text(200) }),
   /** Second step: the code of that mail, in any width. Needs a key. */
   confirmMailChange: v.strictObject({ code: text(100) }),
+  /**
+   * One file of 証明書類 as base64 (JPEG, PNG at most 1 MB, PDF at most 3 MB), ahead of the application that names its key. Needs a token
+   * and a key of its own: sent twice it is kept once.
+   */
+  sendEvidence: v.strictObject({ data: text(MOST_DATA) }),
   /** Ends the sessions of every device (raises 世代). */
   logout: v.strictObject({}),
   /** No token. The same answer for known and unknown numbers. */
@@ -142,6 +150,7 @@ export interface MypageValues {
   requestMailChange: { mail: string; until: string; token: string };
   /** `toldOld`: whether the old address was told that there is another now. */
   confirmMailChange: LedgerReceipt & { toldOld: boolean; token: string; view: MypageView };
+  sendEvidence: { token: string };
   logout: Record<string, never>;
   requestPassword: Record<string, never>;
   requestNumber: Record<string, never>;
@@ -167,6 +176,8 @@ export type MypageCode =
  * of 台帳 by header those of `checkItem` and NOT_CHANGEABLE; others REQUIRED. Of a mail change: password WRONG_PASSWORD
  * (with `until` when a wait begins); mail NOT_A_MAIL | SAME_MAIL | SHARED_MAIL | MAIL_TAKEN; kind NOT_A_CHOICE; code
  * NOT_A_CODE | CODE_WRONG | CODE_ENDED (too late, or too often wrong).
+ * of 台帳 by header those of `checkItem` and NOT_CHANGEABLE; evidence DAMAGED | NOT_ACCEPTED | TOO_LARGE | TOO_MANY | MISSING; others
+ * REQUIRED.
  */
 export type MypageFieldCode =
   | ItemCode

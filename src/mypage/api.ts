@@ -12,6 +12,7 @@ import {
 import { DomainError } from '../domain/errors';
 import { changeLedger } from '../usecases/change-ledger';
 import { confirmMailChange } from '../usecases/confirm-mail-change';
+import { sendEvidence } from '../usecases/evidence';
 import { firstLogin } from '../usecases/first-login';
 import { login } from '../usecases/login';
 import { applyPoints, withdrawPoints } from '../usecases/points/apply-points';
@@ -37,6 +38,7 @@ const methods: Methods = {
   withdrawPoints: ({ receipt }, { token, key }) => withdrawPoints(token, requireKey(key), receipt),
   requestMailChange: (args, { token, key }) => requestMailChange(token, requireKey(key), args),
   confirmMailChange: (args, { token, key }) => confirmMailChange(token, requireKey(key), args),
+  sendEvidence: ({ data }, { token, key }) => sendEvidence(token, requireKey(key), data),
   logout: (_, { token }) => logout(token),
   requestPassword: (args) => requestPassword(args),
   requestNumber: (args) => requestNumber(args),

@@ -20,6 +20,12 @@ export function findAny(tab: Searched, texts: readonly string[]): number[] {
   return wanted.length === 0 ? [] : rowsOf(finder(tab, `^(${wanted.join('|')})$`).useRegularExpression(true));
 }
 
+/** Rows of a tab (2 on) with a cell whose displayed text contains one of the texts. */
+export function findContainingAny(tab: Searched, texts: readonly string[]): number[] {
+  const wanted = texts.filter((text) => text !== '').map(escaped);
+  return wanted.length === 0 ? [] : rowsOf(finder(tab, wanted.join('|')).useRegularExpression(true));
+}
+
 /** Rows of a tab (2 on) with a cell in which a mail address stands by itself, alone or among others, not as part of a longer one. */
 export function findMail(tab: Searched, mail: string): number[] {
   const outside = "[^0-9a-z.!#$%&'*+/=?^_`{|}~@-]";

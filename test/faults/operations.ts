@@ -257,6 +257,20 @@ export const operations: readonly Operation[] = [
     },
   }),
   operation({
+    name: 'evidence sent',
+    tabs: [],
+    commits: 0,
+    people: ['noMail'],
+    arrange: async ({ day }) => ({ ...(await insider(day)), key: newKey() }),
+    act: ({ day }, { token, key }) =>
+      persist(() => day.mypage('sendEvidence', { data: '/9j/AA==' }, { token, key })),
+    missing: async ({ day }) => {
+      const files = await day.control.get<{ parent: string | null; size: number }[]>('/api/files');
+      const kept = files.filter(({ parent }) => parent !== null).map(({ size }) => size);
+      return kept.join() === '4' ? [] : [`files of ${kept.join()} bytes`];
+    },
+  }),
+  operation({
     name: 'view',
     tabs: [],
     commits: 0,

@@ -87,6 +87,7 @@ async function state(): Promise<unknown> {
     mails: await day.mails(),
     triggers: await workspace.control.get('/api/triggers'),
     form: await workspace.control.get('/api/form'),
+    files: await workspace.control.get('/api/files'),
   };
 }
 

@@ -31,6 +31,7 @@ const methods: Record<MypageMethod, { args: () => unknown; token: 'none' | 'firs
   withdrawPoints: { args: () => ({ receipt: 'P26-000001-0' }), token: 'home' },
   requestMailChange: { args: () => ({ mail: 'atarashii@example.net', password: OWN }), token: 'home' },
   confirmMailChange: { args: () => ({ code: '012345' }), token: 'home' },
+  sendEvidence: { args: () => ({ data: '/9j/AA==' }), token: 'home' },
   logout: { args: () => ({}), token: 'home' },
   requestPassword: { args: () => ({ number: a.number }), token: 'none' },
   requestNumber: { args: () => ({ mail: a.mailToType, birthDate: a.birthDate }), token: 'none' },
