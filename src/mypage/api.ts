@@ -13,6 +13,7 @@ import { DomainError } from '../domain/errors';
 import { changeLedger } from '../usecases/change-ledger';
 import { firstLogin } from '../usecases/first-login';
 import { login } from '../usecases/login';
+import { sendNotification, withdrawNotification } from '../usecases/send-notification';
 import { requestNumber, requestPassword } from '../usecases/request-help';
 import { logout, statusOf, viewMypage } from '../usecases/view-mypage';
 import { noteTrouble } from '../usecases/trouble';
@@ -30,6 +31,8 @@ const methods: Methods = {
   firstLogin: (args, { token, key }) => firstLogin(token, requireKey(key), args),
   view: (_, { token }) => viewMypage(token),
   changeLedger: ({ changes }, { token, key }) => changeLedger(token, requireKey(key), changes),
+  sendNotification: (args, { token, key }) => sendNotification(token, requireKey(key), args),
+  withdrawNotification: (args, { token, key }) => withdrawNotification(token, requireKey(key), args),
   logout: (_, { token }) => logout(token),
   requestPassword: (args) => requestPassword(args),
   requestNumber: (args) => requestNumber(args),
@@ -42,6 +45,8 @@ const CODES: readonly string[] = [
   'FIRST_LOGIN_FAILED',
   'INVALID',
   'STOPPED',
+  'OPEN_ALREADY',
+  'NOT_OPEN',
   'BUSY',
 ] satisfies MypageCode[];
 

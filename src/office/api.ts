@@ -11,6 +11,9 @@ import {
 } from '../contract/office';
 import { DomainError } from '../domain/errors';
 import { decidePasswords } from '../usecases/decide-passwords';
+import { decideNotification } from '../usecases/decide-notification';
+import { enterNotification, findNotifier, setEvidenceState } from '../usecases/enter-notification';
+import { notificationQueue } from '../usecases/notification-queue';
 import { officeHome, showOfficeRow } from '../usecases/office-home';
 import { passwordQueue } from '../usecases/password-queue';
 import { productionFigures, startProduction } from '../usecases/production';
@@ -22,6 +25,11 @@ const methods: Methods = {
   home: () => officeHome(),
   passwordQueue: (args) => passwordQueue(args),
   decidePasswords: (args, key) => decidePasswords(args, requireKey(key)),
+  notificationQueue: () => notificationQueue(),
+  decideNotification: (args, key) => decideNotification(args, requireKey(key)),
+  setEvidenceState: (args, key) => setEvidenceState(args, requireKey(key)),
+  findNotifier: (args) => findNotifier(args),
+  enterNotification: (args, key) => enterNotification(args, requireKey(key)),
   showRow: (args) => showOfficeRow(args),
   production: () => productionFigures(),
   startProduction: () => startProduction(),

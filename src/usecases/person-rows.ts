@@ -1,10 +1,10 @@
 /** Rows of the application tabs (ポイント, 変更届, 更新申請, 証書, 有効期間): each write goes with what `_要約` keeps of the row. */
-import type { CellValue } from '../sheets/cell';
+import { blankOf, decodeCell, type CellValue } from '../sheets/cell';
 import { append, update, type RowAppend, type RowUpdate } from '../sheets/commit';
 import type { Headers } from '../sheets/headers';
 import { rewrittenRow, writtenRow, type ReadRow } from '../sheets/row';
 import type { RowOf, Tab } from '../sheets/schema';
-import { withRow, type Summary } from '../sheets/summary';
+import { withRow, type LastSeen, type Summary } from '../sheets/summary';
 
 /** A new row and the summary that knows it; `near` as of `Numbering.near`. */
 export function appendPersonRow<T extends Tab>(
@@ -32,4 +32,14 @@ export function updatePersonRow<T extends Tab>(
     update: update(row, set),
     summary: withRow(summary, row.tab, String(after.raw[row.tab.key] ?? ''), after.byHeader),
   };
+}
+
+/** The rows of a tab as `_要約` keeps them: for a view, never decided from. A cell that does not fit its column is blank. */
+export function keptRows<T extends Tab>(summary: Summary, tab: T): RowOf<T>[] {
+  return Object.values(summary.rows[tab.title] ?? {}).map((cells: LastSeen) => {
+    const values = Object.entries(tab.columns).map(
+      ([key, { header, kind }]) => [key, decodeCell(cells[header], kind) ?? blankOf(kind)] as const,
+    );
+    return Object.fromEntries(values) as RowOf<T>;
+  });
 }

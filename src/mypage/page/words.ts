@@ -40,6 +40,18 @@ export function sayRefusal({ code, until }: Refusal, office: Office | undefined,
       };
     case 'INVALID':
       return { title: '入力の内容をお確かめください。', lines: [] };
+    case 'OPEN_ALREADY':
+      return {
+        title: '同じ種類の届出が、まだ終わっていません。',
+        lines: [
+          '「台帳」の「届出の状況」をご覧ください。直すときは、その届出を取り下げてから届け出てください。',
+        ],
+      };
+    case 'NOT_OPEN':
+      return {
+        title: 'この届出は、もう終わっています。',
+        lines: ['「台帳」の「届出の状況」で、結果をご覧ください。'],
+      };
     default:
       return {
         title: 'うまくいきませんでした。入力はそのままです。',
@@ -117,6 +129,7 @@ export function sayField(code: string, label: string, length = 12): string {
     NOT_A_CHOICE: `「${label}」を選んでください。`,
     NOT_CHANGEABLE: `「${label}」は、ここでは変更できません。事務局へお知らせください。`,
     FUTURE: `「${label}」が、今日よりあとの日付になっています。年をお確かめください。`,
+    NOTHING_CHANGED: '変わったところがありません。',
   };
   return sentences[code] ?? `「${label}」をお確かめください。`;
 }

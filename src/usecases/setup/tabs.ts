@@ -2,12 +2,14 @@
 import { LEDGER_ITEMS, writeLedgerItem } from '../../domain/ledger-items';
 import { SETTINGS } from '../../domain/settings';
 import { firstTexts } from '../../notices/kinds';
+import { firstReasons } from '../../notices/reasons';
 import { append, commit, type RowAppend } from '../../sheets/commit';
 import { readForDecision, type Found } from '../../sheets/read';
 import {
   allTabs,
   COUNTER_KEY,
   ledgerItems,
+  reasons,
   settings,
   staff,
   summaries,
@@ -69,16 +71,17 @@ function reportHeaders(tab: Tab, headers: readonly string[], report: SetupReport
     );
 }
 
-/** First rows of 設定, 台帳項目, 文面, 担当者 and the counters; what stands there already is left alone. */
+/** First rows of 設定, 台帳項目, 文面, 理由文例, 担当者 and the counters; what stands there already is left alone. */
 export function fillTabs(owner: string, report: SetupReport): void {
   const found = readForDecision([
-    ...[settings, ledgerItems, texts, staff].map((tab) => ({ tab, whole: true })),
+    ...[settings, ledgerItems, texts, reasons, staff].map((tab) => ({ tab, whole: true })),
     { tab: summaries, rows: [2] },
   ]);
   const appends = [
     ...missingSettings(found),
     ...missingItems(found),
     ...missingTexts(found),
+    ...missingReasons(found),
     ...(found.rows(staff).length === 0
       ? [append(staff, found.headers(staff), { account: owner, role: '管理' })]
       : []),
@@ -113,4 +116,12 @@ function missingTexts(found: Found): RowAppend[] {
   return Object.entries(firstTexts)
     .filter(([kind]) => !present.has(kind))
     .map(([kind, { subject, body }]) => append(texts, found.headers(texts), { kind, subject, body }));
+}
+
+/** Of each 対象 that has no row yet: who has deleted some of them does not get them back. */
+function missingReasons(found: Found): RowAppend[] {
+  const present = new Set(found.rows(reasons).map(({ values }) => values.target));
+  return firstReasons
+    .filter(({ target }) => !present.has(target))
+    .map((row) => append(reasons, found.headers(reasons), row));
 }
