@@ -189,7 +189,7 @@ function newsOf(
       return {
         kind: '変更届の承認' as const,
         subject: `変更の届出を承認しました（${values.receipt}）`,
-        fields: { ...named, 結果の案内: resultOfApproval(approved, settings.dateOrder) },
+        fields: { ...named, ...nameIn(approved), 結果の案内: resultOfApproval(approved, settings.dateOrder) },
       };
     case '差戻し':
       return {
@@ -209,6 +209,12 @@ function newsOf(
         fields: { ...named, ...why },
       };
   }
+}
+
+/** The mail speaks to the person by the name that stands in 台帳 from now on. */
+function nameIn(approved: Approved | undefined): { 氏名?: string } {
+  const name = approved?.values.get('氏名');
+  return name === undefined ? {} : { 氏名: name };
 }
 
 function resultOfApproval(approved: Approved | undefined, order: Rules['settings']['dateOrder']): string {

@@ -18,6 +18,17 @@ const methods: Record<MypageMethod, { args: () => unknown; token: 'none' | 'firs
   firstLogin: { args: () => ({ birthDate: a.birthDate, password: OWN }), token: 'first' },
   view: { args: () => ({}), token: 'home' },
   changeLedger: { args: () => ({ changes: { 部署: '見本部', 住所: '見本県見本市1-1' } }), token: 'home' },
+  sendNotification: {
+    args: () => ({
+      kind: '氏名',
+      changes: { 氏名: '試作 花子' },
+      changedOn: '2026-11-01',
+      note: '',
+      evidence: '郵送待ち',
+    }),
+    token: 'home',
+  },
+  withdrawNotification: { args: () => ({ receipt: 'D26-000001-2' }), token: 'home' },
   logout: { args: () => ({}), token: 'home' },
   requestPassword: { args: () => ({ number: a.number }), token: 'none' },
   requestNumber: { args: () => ({ mail: a.mailToType, birthDate: a.birthDate }), token: 'none' },
@@ -89,7 +100,7 @@ describe('with both people logged in', () => {
     const rowsOfB = async () =>
       JSON.stringify(
         await Promise.all(
-          ['台帳', '_認証', '_要約'].map(async (tab) =>
+          ['台帳', '変更届', '_認証', '_要約'].map(async (tab) =>
             (await day.rows(tab)).filter((row) => row['登録番号'] === b.number),
           ),
         ),

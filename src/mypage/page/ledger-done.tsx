@@ -1,11 +1,9 @@
 import type { LedgerReceipt, MypageView } from '../../contract/mypage';
 import { writeDay } from '../../domain/fields/date';
 import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
-import { PhoneText } from '../../ui/phone-text';
 import { ChangeList } from './ledger-confirm';
 import type { ItemChange } from './ledger-draft';
-import { phoneLine } from './words';
+import { ReceiptNotice } from './receipt-notice';
 
 /** What was received, and what was sent for it. */
 export interface Received extends LedgerReceipt {
@@ -40,19 +38,9 @@ export function LedgerDone({
             </p>
           </section>
           <ChangeList changes={changes} />
-          <Notice title="このあとのこと">
+          <ReceiptNotice mailed={mailed} office={office}>
             <p>台帳には、もう反映されています。お手続きはこれで終わりです。</p>
-            <p>
-              {mailed
-                ? '受付のお知らせを、登録されているメールアドレスへお送りします。'
-                : '受付のお知らせのメールはお送りしません。受付番号をお控えください。'}
-            </p>
-            {phoneLine(office, 'お問い合わせのときは、受付番号をお知らせください。お電話：').map((line) => (
-              <p key={line}>
-                <PhoneText text={line} />
-              </p>
-            ))}
-          </Notice>
+          </ReceiptNotice>
         </>
       )}
       <div class="buttons screen-only">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { MypageView } from '../../contract/mypage';
 import { createClientKeys } from '../../ui/client-key';
@@ -22,10 +23,13 @@ interface LedgerRoomsProps {
   onDraft: (draft: LedgerDraft) => void;
   onView: (token: string, view: MypageView) => void;
   onEnded: () => void;
+  /** Stands below 台帳. */
+  below: ComponentChildren;
 }
 
 /** 台帳 → 変更する → 確認する → この内容で届け出る. */
-export function LedgerRooms({ place, go, view, token, draft, onDraft, onView, onEnded }: LedgerRoomsProps) {
+export function LedgerRooms(props: LedgerRoomsProps) {
+  const { place, go, view, token, draft, onDraft, onView, onEnded, below } = props;
   const keys = useRef(createClientKeys()).current;
   const [typing, setTyping] = useState<Failure>();
   const [received, setReceived] = useState<Received>();
@@ -91,5 +95,5 @@ export function LedgerRooms({ place, go, view, token, draft, onDraft, onView, on
         onCancel={cancel}
       />
     );
-  return <Ledger view={view} onChange={() => go('ledger-change')} />;
+  return <Ledger view={view} onChange={() => go('ledger-change')} below={below} />;
 }

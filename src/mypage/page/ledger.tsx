@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { MypageView } from '../../contract/mypage';
 import { Button } from '../../ui/button';
 import { DescriptionList } from '../../ui/description-list';
@@ -6,7 +7,15 @@ import { editable } from './ledger-draft';
 import { FixedItems } from './ledger-fixed';
 
 /** 台帳: the items the office shows to the person, to read, to print and to change. */
-export function Ledger({ view, onChange }: { view: MypageView; onChange: () => void }) {
+export function Ledger({
+  view,
+  onChange,
+  below,
+}: {
+  view: MypageView;
+  onChange: () => void;
+  below: ComponentChildren;
+}) {
   const { ledger, name, number, numberLabel } = view;
   return (
     <div class="view">
@@ -38,6 +47,7 @@ export function Ledger({ view, onChange }: { view: MypageView; onChange: () => v
           ...(help !== '' && { note: help }),
         }))}
       />
+      {below}
       <FixedItems view={view} />
       <div class="screen-only">
         <Button onClick={() => globalThis.print()}>印刷する</Button>
