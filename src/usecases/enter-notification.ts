@@ -7,7 +7,6 @@ import { now } from '../platform/clock';
 import { commit, update } from '../sheets/commit';
 import { readForDecision } from '../sheets/read';
 import { COUNTER_ROW, notices, notifications, summaries } from '../sheets/schema';
-import { publish } from '../sheets/spreadsheet';
 import { readSummary, resultOf, withResult, writeSummary } from '../sheets/summary';
 import { alone } from './alone';
 import { left, type Left } from './decide-notification';
@@ -26,7 +25,6 @@ type Entered = { done: true; receipt: string; mailed: boolean } | Left;
 /** The person a typed number means, with the items of 台帳 and the kinds to file; null for none. DomainError `NOT_STAFF`. */
 export function findNotifier({ number }: { number: string }) {
   const { rules } = requireStaff();
-  publish();
   const person = readPerson(number);
   if (!person) return { person: null };
   const items = itemsNow(person.ledger, rules);
@@ -41,7 +39,6 @@ export function enterNotification(
 ): Entered {
   const { rules } = requireStaff();
   if (notifiedOn > dayOfInstant(now())) throw new DomainError('INVALID', {});
-  publish();
   const entered = alone((): Entered => {
     const place = findPlacesOf([number]).get(number);
     if (!place) return left('NO_PERSON');

@@ -1,4 +1,5 @@
 /** Every operation the bench measures. A new one joins by one entry. */
+import { notificationBench } from './notification-operations';
 import { enter, newKey, passwordIn, valueOf, type Execution, type OfficeDay } from '../support/office-day';
 
 const OWN = 'みどり-そら-かわ-ねこ-2026';
@@ -125,6 +126,7 @@ export const operations: readonly Operation[] = [
       valueOf(await day.office(staff[0] ?? '', 'home'));
     },
   },
+  ...notificationBench,
 ];
 
 /** One operation on the sample of this size, with the rules in the cache as on any day but for the first minutes. */

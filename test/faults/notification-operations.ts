@@ -12,6 +12,8 @@ const TABS = ['変更届', '通知', '_要約'];
 const PERSON = 'sameMail';
 /** Long enough for the office hours of the next working day. */
 const TOLD = 'PT26H';
+/** The receipt is mailed and the login kept: what follows commits nothing else. */
+const KEPT = 'PT6M';
 
 interface Arranged {
   person: Person;
@@ -37,7 +39,7 @@ async function filed(day: OfficeDay, papers: '郵送待ち' | '受領済' = '受
   const notes = notificationDay(day);
   const arranged = await insider(day);
   const { receipt } = await notes.send(arranged.token, arranged.form);
-  await day.advance('PT2M');
+  await day.advance(KEPT);
   let one = await notes.caseOf(receipt);
   if (papers === '受領済') {
     valueOf(await notes.arrived(one));
@@ -174,7 +176,7 @@ export const notificationOperations: readonly Operation[] = [
       const notes = notificationDay(day);
       const arranged = await insider(day);
       const { receipt } = await notes.send(arranged.token, about('登録辞退'));
-      await day.advance('PT2M');
+      await day.advance(KEPT);
       return { ...arranged, receipt, one: await notes.caseOf(receipt) };
     },
     act: (stage, arranged) => decide(stage, arranged, '承認'),
