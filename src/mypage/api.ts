@@ -17,6 +17,7 @@ import { firstLogin } from '../usecases/first-login';
 import { login } from '../usecases/login';
 import { applyPoints, withdrawPoints } from '../usecases/points/apply-points';
 import { requestMailChange } from '../usecases/request-mail-change';
+import { sendNotification, withdrawNotification } from '../usecases/send-notification';
 import { requestNumber, requestPassword } from '../usecases/request-help';
 import { logout, statusOf, viewMypage } from '../usecases/view-mypage';
 import { noteTrouble } from '../usecases/trouble';
@@ -39,6 +40,8 @@ const methods: Methods = {
   requestMailChange: (args, { token, key }) => requestMailChange(token, requireKey(key), args),
   confirmMailChange: (args, { token, key }) => confirmMailChange(token, requireKey(key), args),
   sendEvidence: ({ data }, { token, key }) => sendEvidence(token, requireKey(key), data),
+  sendNotification: (args, { token, key }) => sendNotification(token, requireKey(key), args),
+  withdrawNotification: (args, { token, key }) => withdrawNotification(token, requireKey(key), args),
   logout: (_, { token }) => logout(token),
   requestPassword: (args) => requestPassword(args),
   requestNumber: (args) => requestNumber(args),
@@ -51,6 +54,8 @@ const CODES: readonly string[] = [
   'FIRST_LOGIN_FAILED',
   'INVALID',
   'STOPPED',
+  'OPEN_ALREADY',
+  'NOT_OPEN',
   'BUSY',
 ] satisfies MypageCode[];
 

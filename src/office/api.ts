@@ -18,6 +18,9 @@ import {
   settleCandidates,
 } from '../usecases/imports/import-attendance';
 import { checkEvents, importEvents } from '../usecases/imports/import-events';
+import { decideNotification } from '../usecases/decide-notification';
+import { enterNotification, findNotifier, setNotificationEvidence } from '../usecases/enter-notification';
+import { notificationQueue } from '../usecases/notification-queue';
 import { officeHome, showOfficeRow } from '../usecases/office-home';
 import { passwordQueue } from '../usecases/password-queue';
 import { decidePoints } from '../usecases/points/decide-points';
@@ -46,6 +49,11 @@ const methods: Methods = {
   settleCandidates: (args, key) => settleCandidates(args, requireKey(key)),
   checkEvents: (args) => checkEvents(args),
   importEvents: (args, key) => importEvents(args, requireKey(key)),
+  notificationQueue: () => notificationQueue(),
+  decideNotification: (args, key) => decideNotification(args, requireKey(key)),
+  setNotificationEvidence: (args, key) => setNotificationEvidence(args, requireKey(key)),
+  findNotifier: (args) => findNotifier(args),
+  enterNotification: (args, key) => enterNotification(args, requireKey(key)),
   showRow: (args) => showOfficeRow(args),
   production: () => productionFigures(),
   startProduction: () => startProduction(),

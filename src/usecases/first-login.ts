@@ -115,10 +115,14 @@ function mayFinish(person: Person, { birthDate }: Args, rules: Rules): boolean {
   return person.ledger.values.birthDate !== '' && birthDate === person.ledger.values.birthDate;
 }
 
-/** What the first login changes in 台帳: the address is the one the password arrived at. */
+/**
+ * What the first login changes in 台帳: the address is the one the password arrived at. Who had none was to be told by
+ * letter (domain/adoption) and is told by mail from now on.
+ */
 function takenOver(person: Person, sentTo: string | undefined): Partial<RowOf<typeof ledger>> {
   const mail = normalizeMail(sentTo ?? '');
-  return { mypage: '利用中', mailState: '確認済', ...(mail === '' ? {} : { mail }) };
+  const noticeBy = person.ledger.values.mail === '' ? { noticeBy: 'メール' } : {};
+  return { mypage: '利用中', mailState: '確認済', ...(mail === '' ? {} : { mail, ...noticeBy }) };
 }
 
 function requirePassword(password: string, number: string, rules: Rules, person?: Person): void {

@@ -1,7 +1,7 @@
 /** ホーム of the sidebar: what waits, and whether all is well. Secretaries see the owner's health through properties. */
 import { now } from '../platform/clock';
 import { findExact } from '../sheets/find';
-import { notices, passwords } from '../sheets/schema';
+import { notices, notifications, passwords } from '../sheets/schema';
 import { publish, showRow } from '../sheets/spreadsheet';
 import { PROPERTY, type Installation } from './installation';
 import { stopText } from './stop';
@@ -25,8 +25,10 @@ export function officeHome() {
     waiting: [
       count('パスワードの要確認', passwords, '要確認'),
       count('パスワードの送付待ち', passwords, '送付待ち'),
+      count('変更届の確認待ち', notifications, '申請中'),
       count('送信待ちのお知らせ', notices, '送信待ち'),
       count('送れなかったお知らせ', notices, '失敗'),
+      count('郵送するお知らせ', notices, '郵送待ち'),
     ],
     findings: findingsOf(installation, rules),
   };

@@ -8,6 +8,7 @@ import {
   type Execution,
   type OfficeDay,
 } from '../support/office-day';
+import { notificationBench } from './notification-operations';
 
 const OWN = 'みどり-そら-かわ-ねこ-2026';
 
@@ -170,6 +171,7 @@ export const operations: readonly Operation[] = [
       valueOf(await day.office(staff[0] ?? '', 'home'));
     },
   },
+  ...notificationBench,
 ];
 
 /** One operation on the sample of this size, with the rules in the cache as on any day but for the first minutes. */

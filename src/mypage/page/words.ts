@@ -43,6 +43,18 @@ export function sayRefusal({ code, until }: Refusal, office: Office | undefined,
         title: '入力の内容をお確かめください。',
         lines: until === undefined ? [] : [waitSentence(until, now)],
       };
+    case 'OPEN_ALREADY':
+      return {
+        title: '同じ種類の届出が、まだ終わっていません。',
+        lines: [
+          '「台帳」の「届出の状況」をご覧ください。直すときは、その届出を取り下げてから届け出てください。',
+        ],
+      };
+    case 'NOT_OPEN':
+      return {
+        title: 'この届出は、もう終わっています。',
+        lines: ['「台帳」の「届出の状況」で、結果をご覧ください。'],
+      };
     default:
       return {
         title: 'うまくいきませんでした。入力はそのままです。',
@@ -141,6 +153,7 @@ export function sayField(code: string, label: string, length = 12): string {
     DUPLICATE: '同じ活動が、すでに申請されています。「ポイント」の一覧をご覧ください。',
     NOT_OPEN: 'この申請は、事務局で確認が済んだか、取り下げられています。一覧をご覧ください。',
     FUTURE: `「${label}」が、今日よりあとの日付になっています。年をお確かめください。`,
+    NOTHING_CHANGED: '変わったところがありません。',
   };
   return sentences[code] ?? `「${label}」をお確かめください。`;
 }

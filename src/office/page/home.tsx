@@ -1,5 +1,6 @@
 import type { OfficeHome } from '../../contract/office';
 import { Notice } from '../../ui/notice';
+import { NOTIFICATION_TAB } from './notification-words';
 import { useRowJump } from './row-jump';
 import { Refusal } from './refusal';
 import { isPasswordQueue } from './tabs';
@@ -14,9 +15,11 @@ const MODES: Record<OfficeHome['mode'], string> = {
 export function OfficeHomeView({
   home,
   onPasswords,
+  onNotifications,
 }: {
   home: OfficeHome | undefined;
   onPasswords: () => void;
+  onNotifications: () => void;
 }) {
   const { jump, attempt } = useRowJump();
   if (!home) return null;
@@ -44,7 +47,11 @@ export function OfficeHomeView({
             <li key={line.label}>
               <Waiting
                 line={line}
-                onJump={() => (isPasswordQueue(line) ? onPasswords() : jump(line.tab, 1))}
+                onJump={() => {
+                  if (isPasswordQueue(line)) onPasswords();
+                  else if (line.tab === NOTIFICATION_TAB) onNotifications();
+                  else jump(line.tab, 1);
+                }}
               />
             </li>
           ))}
