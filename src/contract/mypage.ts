@@ -131,7 +131,8 @@ export interface MypageValues {
 /**
  * LOGIN_FAILED number or password wrong (also unknown or stopped) · WAIT too many tries, with `until`
  * · SESSION_ENDED token old, ended or forged · FIRST_LOGIN_FAILED birth date does not fit
- * · INVALID with `fields` · STOPPED 受付を止めている · BUSY try again, input kept · TROUBLE ours
+ * · INVALID with `fields` · STOPPED 受付を止めている · BUSY try again, input kept · LEDGER_UNDER_REPAIR the office has
+ * to mend a tab or the person's row first, input kept · TROUBLE ours
  */
 export type MypageCode =
   | 'LOGIN_FAILED'
@@ -141,6 +142,7 @@ export type MypageCode =
   | 'INVALID'
   | 'STOPPED'
   | 'BUSY'
+  | 'LEDGER_UNDER_REPAIR'
   | 'TROUBLE';
 
 /**

@@ -11,10 +11,14 @@ import {
 } from '../contract/office';
 import { DomainError } from '../domain/errors';
 import { decidePasswords } from '../usecases/decide-passwords';
+import { latestChanges, markSeen } from '../usecases/change-list';
+import { officeFindings, showFinding } from '../usecases/list-findings';
+import { mendFinding } from '../usecases/mend-finding';
 import { officeHome, showOfficeRow } from '../usecases/office-home';
 import { passwordQueue } from '../usecases/password-queue';
 import { productionFigures, startProduction } from '../usecases/production';
 import { noteTrouble } from '../usecases/trouble';
+import { meetRepair } from '../usecases/under-repair';
 
 type Methods = { [M in OfficeMethod]: (args: OfficeArgs<M>, key: string | undefined) => OfficeValues[M] };
 
@@ -22,6 +26,11 @@ const methods: Methods = {
   home: () => officeHome(),
   passwordQueue: (args) => passwordQueue(args),
   decidePasswords: (args, key) => decidePasswords(args, requireKey(key)),
+  findings: () => officeFindings(),
+  showFinding: (args) => showFinding(args),
+  mendFinding: (args, key) => mendFinding(args, requireKey(key)),
+  changes: (args) => latestChanges(args),
+  markSeen: (args, key) => markSeen(args, requireKey(key)),
   showRow: (args) => showOfficeRow(args),
   production: () => productionFigures(),
   startProduction: () => startProduction(),
@@ -45,7 +54,7 @@ export function answerOffice(call: unknown): Answer<unknown, OfficeCode> {
     if (error instanceof DomainError && CODES.includes(error.code))
       return { ok: false, code: error.code as OfficeCode };
     noteTrouble(`office ${read.output.method}`, error);
-    return { ok: false, code: 'TROUBLE' };
+    return { ok: false, code: meetRepair(error) ? 'LEDGER_UNDER_REPAIR' : 'TROUBLE' };
   }
 }
 

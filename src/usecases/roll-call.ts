@@ -6,28 +6,20 @@ import { readNumbers, type Numbers } from '../sheets/numbers';
 import { readForDecision } from '../sheets/read';
 import { ledger, summaries } from '../sheets/schema';
 import { readLastSeen, type LastSeen } from '../sheets/summary';
-import { dayIn } from './ledger-texts';
+import { identityOf } from './identity';
 
 /** People without a row whose 控え is compared with rows nobody owns. */
 const MOST_COMPARED = 30;
 /** Numbers of several rows, and people without one, that are told of; the others are counted when these are mended. */
 const MOST_TOLD = 60;
 
-/** What tells people apart, of a row or its 控え. */
-export function identityOf(cells: LastSeen): Identity {
-  const { name, kana, birthDate } = ledger.columns;
-  return {
-    name: String(cells[name.header] ?? ''),
-    kana: String(cells[kana.header] ?? ''),
-    birthDate: dayIn(cells[birthDate.header]),
-  };
-}
-
 export interface RollCall {
   numbers: Numbers;
   /** Whether a number looks like one that is known: only zeros in front, width or hyphens tell them apart. */
   isAlike: (number: string) => boolean;
-  /** People without a row, with what they were known by; of many the first. */
+  /** Everybody without a row: number → row of `_要約`. */
+  lost: ReadonlyMap<string, number>;
+  /** Of them, with what they were known by; the first. */
   gone: { number: string; identity: Identity }[];
   findings: Finding[];
 }
@@ -36,11 +28,13 @@ export interface RollCall {
 export function callRoll(): RollCall {
   const numbers = readNumbers();
   const twice = [...numbers.rows].filter(([, rows]) => rows.length > 1).slice(0, MOST_TOLD);
-  const gone = [...numbers.summaryRows].filter(([number]) => !numbers.rows.has(number)).slice(0, MOST_TOLD);
+  const lost = [...numbers.summaryRows].filter(([number]) => !numbers.rows.has(number));
+  const gone = lost.slice(0, MOST_TOLD);
   const keys = new Set([...numbers.summaryRows.keys()].map(numberKey));
   return {
     numbers,
     isAlike: (number) => keys.has(numberKey(number)),
+    lost: new Map(lost),
     gone: identities(gone.slice(0, MOST_COMPARED)),
     findings: [
       ...twice.map(([number, rows]) => rowFinding('twice', number, rows[0] ?? 0)),

@@ -1,4 +1,5 @@
 /** The rules in force: settings, ledger items, texts, staff and closed days, kept in the cache for ten minutes. */
+import { DomainError } from '../domain/errors';
 import { readLedgerItem, type LedgerItemRow } from '../domain/ledger-items';
 import { readSettings, type Settings } from '../domain/settings';
 import { dropCache, readCache, writeCache } from '../platform/cache';
@@ -22,10 +23,13 @@ export const steeringTabs: readonly string[] = [settings, ledgerItems, texts, st
 
 const KEY = 'rules:1';
 const SECONDS = 600;
+/** The rules as last read, for as long as a cache keeps anything: while somebody has broken one of the tabs they hold. */
+const LAST = 'rules:last';
+const LAST_SECONDS = 21_600;
 
 /**
  * The rules, and whatever other cache values the caller wants: one contact
- * when the rules are cached, three when they must be read from the tabs.
+ * when the rules are cached, four when they must be read from the tabs.
  */
 export function loadRules(otherKeys: readonly string[] = []): {
   rules: Rules;
@@ -34,16 +38,32 @@ export function loadRules(otherKeys: readonly string[] = []): {
   const cached = readCache([KEY, ...otherKeys]);
   const kept = cached[KEY];
   if (kept !== undefined) return { rules: toRules(JSON.parse(kept) as RulebookRows), cached };
+  return { rules: toRules(readOrLast()), cached };
+}
+
+/** The tabs as they stand; while one of them is broken, as they were. DomainError `HEADERS_BROKEN`, `TAB_MISSING` if that is forgotten. */
+function readOrLast(): RulebookRows {
+  try {
+    return readAndKeep();
+  } catch (error) {
+    const last = error instanceof DomainError ? readCache([LAST])[LAST] : undefined;
+    if (last === undefined) throw error;
+    writeCache(KEY, last, SECONDS);
+    return JSON.parse(last) as RulebookRows;
+  }
+}
+
+function readAndKeep(): RulebookRows {
   const rows = readRulebookRows();
-  writeCache(KEY, JSON.stringify(rows), SECONDS);
-  return { rules: toRules(rows), cached };
+  const text = JSON.stringify(rows);
+  writeCache(KEY, text, SECONDS);
+  writeCache(LAST, text, LAST_SECONDS);
+  return rows;
 }
 
 /** The rules as the tabs say now, for decisions that must not rest on a cached mode. */
 export function readRulesNow(): Rules {
-  const rows = readRulebookRows();
-  writeCache(KEY, JSON.stringify(rows), SECONDS);
-  return toRules(rows);
+  return toRules(readAndKeep());
 }
 
 /** Lets the next request read the tabs again. */

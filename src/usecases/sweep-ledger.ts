@@ -2,7 +2,6 @@
  * The whole of 台帳 against 控え: what the five-minute job does after edits and changes by hand. Rows are compared by a
  * digest, slice by slice, so that only those that differ are read again and taken over.
  */
-import { digest } from '../domain/digest';
 import { isStructural, type Finding } from '../domain/finding';
 import { now } from '../platform/clock';
 import { readHeaders } from '../sheets/headers';
@@ -11,11 +10,12 @@ import { readRanges } from '../sheets/read';
 import { toReadRow, type ReadRow } from '../sheets/row';
 import { COUNTER_ROW, ledger, summaries } from '../sheets/schema';
 import { publish, requireSheet } from '../sheets/spreadsheet';
-import { readLastSeen, systemPlace, type LastSeen } from '../sheets/summary';
+import { readLastSeen, systemPlace } from '../sheets/summary';
 import { alone } from './alone';
 import { checkCells, checkFormulas, hasKey } from './check-rows';
 import { settleFindings, type Known } from './findings';
 import { callRoll } from './roll-call';
+import { rowDigest } from './row-digest';
 import { takeOverRows } from './take-over-edits';
 
 /** Rows read at once: about a hundred thousand cells. */
@@ -77,11 +77,4 @@ function ledgerRows(from: number, to: number): ReadRow<typeof ledger>[] {
   ]);
   const headers = readHeaders(ledger, header[0] ?? []);
   return lines.map((cells, index) => toReadRow(ledger, headers, from + index, cells));
-}
-
-/** Columns in any order, without the system's own stamp. */
-function rowDigest(cells: LastSeen): number {
-  const stamp = ledger.columns.updatedAt.header;
-  const entries = Object.entries(cells).filter(([header]) => header !== stamp);
-  return digest(JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1))));
 }

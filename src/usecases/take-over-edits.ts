@@ -21,7 +21,8 @@ import { editLines } from './edit-lines';
 import type { Known } from './findings';
 import { startNumbering, type Numbering } from './numbering';
 import { findPlacesOf, type PersonPlace } from './people';
-import { callRoll, identityOf, ownerWithoutRow, rowFinding, type RollCall } from './roll-call';
+import { identityOf } from './identity';
+import { callRoll, ownerWithoutRow, rowFinding, type RollCall } from './roll-call';
 import { isOfRoll, settleRows } from './settle-rows';
 
 type LedgerRow = ReadRow<typeof ledger>;

@@ -14,9 +14,11 @@ const MODES: Record<OfficeHome['mode'], string> = {
 export function OfficeHomeView({
   home,
   onPasswords,
+  onCheck,
 }: {
   home: OfficeHome | undefined;
   onPasswords: () => void;
+  onCheck: () => void;
 }) {
   const { jump, attempt } = useRowJump();
   if (!home) return null;
@@ -40,6 +42,9 @@ export function OfficeHomeView({
         <h2>待っているもの</h2>
         <Refusal attempt={attempt} />
         <ul class="plain waiting">
+          <li>
+            <Waiting line={{ label: '要確認の台帳', count: home.ledgerFindings }} onJump={onCheck} />
+          </li>
           {home.waiting.map((line) => (
             <li key={line.label}>
               <Waiting
@@ -58,7 +63,7 @@ function Waiting({
   line: { label, count },
   onJump,
 }: {
-  line: OfficeHome['waiting'][number];
+  line: { label: string; count: number };
   onJump: () => void;
 }) {
   if (count === 0)

@@ -2,13 +2,15 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { OfficeHome } from '../../contract/office';
 import { Busy, useBusy } from '../../ui/busy';
 import { Button } from '../../ui/button';
+import { ChangeList } from './change-list';
 import { OfficeHomeView } from './home';
+import { LedgerCheck } from './ledger-check';
 import { PasswordQueue } from './password-queue';
 import { Refusal, type Attempt } from './refusal';
 import { ask, askBeside } from './server';
 import { isPasswordQueue } from './tabs';
 
-type Place = 'home' | 'passwords';
+type Place = 'home' | 'passwords' | 'check' | 'changes';
 
 /** 事務局画面: one select with counts, one view below it. */
 export function Sidebar() {
@@ -60,14 +62,17 @@ export function Sidebar() {
         >
           <option value="home">ホーム</option>
           <option value="passwords">パスワード{waiting === undefined ? '' : `（${String(waiting)}）`}</option>
+          <option value="check">台帳の点検{home ? `（${String(home.ledgerFindings)}）` : ''}</option>
+          <option value="changes">変更の一覧</option>
         </select>
       </div>
       <Refusal attempt={attempt} />
-      {place === 'home' ? (
-        <OfficeHomeView home={home} onPasswords={() => go('passwords')} />
-      ) : (
-        <PasswordQueue mode={home?.mode} round={round} onDecided={count} />
+      {place === 'home' && (
+        <OfficeHomeView home={home} onPasswords={() => go('passwords')} onCheck={() => go('check')} />
       )}
+      {place === 'passwords' && <PasswordQueue mode={home?.mode} round={round} onDecided={count} />}
+      {place === 'check' && <LedgerCheck round={round} onMended={count} />}
+      {place === 'changes' && <ChangeList round={round} />}
       <div>
         <Button size="small" busy={busy} onClick={renew}>
           最新にする
