@@ -105,7 +105,7 @@ it.each(['typed into the sheet', 'pasted over several rows'])('=1+1 %s is told a
 });
 
 it.each(['typed into the sheet', 'pasted over several rows'])(
-  '令和8年4月1日 %s stays text and is read as the day it is',
+  'a day of the Japanese calendar %s stays text and is read as the day it is',
   async (way) => {
     const open = await token();
     await ways[way]?.('有効期間満了日', '令和12年4月1日');
@@ -119,7 +119,7 @@ it.each(['typed into the sheet', 'pasted over several rows'])(
 );
 
 it.each(['typed into the sheet', 'pasted over several rows'])(
-  '令和8年13月 %s is told, and My Page shows no day that is none',
+  'a day that is none %s is told, and My Page shows none',
   async (way) => {
     const open = await token();
     await ways[way]?.('有効期間満了日', '令和8年13月');

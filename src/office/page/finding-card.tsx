@@ -91,7 +91,7 @@ export function FindingCard({ finding, onMended }: FindingCardProps) {
           ))}
         </div>
       )}
-      <Busy when={busy} text="台帳を調べています。" />
+      {busy && <Busy when text="台帳を調べています。" />}
     </article>
   );
 }

@@ -75,7 +75,7 @@ export function MarkBar({ open, ticked, onTickAll, onMarked }: MarkBarProps) {
         </section>
       )}
       <Refusal attempt={attempt} />
-      <Busy when={busy} text="記録しています。" />
+      {busy && <Busy when text="記録しています。" />}
       {marked !== undefined && (
         <p class="done-line" role="status">
           {marked}項目を確認済にしました。
