@@ -2,12 +2,13 @@
 import { now } from '../platform/clock';
 import { append, commit, update, type RowAppend } from '../sheets/commit';
 import { findInColumn } from '../sheets/find-in-column';
+import type { Headers } from '../sheets/headers';
 import { readForDecision } from '../sheets/read';
 import type { ReadRow } from '../sheets/row';
 import { appendLike, overwriteWith } from '../sheets/restore-row';
 import { history, ledger, summaries } from '../sheets/schema';
 import { publish, requireSheet } from '../sheets/spreadsheet';
-import { readLastSeen } from '../sheets/summary';
+import { readLastSeen, type LastSeen } from '../sheets/summary';
 import { editLines } from './edit-lines';
 import { knownFindings } from './findings';
 import type { Mend, Mending } from './mend-finding';
@@ -41,15 +42,28 @@ export function restorePerson({ finding: { key }, seen, summary }: Sight, mendin
       verify: () => putRight(spare.values.number, copies, missing),
     };
   }
-  const found = readForDecision([{ tab: ledger }]);
+  const headers = readForDecision([{ tab: ledger }]).headers(ledger);
   const row = requireSheet(ledger).getLastRow() + 1;
   return {
     result: 'ADDED',
     row,
     updates: [update(summary, { ledgerRow: row })],
-    appends: [appendLike(found.headers(ledger), seen), line],
+    appends: [appendLike(headers, seen), line],
     told: '控えから、いちばん下に戻しました。',
+    verify: () => straighten(key, seen, headers),
   };
+}
+
+/** Somebody moved columns between reading and writing, so that the new row stands under the wrong headers. */
+function straighten(number: string, seen: LastSeen, headers: Headers): void {
+  publish();
+  const now = readForDecision([{ tab: ledger }]).headers(ledger);
+  if (now.texts.join('\n') === headers.texts.join('\n')) return;
+  const last = requireSheet(ledger).getLastRow();
+  const found = readForDecision([{ tab: ledger, rows: [last] }]).row(ledger, last);
+  const [own = found] = rowsOf(number);
+  const isNew = Object.values(own.byHeader).includes(number) && rowDigest(own.byHeader) !== rowDigest(seen);
+  if (isNew) commit({ updates: [overwriteWith(own, seen)], appends: [] });
 }
 
 /** The row at this place if another row of the same number holds exactly the same, and how many rows have that number. */

@@ -1,5 +1,6 @@
 /** Every operation the faults are tried on. A new one joins by one entry. */
 import { enter, newKey, passwordIn, valueOf, type OfficeDay, type Person } from '../support/office-day';
+import { editOperations } from './edit-operations';
 import { byHand, isDone, persist, type Stage } from './stage';
 import { column, textOf, type Line, type State } from './state';
 
@@ -392,4 +393,5 @@ export const operations: readonly Operation[] = [
       return (await untold()).map((item) => `変更履歴 does not tell of ${item}`);
     },
   }),
+  ...editOperations,
 ];
