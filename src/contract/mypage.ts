@@ -222,8 +222,9 @@ export interface MypageValues {
 /**
  * LOGIN_FAILED number or password wrong (also unknown or stopped) · WAIT too many tries, with `until`
  * · SESSION_ENDED token old, ended or forged · FIRST_LOGIN_FAILED birth date does not fit
- * · INVALID with `fields` · STOPPED 受付を止めている · BUSY try again, input kept · TROUBLE ours
- * · OPEN_ALREADY a 変更届 of this 種類 still waits · NOT_OPEN this one is decided or withdrawn
+ * · INVALID with `fields` · STOPPED 受付を止めている · BUSY try again, input kept · OPEN_ALREADY a 変更届 of this 種類 still
+ * waits · NOT_OPEN this one is decided or withdrawn · LEDGER_UNDER_REPAIR the office has to mend a tab or the person's
+ * row first, input kept · TROUBLE ours
  */
 export type MypageCode =
   | 'LOGIN_FAILED'
@@ -235,6 +236,7 @@ export type MypageCode =
   | 'OPEN_ALREADY'
   | 'NOT_OPEN'
   | 'BUSY'
+  | 'LEDGER_UNDER_REPAIR'
   | 'TROUBLE';
 
 /**

@@ -21,6 +21,9 @@ import { checkEvents, importEvents } from '../usecases/imports/import-events';
 import { decideNotification } from '../usecases/decide-notification';
 import { enterNotification, findNotifier, setNotificationEvidence } from '../usecases/enter-notification';
 import { notificationQueue } from '../usecases/notification-queue';
+import { latestChanges, markSeen } from '../usecases/change-list';
+import { officeFindings, showFinding } from '../usecases/list-findings';
+import { mendFinding } from '../usecases/mend-finding';
 import { officeHome, showOfficeRow } from '../usecases/office-home';
 import { passwordQueue } from '../usecases/password-queue';
 import { decidePoints } from '../usecases/points/decide-points';
@@ -29,6 +32,7 @@ import { pointsQueue } from '../usecases/points/points-queue';
 import { productionFigures, startProduction } from '../usecases/production';
 import { noteTrouble } from '../usecases/trouble';
 import { stopNotices, waitingNotices } from '../usecases/waiting-notices';
+import { meetRepair } from '../usecases/under-repair';
 
 type Methods = { [M in OfficeMethod]: (args: OfficeArgs<M>, key: string | undefined) => OfficeValues[M] };
 
@@ -54,6 +58,11 @@ const methods: Methods = {
   setNotificationEvidence: (args, key) => setNotificationEvidence(args, requireKey(key)),
   findNotifier: (args) => findNotifier(args),
   enterNotification: (args, key) => enterNotification(args, requireKey(key)),
+  findings: () => officeFindings(),
+  showFinding: (args) => showFinding(args),
+  mendFinding: (args, key) => mendFinding(args, requireKey(key)),
+  changes: (args) => latestChanges(args),
+  markSeen: (args, key) => markSeen(args, requireKey(key)),
   showRow: (args) => showOfficeRow(args),
   production: () => productionFigures(),
   startProduction: () => startProduction(),
@@ -86,7 +95,7 @@ export function answerOffice(call: unknown): Answer<unknown, OfficeCode> {
       };
     }
     noteTrouble(`office ${read.output.method}`, error);
-    return { ok: false, code: 'TROUBLE' };
+    return { ok: false, code: meetRepair(error) ? 'LEDGER_UNDER_REPAIR' : 'TROUBLE' };
   }
 }
 

@@ -8,7 +8,7 @@ import { readHeaders, type Headers } from './headers';
 import { quoted, rowsRange } from './range';
 import { toReadRow, type ReadRow } from './row';
 import type { Tab } from './schema';
-import { sheetsApi, spreadsheetId } from './spreadsheet';
+import { requireSheet, sheetsApi, spreadsheetId } from './spreadsheet';
 
 /** Which rows of a tab are wanted; rows may be none (headers only). */
 export interface Wanted {
@@ -37,7 +37,7 @@ export function readRanges(ranges: readonly string[]): RawCell[][][] {
   return (answer.valueRanges ?? []).map((range) => (range.values ?? []) as RawCell[][]);
 }
 
-/** Reads headers and rows of several tabs in one contact. Throws DomainError `HEADERS_BROKEN`. */
+/** Reads headers and rows of several tabs in one contact. Throws DomainError `HEADERS_BROKEN`, `TAB_MISSING`. */
 export function readForDecision(wanted: readonly Wanted[]): Found {
   const ranges: string[] = [];
   const places: { tab: Tab; row: number | null; from: number }[] = [];
@@ -54,7 +54,7 @@ export function readForDecision(wanted: readonly Wanted[]): Found {
       places.push({ tab, row, from: row });
     }
   }
-  const values = readRanges(ranges);
+  const values = readOrTellTab(ranges, wanted);
   const headers = new Map<string, Headers>();
   const single = new Map<string, ReadRow>();
   const spans = new Map<string, ReadRow[]>();
@@ -85,6 +85,16 @@ export function readForDecision(wanted: readonly Wanted[]): Found {
     },
     rows: <T extends Tab>(tab: T) => (spans.get(tab.title) ?? []) as ReadRow<T>[],
   };
+}
+
+/** What the API says of a range in a tab that is gone is not to be told apart from other trouble: looked at then. */
+function readOrTellTab(ranges: readonly string[], wanted: readonly Wanted[]): RawCell[][][] {
+  try {
+    return readRanges(ranges);
+  } catch (error) {
+    wanted.forEach(({ tab }) => requireSheet(tab));
+    throw error;
+  }
 }
 
 function requireMap(headers: ReadonlyMap<string, Headers>, tab: Tab): Headers {

@@ -24,6 +24,7 @@ import { requirePerson, toRegistrant, wantedFor, type Person } from './people';
 import { loadRules, type Rules } from './rules';
 import { newToken, requireClaims, requireSession, requireSummaryRow } from './session';
 import { requireOpen } from './stop';
+import { requireOneRow } from './under-repair';
 import { wakeSender } from './wake-sender';
 
 /** What is answered, and kept in 処理済 for the same key. */
@@ -36,7 +37,8 @@ interface Receipt {
 
 /**
  * Writes the person's own changes and nothing else of the row. Where 台帳 already holds all of it there is no 受付番号.
- * DomainError `SESSION_ENDED`, `STOPPED`, `BUSY`, `INVALID` (facts: item → code).
+ * DomainError `SESSION_ENDED`, `STOPPED`, `BUSY`, `INVALID` (facts: item → code), `ROW_MISSING`, `ROW_TWICE`,
+ * `ROW_OF_ANOTHER`.
  */
 export function changeLedger(
   token: string | undefined,
@@ -62,6 +64,7 @@ export function changeLedger(
     requireSession(claims, person.summary);
     const before = resultOf(person.summary.values.done, clientKey);
     if (before !== undefined) return { row: person.summary, receipt: before as Receipt, fresh: false };
+    requireOneRow(person, installation);
     // What a secretary has typed may not have been taken over yet.
     if (!mayLogIn(toRegistrant(person.ledger))) throw new DomainError('SESSION_ENDED', {});
     return decide(person, changes, clientKey, rules, found);

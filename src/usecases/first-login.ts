@@ -24,6 +24,7 @@ import { loadRules, type Rules } from './rules';
 import { hashOwn } from './secrets';
 import { newToken, requireClaims, requireSession, requireSummaryRow } from './session';
 import { requireOpen } from './stop';
+import { requireOneRow } from './under-repair';
 
 /** The password mail that led here is among the person's latest notices. */
 const NOTICES_LOOKED_AT = 20;
@@ -68,6 +69,7 @@ export function firstLogin(token: string | undefined, clientKey: string, args: A
       number: claims.n,
     });
     requireSession(claims, person.summary);
+    requireOneRow(person, installation);
     if (!mayFinish(person, args, rules)) return 'refused' as const;
     requirePassword(args.password, claims.n, rules, person);
 

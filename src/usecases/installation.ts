@@ -39,13 +39,18 @@ export const PROPERTY = {
   due: 'due:runEveryMinute',
   /** When the five-minute job has something to look at again; it runs anyway. */
   sweepDue: 'due:runEveryFiveMinutes',
-  /** Prefix: an edit of 台帳 that is not taken over yet. */
+  /** Prefix: an edit or a change by hand that is not taken over yet. */
   edited: 'edited:',
   /** Minute and count of takeovers that happened at once. */
   takeovers: 'takeovers',
   lease: 'lease:notices',
   heartbeat: 'heartbeat',
   findings: 'findings',
+  /** What stands wrong in the tabs and a person must mend; what a person said may stand. */
+  ledgerFindings: 'ledgerFindings',
+  accepted: 'accepted',
+  /** Prefix: row 1 of a tab as it was last seen sound. */
+  headers: 'headers:',
   sweptTo: 'sweptTo',
   backoff: 'backoff',
   /** Folder of 証明書類; whom it was shared with last; how far it was searched for orphans (epoch ms). */

@@ -13,6 +13,7 @@ import { loadRules } from './rules';
 import { earliestWaiting, sendDueNotices } from './send-notices';
 import { settleWrites } from './settle-writes';
 import { sweepForm } from './sweep-form';
+import { unlessBroken } from './under-repair';
 
 /** Takes over noted edits and sends what is due. Behind a flag: with nothing due it costs the one read of the properties that brought the installation. */
 export function runMinuteJob(installation: Installation): void {
@@ -22,21 +23,24 @@ export function runMinuteJob(installation: Installation): void {
   takeOverNoted(installation);
   const { rules } = loadRules();
   if (rulesOf(rules.settings.mode).mail === 'nowhere') return;
-  const resolved = asked ? resolveAsks(installation) : 0;
-  sendDueNotices(resolved > 0 ? reread(installation) : installation, rules);
+  // While a tab is broken mails wait with it; this job and the others go on.
+  unlessBroken(() => {
+    const resolved = asked ? resolveAsks(installation) : 0;
+    sendDueNotices(resolved > 0 ? reread(installation) : installation, rules);
+  });
 }
 
 /** What triggers missed, what interrupted executions left, logins to be kept, and the owner's heartbeat. */
 export function runFiveMinuteJob(installation: Installation): void {
   const { rules } = loadRules();
   const mode = rulesOf(rules.settings.mode);
-  const failed = mode.recordAnswers ? sweepForm(installation, rules) : 0;
-  const lookAgain = mode.mail === 'nowhere' ? undefined : recoverNotices(rules);
-  settleWrites();
+  const failed = mode.recordAnswers ? (unlessBroken(() => sweepForm(installation, rules)) ?? 0) : 0;
+  const lookAgain = mode.mail === 'nowhere' ? undefined : unlessBroken(() => recoverNotices(rules));
+  unlessBroken(settleWrites);
   settleEdits(installation);
-  keepLogins(installation);
+  unlessBroken(() => keepLogins(installation));
   const unshared = keepEvidenceShared(installation, rules);
-  const forgotten = installation.properties[PROPERTY.due] ? undefined : earliestWaiting();
+  const forgotten = installation.properties[PROPERTY.due] ? undefined : unlessBroken(earliestWaiting);
   writeProperties({
     [PROPERTY.heartbeat]: String(now()),
     [PROPERTY.findings]: JSON.stringify([

@@ -3,6 +3,7 @@ import { now } from '../platform/clock';
 import { findExact } from '../sheets/find';
 import { notices, notifications, passwords } from '../sheets/schema';
 import { publish, showRow } from '../sheets/spreadsheet';
+import { knownFindings } from './findings';
 import { PROPERTY, type Installation } from './installation';
 import { stopText } from './stop';
 import { requireStaff } from './staff';
@@ -31,6 +32,7 @@ export function officeHome() {
       count('郵送するお知らせ', notices, '郵送待ち'),
     ],
     findings: findingsOf(installation, rules),
+    ledgerFindings: countFindings(installation),
   };
 }
 
@@ -47,6 +49,11 @@ function findingsOf(installation: Installation, rules: Rules): string[] {
     findings.push('試行のメールを出せません。設定「試行宛先」に、事務局のメールアドレスを入れてください。');
   for (const problem of rules.problems) findings.push(settingSentence(problem));
   return [...findings, ...(JSON.parse(installation.properties[PROPERTY.findings] ?? '[]') as string[])];
+}
+
+function countFindings(installation: Installation): number {
+  const { list, more } = knownFindings(installation);
+  return list.length + more;
 }
 
 /** Puts the cursor of the secretary on a row. DomainError `NOT_STAFF`, `TAB_MISSING`. */

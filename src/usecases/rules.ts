@@ -1,6 +1,7 @@
 /** The rules in force: settings, items, texts, staff, closed days, 区分, 行事 and 理由文例, kept in the cache for ten minutes. */
 import type { AssociationEvent } from '../domain/activity';
 import { readCategories, type Category, type CategoryProblem } from '../domain/category';
+import { DomainError } from '../domain/errors';
 import { dayOfInstant } from '../domain/fields/instant';
 import { readLedgerItem, type LedgerItemRow } from '../domain/ledger-items';
 import { daysAfter } from '../domain/period';
@@ -35,10 +36,13 @@ const SECONDS = 600;
 /** 行事 kept in the cache: longer than any period, and not more than fit in. */
 const EVENT_DAYS = 2200;
 const MOST_EVENTS = 400;
+/** The rules as last read, for as long as a cache keeps anything: while somebody has broken one of the tabs they hold. */
+const LAST = 'rules:last';
+const LAST_SECONDS = 21_600;
 
 /**
  * The rules, and whatever other cache values the caller wants: one contact
- * when the rules are cached, three when they must be read from the tabs.
+ * when the rules are cached, four when they must be read from the tabs.
  */
 export function loadRules(otherKeys: readonly string[] = []): {
   rules: Rules;
@@ -46,11 +50,23 @@ export function loadRules(otherKeys: readonly string[] = []): {
 } {
   const cached = readCache([...partsOf(KEY, PARTS), ...otherKeys]);
   const kept = fromParts(KEY, PARTS, cached);
-  return { rules: kept === undefined ? readRulesNow() : toRules(JSON.parse(kept) as RulebookRows), cached };
+  return { rules: toRules(kept === undefined ? readOrLast() : (JSON.parse(kept) as RulebookRows)), cached };
 }
 
-/** The rules as the tabs say now, for decisions that must not rest on a cached mode. */
-export function readRulesNow(): Rules {
+/** The tabs as they stand; while one of them is broken, as they were. DomainError `HEADERS_BROKEN`, `TAB_MISSING` if that is forgotten. */
+function readOrLast(): RulebookRows {
+  try {
+    return readAndKeep();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const last = fromParts(LAST, PARTS, readCache(partsOf(LAST, PARTS)));
+    if (last === undefined) throw error;
+    keep(KEY, last, SECONDS);
+    return JSON.parse(last) as RulebookRows;
+  }
+}
+
+function readAndKeep(): RulebookRows {
   const rows = readRulebookRows();
   const since = daysAfter(dayOfInstant(now()), -EVENT_DAYS);
   const events = rows.events
@@ -58,10 +74,21 @@ export function readRulesNow(): Rules {
     .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
     .slice(-MOST_EVENTS);
   const kept = { ...rows, events };
-  const parts = toParts(KEY, PARTS, JSON.stringify(kept));
-  // Texts longer than the cache may hold are read every time: slower, never wrong.
-  if (parts) writeCaches(parts, SECONDS);
-  return toRules(kept);
+  const text = JSON.stringify(kept);
+  keep(KEY, text, SECONDS);
+  keep(LAST, text, LAST_SECONDS);
+  return kept;
+}
+
+/** Texts longer than the cache may hold are read every time: slower, never wrong. */
+function keep(key: string, text: string, seconds: number): void {
+  const parts = toParts(key, PARTS, text);
+  if (parts) writeCaches(parts, seconds);
+}
+
+/** The rules as the tabs say now, for decisions that must not rest on a cached mode. */
+export function readRulesNow(): Rules {
+  return toRules(readAndKeep());
 }
 
 /** Lets the next request read the tabs again: without its first part the rest is no text. */

@@ -2,6 +2,7 @@
 import { enter, newKey, passwordIn, valueOf, type OfficeDay, type Person } from '../support/office-day';
 import { mailChangeOperations } from './mail-change-operations';
 import { notificationOperations } from './notification-operations';
+import { editOperations } from './edit-operations';
 import { byHand, isDone, persist, type Stage } from './stage';
 import { column, textOf, type Line, type State } from './state';
 
@@ -410,4 +411,5 @@ export const operations: readonly Operation[] = [
       return (await untold()).map((item) => `変更履歴 does not tell of ${item}`);
     },
   }),
+  ...editOperations,
 ];

@@ -33,6 +33,14 @@ export function sayRefusal({ code, until }: Refusal, office: Office | undefined,
         title: '混み合っています。入力はそのままです。',
         lines: ['少し待ってから、もう一度押してください。'],
       };
+    case 'LEDGER_UNDER_REPAIR':
+      return {
+        title: '事務局で台帳を直しています。入力はそのままです。',
+        lines: [
+          'しばらくしてから、もう一度押してください。',
+          ...phoneLine(office, 'お急ぎの方は、お電話ください：'),
+        ],
+      };
     case 'NO_ANSWER':
       return {
         title: '通信がとぎれました。入力はそのままです。',

@@ -16,10 +16,12 @@ export function OfficeHomeView({
   home,
   onPasswords,
   onNotifications,
+  onCheck,
 }: {
   home: OfficeHome | undefined;
   onPasswords: () => void;
   onNotifications: () => void;
+  onCheck: () => void;
 }) {
   const { jump, attempt } = useRowJump();
   if (!home) return null;
@@ -43,6 +45,9 @@ export function OfficeHomeView({
         <h2>待っているもの</h2>
         <Refusal attempt={attempt} />
         <ul class="plain waiting">
+          <li>
+            <Waiting line={{ label: '要確認の台帳', count: home.ledgerFindings }} onJump={onCheck} />
+          </li>
           {home.waiting.map((line) => (
             <li key={line.label}>
               <Waiting
@@ -65,7 +70,7 @@ function Waiting({
   line: { label, count },
   onJump,
 }: {
-  line: OfficeHome['waiting'][number];
+  line: { label: string; count: number };
   onJump: () => void;
 }) {
   if (count === 0)

@@ -2,15 +2,17 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { OfficeHome } from '../../contract/office';
 import { Busy, useBusy } from '../../ui/busy';
 import { Button } from '../../ui/button';
+import { ChangeList } from './change-list';
 import { OfficeHomeView } from './home';
 import { NotificationQueue } from './notification-queue';
 import { NOTIFICATION_TAB } from './notification-words';
+import { LedgerCheck } from './ledger-check';
 import { PasswordQueue } from './password-queue';
 import { Refusal, type Attempt } from './refusal';
 import { ask, askBeside } from './server';
 import { isPasswordQueue } from './tabs';
 
-type Place = 'home' | 'passwords' | 'notifications';
+type Place = 'home' | 'passwords' | 'notifications' | 'check' | 'changes';
 
 /** 事務局画面: one select with counts, one view below it. */
 export function Sidebar() {
@@ -66,6 +68,8 @@ export function Sidebar() {
           <option value="home">ホーム</option>
           <option value="passwords">{named('パスワード', waiting)}</option>
           <option value="notifications">{named('変更届', filed)}</option>
+          <option value="check">{named('台帳の点検', home?.ledgerFindings)}</option>
+          <option value="changes">変更の一覧</option>
         </select>
       </div>
       <Refusal attempt={attempt} />
@@ -74,10 +78,13 @@ export function Sidebar() {
           home={home}
           onPasswords={() => go('passwords')}
           onNotifications={() => go('notifications')}
+          onCheck={() => go('check')}
         />
       )}
       {place === 'passwords' && <PasswordQueue mode={home?.mode} round={round} onDecided={count} />}
       {place === 'notifications' && <NotificationQueue mode={home?.mode} round={round} onDecided={count} />}
+      {place === 'check' && <LedgerCheck round={round} onMended={count} />}
+      {place === 'changes' && <ChangeList round={round} />}
       <div>
         <Button size="small" busy={busy} onClick={renew}>
           最新にする

@@ -220,6 +220,7 @@ export const officeHome: OfficeHome = {
     { label: '失敗した通知', count: 1, tab: '通知' },
   ],
   findings: [],
+  ledgerFindings: 2,
 };
 
 export const cases: PasswordCase[] = [
