@@ -21,8 +21,24 @@ export function periodOn<P extends Pick<Period, 'start' | 'end'>>(
   periods: readonly P[],
   day: string,
 ): P | undefined {
-  const ordered = [...periods].sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
-  return ordered.find((period) => period.start <= day && day <= period.end) ?? ordered[ordered.length - 1];
+  return periodContaining(periods, day) ?? lastPeriod(periods);
+}
+
+/** The one period that contains the day, where typed ones overlap the earlier; undefined outside all of them. */
+export function periodContaining<P extends Pick<Period, 'start' | 'end'>>(
+  periods: readonly P[],
+  day: string,
+): P | undefined {
+  return byEnd(periods).find((period) => period.start <= day && day <= period.end);
+}
+
+/** The period that ends last. */
+export function lastPeriod<P extends Pick<Period, 'end'>>(periods: readonly P[]): P | undefined {
+  return byEnd(periods)[periods.length - 1];
+}
+
+function byEnd<P extends Pick<Period, 'end'>>(periods: readonly P[]): P[] {
+  return [...periods].sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
 }
 
 /** Days from a day to the last day of a period: 0 on the last day, negative after it. */

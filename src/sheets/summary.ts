@@ -47,9 +47,9 @@ const KEPT_KEYS = 20;
 const MOST_CHARACTERS = 20_000;
 const KEPT_NOTICES = 20;
 
-/** 控え of a ledger row with some cells changed. */
-export function lastSeenOf(ledgerRow: ReadRow, changed: Readonly<Record<string, RawCell>> = {}): LastSeen {
-  const all = { ...ledgerRow.byHeader, ...changed };
+/** 控え with some cells changed, blanks left out. */
+export function withCells(cells: LastSeen, changed: Readonly<Record<string, RawCell>> = {}): LastSeen {
+  const all = { ...cells, ...changed };
   return Object.fromEntries(Object.entries(all).filter(([, content]) => content !== ''));
 }
 

@@ -10,6 +10,7 @@ import { recoverNotices } from './recover-notices';
 import { resolveAsks } from './resolve-asks';
 import { loadRules } from './rules';
 import { earliestWaiting, sendDueNotices } from './send-notices';
+import { settleWrites } from './settle-writes';
 import { sweepForm } from './sweep-form';
 
 /** Takes over noted edits and sends what is due. Behind a flag: with nothing due it costs the one read of the properties that brought the installation. */
@@ -30,6 +31,7 @@ export function runFiveMinuteJob(installation: Installation): void {
   const mode = rulesOf(rules.settings.mode);
   const failed = mode.recordAnswers ? sweepForm(installation, rules) : 0;
   const lookAgain = mode.mail === 'nowhere' ? undefined : recoverNotices(rules);
+  settleWrites();
   settleEdits(installation);
   keepLogins(installation);
   const forgotten = installation.properties[PROPERTY.due] ? undefined : earliestWaiting();

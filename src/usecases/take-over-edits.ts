@@ -12,7 +12,7 @@ import { COUNTER_ROW, credentials, history, ledger, summaries } from '../sheets/
 import { publish, requireSheet } from '../sheets/spreadsheet';
 import { EMPTY_SUMMARY, readLastSeen, writeSummary } from '../sheets/summary';
 import { alone } from './alone';
-import { editLines } from './edit-lines';
+import { typedItems } from './edit-lines';
 import { startNumbering, type Numbering } from './numbering';
 import { findPlacesOf, type PersonPlace } from './people';
 
@@ -118,12 +118,14 @@ function editWrites(
   numbering: Numbering,
 ): Writes {
   const summary = found.row(summaries, place.summaryRow);
-  const lines = editLines(readLastSeen(summary.values.lastSeen), person, found, by, numbering);
+  const counters = found.row(summaries, COUNTER_ROW);
+  const before = readLastSeen(summary.values.lastSeen);
+  const { lines, lastSeen } = typedItems(before, person, counters, found, by, numbering);
   return {
     updates: [
       update(summary, {
         ledgerRow: person.row,
-        ...(lines.length > 0 ? { lastSeen: JSON.stringify(person.byHeader) } : {}),
+        ...(lines.length > 0 ? { lastSeen: JSON.stringify(lastSeen) } : {}),
       }),
     ],
     appends: lines,
@@ -133,7 +135,7 @@ function editWrites(
 
 function newPerson(person: LedgerRow, found: Found, by: string, numbering: Numbering): Writes {
   const { number } = person.values;
-  const lines = editLines({}, person, found, by, numbering);
+  const { lines } = typedItems({}, person, found.row(summaries, COUNTER_ROW), found, by, numbering);
   const rows = [
     append(credentials, found.headers(credentials), { number }),
     append(summaries, found.headers(summaries), {
