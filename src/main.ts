@@ -2,8 +2,8 @@
 import { answerMypage } from './mypage/api';
 import { doGet } from './mypage/do-get';
 import { answerOffice } from './office/api';
-import { onOpen, openOffice, openProduction, openSetup } from './office/menu';
-import { runEveryFiveMinutes, runEveryMinute } from './triggers/clock';
+import { onOpen, openCheck, openOffice, openProduction, openReception, openSetup } from './office/menu';
+import { runDaily, runEveryFiveMinutes, runEveryMinute } from './triggers/clock';
 import { onSheetEdited } from './triggers/edit';
 import { onFormSubmitted } from './triggers/form';
 
@@ -16,7 +16,10 @@ global.onOpen = onOpen;
 global.openOffice = openOffice;
 global.runSetup = openSetup;
 global.openProduction = openProduction;
+global.openCheck = openCheck;
+global.openReception = openReception;
 global.onFormSubmitted = onFormSubmitted;
 global.onSheetEdited = onSheetEdited;
 global.runEveryMinute = runEveryMinute;
 global.runEveryFiveMinutes = runEveryFiveMinutes;
+global.runDaily = runDaily;

@@ -14,6 +14,7 @@ import { changeLedger } from '../usecases/change-ledger';
 import { firstLogin } from '../usecases/first-login';
 import { login } from '../usecases/login';
 import { requestNumber, requestPassword } from '../usecases/request-help';
+import { withCounters } from '../usecases/restore-counters';
 import { logout, statusOf, viewMypage } from '../usecases/view-mypage';
 import { noteTrouble } from '../usecases/trouble';
 
@@ -51,7 +52,7 @@ export function answerMypage(call: unknown): Answer<unknown, MypageCode> {
   if (!read.success) return { ok: false, code: 'INVALID' };
   const { method, args, token, key } = read.output;
   try {
-    return { ok: true, value: invoke(method, args, { token, key }) };
+    return { ok: true, value: withCounters(() => invoke(method, args, { token, key })) };
   } catch (error) {
     return refusal(error, method);
   }

@@ -10,10 +10,13 @@ import {
   type OfficeValues,
 } from '../contract/office';
 import { DomainError } from '../domain/errors';
+import { checkSettings, rebuildSummaries } from '../usecases/check-settings';
 import { decidePasswords } from '../usecases/decide-passwords';
 import { officeHome, showOfficeRow } from '../usecases/office-home';
 import { passwordQueue } from '../usecases/password-queue';
 import { productionFigures, startProduction } from '../usecases/production';
+import { receptionNow, setReception } from '../usecases/reception';
+import { withCounters } from '../usecases/restore-counters';
 import { noteTrouble } from '../usecases/trouble';
 
 type Methods = { [M in OfficeMethod]: (args: OfficeArgs<M>, key: string | undefined) => OfficeValues[M] };
@@ -25,6 +28,10 @@ const methods: Methods = {
   showRow: (args) => showOfficeRow(args),
   production: () => productionFigures(),
   startProduction: () => startProduction(),
+  check: () => checkSettings(),
+  rebuildSummaries: () => rebuildSummaries(),
+  reception: () => receptionNow(),
+  setReception: (args, key) => setReception(args, requireKey(key)),
 };
 
 const CODES: readonly string[] = [
@@ -40,7 +47,10 @@ export function answerOffice(call: unknown): Answer<unknown, OfficeCode> {
   const read = v.safeParse(officeCall, call);
   if (!read.success) return { ok: false, code: 'INVALID' };
   try {
-    return { ok: true, value: invoke(read.output.method, read.output.args, read.output.key) };
+    return {
+      ok: true,
+      value: withCounters(() => invoke(read.output.method, read.output.args, read.output.key)),
+    };
   } catch (error) {
     if (error instanceof DomainError && CODES.includes(error.code))
       return { ok: false, code: error.code as OfficeCode };

@@ -3,9 +3,11 @@ import { rulesOf } from '../domain/mode';
 import { now } from '../platform/clock';
 import { readProperties, writeProperties } from '../platform/properties';
 import { waitingAsks } from './asks';
+import { tellOffice } from './digest';
 import { keepLogins } from './keep-logins';
 import { settleEdits, takeOverNoted } from './edits';
 import { findInstallation, PROPERTY, type Installation } from './installation';
+import { goOnRebuilding } from './rebuild';
 import { recoverNotices } from './recover-notices';
 import { resolveAsks } from './resolve-asks';
 import { loadRules } from './rules';
@@ -27,6 +29,7 @@ export function runMinuteJob(installation: Installation): void {
 
 /** What triggers missed, what interrupted executions left, logins to be kept, and the owner's heartbeat. */
 export function runFiveMinuteJob(installation: Installation): void {
+  const startedAt = now();
   const { rules } = loadRules();
   const mode = rulesOf(rules.settings.mode);
   const failed = mode.recordAnswers ? sweepForm(installation, rules) : 0;
@@ -34,6 +37,8 @@ export function runFiveMinuteJob(installation: Installation): void {
   settleWrites();
   settleEdits(installation);
   keepLogins(installation);
+  const digest = tellOffice(installation, rules);
+  const rebuilding = goOnRebuilding(installation, rules, startedAt);
   const forgotten = installation.properties[PROPERTY.due] ? undefined : earliestWaiting();
   writeProperties({
     [PROPERTY.heartbeat]: String(now()),
@@ -42,7 +47,8 @@ export function runFiveMinuteJob(installation: Installation): void {
         ? [`フォームの回答${String(failed)}件を記録できませんでした。管理者にお知らせください。`]
         : [],
     ),
-    [PROPERTY.sweepDue]: lookAgain === undefined ? '' : String(lookAgain),
+    ...digest.properties,
+    [PROPERTY.sweepDue]: String(Math.min(lookAgain ?? Infinity, rebuilding ? now() : Infinity, digest.next)),
     ...(forgotten === undefined ? {} : { [PROPERTY.due]: String(forgotten) }),
   });
 }

@@ -9,6 +9,7 @@ import { ledger, type summaries } from '../sheets/schema';
 import { readLastSeen, readSummary } from '../sheets/summary';
 import { PROPERTY, type Installation } from './installation';
 import { dayIn, ledgerTexts } from './ledger-texts';
+import { rebuildIfOld } from './rebuild';
 import type { Rules } from './rules';
 
 /** Office data on every page. */
@@ -24,6 +25,7 @@ export function officeOf({ settings }: Rules) {
 
 /** The whole view; days written out in the order of 設定. */
 export function myView(row: ReadRow<typeof summaries>, installation: Installation, rules: Rules) {
+  rebuildIfOld(row.values, installation);
   const seen = readLastSeen(row.values.lastSeen);
   const summary = readSummary(row.values.summary);
   const order = rules.settings.dateOrder;

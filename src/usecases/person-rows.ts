@@ -2,9 +2,14 @@
 import type { CellValue } from '../sheets/cell';
 import { append, update, type RowAppend, type RowUpdate } from '../sheets/commit';
 import type { Headers } from '../sheets/headers';
-import { rewrittenRow, writtenRow, type ReadRow } from '../sheets/row';
-import type { RowOf, Tab } from '../sheets/schema';
+import { keyText, rewrittenRow, writtenRow, type ReadRow } from '../sheets/row';
+import { periods, type RowOf, type Tab } from '../sheets/schema';
 import { withRow, type Summary } from '../sheets/summary';
+
+/** Key by which 要約 keeps a row: a person has several rows of 有効期間, told apart by 期. */
+export function keyInSummary(row: ReadRow): string {
+  return row.tab.title === periods.title ? `${keyText(row)} ${String(row.raw.term ?? '')}` : keyText(row);
+}
 
 /** A new row and the summary that knows it; `near` as of `Numbering.near`. */
 export function appendPersonRow<T extends Tab>(
@@ -17,7 +22,7 @@ export function appendPersonRow<T extends Tab>(
   const row = writtenRow(tab, headers, 0, values as Record<string, CellValue>);
   return {
     append: append(tab, headers, values, near),
-    summary: withRow(summary, tab, String(row.raw[tab.key] ?? ''), row.byHeader),
+    summary: withRow(summary, tab, keyInSummary(row), row.byHeader),
   };
 }
 
@@ -30,6 +35,6 @@ export function updatePersonRow<T extends Tab>(
   const after = rewrittenRow(row, set);
   return {
     update: update(row, set),
-    summary: withRow(summary, row.tab, String(after.raw[row.tab.key] ?? ''), after.byHeader),
+    summary: withRow(summary, row.tab, keyInSummary(after), after.byHeader),
   };
 }

@@ -1,8 +1,10 @@
 import { render, type JSX } from 'preact';
 import './page.css';
+import { Check } from './check';
 import { readMessage, readSetupFacts, readView, type OfficeView } from './facts';
 import { Message } from './message';
 import { Production } from './production';
+import { Reception } from './reception';
 import { Setup } from './setup';
 import { Sidebar } from './sidebar';
 
@@ -10,6 +12,8 @@ const VIEWS: Record<OfficeView, () => JSX.Element> = {
   sidebar: () => <Sidebar />,
   production: () => <Production />,
   setup: () => <Setup facts={readSetupFacts(document)} />,
+  check: () => <Check />,
+  reception: () => <Reception />,
   message: () => <Message text={readMessage(document)} />,
 };
 

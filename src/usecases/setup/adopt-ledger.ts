@@ -8,6 +8,7 @@ import { readForDecision, type Found } from '../../sheets/read';
 import { credentials, history, ledger, periods, summaries, type RowOf } from '../../sheets/schema';
 import { readForeignTab } from '../../sheets/structure';
 import { EMPTY_SUMMARY, type LastSeen, writeSummary } from '../../sheets/summary';
+import { appendPersonRow } from '../person-rows';
 import { commitInBatches, type PersonWrites } from './batches';
 import { findColumnTrouble, readColumns, writeColumns } from './columns';
 import { correctColumns } from './correct-columns';
@@ -83,7 +84,17 @@ function adoptNew(people: readonly OldPerson[], found: Found, startedAt: number,
 
 function personRows({ adopted, number }: OldPerson, ledgerRow: number, found: Found): PersonWrites {
   const values = byKey(adopted.values);
-  const state = { number, start: values.validFrom ?? '', end: values.validTo ?? '' };
+  const period =
+    (values.validTo ?? '') === ''
+      ? undefined
+      : appendPersonRow(EMPTY_SUMMARY, periods, found.headers(periods), {
+          number,
+          term: 1,
+          start: values.validFrom ?? '',
+          end: values.validTo ?? '',
+          basis: '新規認定',
+          decidedOn: values.certifiedOn ?? '',
+        });
   const appends = [
     append(ledger, found.headers(ledger), values),
     append(credentials, found.headers(credentials), { number }),
@@ -93,18 +104,9 @@ function personRows({ adopted, number }: OldPerson, ledgerRow: number, found: Fo
       ledgerRow,
       generation: 0,
       lastSeen: JSON.stringify(lastSeenOfNew(values)),
-      summary: writeSummary(EMPTY_SUMMARY),
+      summary: writeSummary(period?.summary ?? EMPTY_SUMMARY),
     }),
-    ...(state.end === ''
-      ? []
-      : [
-          append(periods, found.headers(periods), {
-            ...state,
-            term: 1,
-            basis: '新規認定',
-            decidedOn: values.certifiedOn ?? '',
-          }),
-        ]),
+    ...(period ? [period.append] : []),
   ];
   return { updates: [], appends };
 }
