@@ -72,6 +72,7 @@ function queue(time: number, lines: readonly WaitingLine[], { owner }: Installat
     const found = readForDecision([{ tab: summaries, rows: [COUNTER_ROW] }, { tab: notices }]);
     const year = Number(dayOfInstant(now()).slice(0, 4));
     const numbering = startNumbering(found.row(summaries, COUNTER_ROW), year);
+    numbering.near(notices);
     const notice = append(notices, found.headers(notices), {
       notice: numbering.notice(),
       kind,
