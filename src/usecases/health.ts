@@ -15,17 +15,20 @@ export function isLate({ properties }: Pick<Installation, 'properties'>): boolea
 
 /** Everything a person should look at, by what the properties and 設定 say. */
 export function healthFindings(installation: Installation, rules: Rules): string[] {
-  const { properties } = installation;
+  const late =
+    '自動の処理が30分以上動いていません。管理者のアカウントで「初期設定」をもう一度選んでください。';
+  return [...(isLate(installation) ? [late] : []), ...standingFindings(installation, rules)];
+}
+
+/** The same for a job that runs just now and so is not late. */
+export function standingFindings(installation: Installation, rules: Rules): string[] {
   return [
-    ...(isLate(installation)
-      ? ['自動の処理が30分以上動いていません。管理者のアカウントで「初期設定」をもう一度選んでください。']
-      : []),
     ...(stopText(installation) === null ? [] : ['マイページの受付を止めています。']),
     ...(rules.settings.mode === '試行' && rules.settings.testMail === ''
       ? ['試行のメールを出せません。設定「試行宛先」に、事務局のメールアドレスを入れてください。']
       : []),
     ...rules.problems.map(settingSentence),
-    ...(JSON.parse(properties[PROPERTY.findings] ?? '[]') as string[]),
+    ...(JSON.parse(installation.properties[PROPERTY.findings] ?? '[]') as string[]),
     ...dailyFindings(installation),
   ];
 }

@@ -46,8 +46,9 @@ export interface Register {
 /** Tabs of which only the serial numbers are looked at. */
 const LISTS = NUMBERED.filter(({ tab }) => !PERSON_TABS.some(({ title }) => title === tab.title));
 
-/** Reads three columns, the counters and some headers; the column as of the last time. DomainError `COUNTERS_LOST`, `HEADERS_BROKEN`. */
+/** Reads three columns, the counters and some headers; the column as of the last time. DomainError `COUNTERS_LOST`, `HEADERS_BROKEN`, `TAB_MISSING`. */
 export function readRegister(remembered: number): Register {
+  [summaries, credentials, ...LISTS.map(({ tab }) => tab)].forEach(requireSheet);
   // A range beyond the grid would refuse the whole request: columns may have been deleted.
   const column = Math.min(remembered, requireSheet(ledger).getMaxColumns());
   const [[ledgerHeaders = []] = [], numbers = [], top = [], keys = [], credentialKeys = [], ...lists] =

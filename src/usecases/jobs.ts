@@ -3,7 +3,7 @@ import { rulesOf } from '../domain/mode';
 import { now } from '../platform/clock';
 import { readProperties, writeProperties } from '../platform/properties';
 import { waitingAsks } from './asks';
-import { tellOffice } from './digest';
+import { tellOffice } from './office-digest';
 import { keepLogins } from './keep-logins';
 import { settleEdits, takeOverNoted } from './edits';
 import { findInstallation, PROPERTY, type Installation } from './installation';

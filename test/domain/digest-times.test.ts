@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { timeAfter, timeBefore } from '../../src/domain/digest';
+import { timeAfter, timeBefore } from '../../src/domain/digest-times';
 import { instantOfIso, isoOfInstant } from '../../src/domain/fields/instant';
 
 const at = (text: string) => instantOfIso(text) ?? 0;

@@ -1,5 +1,5 @@
 /** Twice a day the office hears what waits, if there is something and it is not what it heard last. */
-import { timeAfter, timeBefore } from '../domain/digest';
+import { timeAfter, timeBefore } from '../domain/digest-times';
 import { dayOfInstant, isoOfInstant, writeInstant } from '../domain/fields/instant';
 import { rulesOf } from '../domain/mode';
 import type { NoticeKind } from '../notices/kinds';
@@ -13,7 +13,7 @@ import { alone } from './alone';
 import { PROPERTY, type Installation } from './installation';
 import type { NoticeContent } from './notice-rows';
 import { startNumbering } from './numbering';
-import { healthFindings } from './health';
+import { standingFindings } from './health';
 import type { Rules } from './rules';
 import { waitingLines, type WaitingLine } from './waiting';
 import { wakeSender } from './wake-sender';
@@ -46,7 +46,7 @@ export function tellOffice(
 /** Answers what waits as it has now been told. */
 function tell(time: number, before: string, installation: Installation, rules: Rules): string {
   if (rulesOf(rules.settings.mode).mail === 'nowhere') return before;
-  const findings = healthFindings(installation, rules).length;
+  const findings = standingFindings(installation, rules).length;
   const lines = [
     ...waitingLines(),
     ...(findings === 0 ? [] : [{ label: 'お確かめいただくこと', count: findings }]),
