@@ -1,6 +1,8 @@
 /** What crosses google.script.run between My Page and its door `mypage(call)`. */
 import * as v from 'valibot';
 import type { EditableItem, ItemCode } from '../domain/fields/item';
+import type { PointCode } from '../domain/fields/point-application';
+import { pointsArgs, type EvidenceCode, type PointReceipt, type PointsView } from './mypage-points';
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 /** A day as `YYYY-MM-DD`. */
@@ -29,6 +31,7 @@ export const mypageArgs = {
       v.check((changes) => Object.keys(changes).length <= MOST_ITEMS),
     ),
   }),
+  ...pointsArgs,
   /** Ends the sessions of every device (raises 世代). */
   logout: v.strictObject({}),
   /** No token. The same answer for known and unknown numbers. */
@@ -108,6 +111,7 @@ export interface MypageView {
   };
   /** The items 台帳項目 lets a registrant see, in its order. */
   ledger: LedgerItem[];
+  points: PointsView;
   /** What was sent to the person lately, newest first: day written out, subject. */
   notices: { date: string; subject: string }[];
   office: Office;
@@ -123,6 +127,8 @@ export interface MypageValues {
   firstLogin: { token: string; view: MypageView };
   view: { token: string; view: MypageView };
   changeLedger: LedgerReceipt & { token: string; view: MypageView };
+  applyPoints: PointReceipt & { token: string; view: MypageView };
+  withdrawPoints: { token: string; view: MypageView };
   logout: Record<string, never>;
   requestPassword: Record<string, never>;
   requestNumber: Record<string, never>;
@@ -149,6 +155,10 @@ export type MypageCode =
  */
 export type MypageFieldCode =
   | ItemCode
+  | PointCode
+  | EvidenceCode
+  | 'DUPLICATE'
+  | 'NOT_OPEN'
   | 'NOT_CHANGEABLE'
   | 'TOO_SHORT'
   | 'TOO_LONG'

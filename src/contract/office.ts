@@ -1,5 +1,6 @@
 /** What crosses google.script.run between the secretariat's pages (sidebar, dialogs) and their door `office(call)`. */
 import * as v from 'valibot';
+import { officePointsArgs, type OfficePointsValues } from './office-points';
 
 export const officeArgs = {
   /** Counts of what waits, mode, health. */
@@ -19,6 +20,7 @@ export const officeArgs = {
     ),
     memo: v.optional(v.pipe(v.string(), v.maxLength(500))),
   }),
+  ...officePointsArgs,
   /** Puts the cursor on a row of a tab. */
   showRow: v.strictObject({
     tab: v.pipe(v.string(), v.maxLength(50)),
@@ -123,7 +125,7 @@ export interface Reception {
   stopped: string | null;
 }
 
-export interface OfficeValues {
+export interface OfficeValues extends OfficePointsValues {
   home: OfficeHome;
   passwordQueue: { cases: PasswordCase[]; total: number };
   decidePasswords: PasswordDecisions;

@@ -13,6 +13,7 @@ import { DomainError } from '../domain/errors';
 import { changeLedger } from '../usecases/change-ledger';
 import { firstLogin } from '../usecases/first-login';
 import { login } from '../usecases/login';
+import { applyPoints, withdrawPoints } from '../usecases/points/apply-points';
 import { requestNumber, requestPassword } from '../usecases/request-help';
 import { withCounters } from '../usecases/restore-counters';
 import { logout, statusOf, viewMypage } from '../usecases/view-mypage';
@@ -31,6 +32,8 @@ const methods: Methods = {
   firstLogin: (args, { token, key }) => firstLogin(token, requireKey(key), args),
   view: (_, { token }) => viewMypage(token),
   changeLedger: ({ changes }, { token, key }) => changeLedger(token, requireKey(key), changes),
+  applyPoints: (args, { token, key }) => applyPoints(token, requireKey(key), args),
+  withdrawPoints: ({ receipt }, { token, key }) => withdrawPoints(token, requireKey(key), receipt),
   logout: (_, { token }) => logout(token),
   requestPassword: (args) => requestPassword(args),
   requestNumber: (args) => requestNumber(args),

@@ -14,10 +14,14 @@ import { checkSettings, rebuildSummaries } from '../usecases/check-settings';
 import { decidePasswords } from '../usecases/decide-passwords';
 import { officeHome, showOfficeRow } from '../usecases/office-home';
 import { passwordQueue } from '../usecases/password-queue';
+import { decidePoints } from '../usecases/points/decide-points';
+import { enterPoints, pointChoices, setEvidenceState } from '../usecases/points/office-points';
+import { pointsQueue } from '../usecases/points/points-queue';
 import { productionFigures, startProduction } from '../usecases/production';
 import { receptionNow, setReception } from '../usecases/reception';
 import { withCounters } from '../usecases/restore-counters';
 import { noteTrouble } from '../usecases/trouble';
+import { stopNotices, waitingNotices } from '../usecases/waiting-notices';
 
 type Methods = { [M in OfficeMethod]: (args: OfficeArgs<M>, key: string | undefined) => OfficeValues[M] };
 
@@ -25,6 +29,13 @@ const methods: Methods = {
   home: () => officeHome(),
   passwordQueue: (args) => passwordQueue(args),
   decidePasswords: (args, key) => decidePasswords(args, requireKey(key)),
+  pointsQueue: (args) => pointsQueue(args),
+  decidePoints: (args, key) => decidePoints(args, requireKey(key)),
+  enterPoints: (args, key) => enterPoints(args, requireKey(key)),
+  setEvidenceState: (args, key) => setEvidenceState(args, requireKey(key)),
+  pointChoices: () => pointChoices(),
+  waitingNotices: () => waitingNotices(),
+  stopNotices: (args, key) => stopNotices(args, requireKey(key)),
   showRow: (args) => showOfficeRow(args),
   production: () => productionFigures(),
   startProduction: () => startProduction(),
@@ -52,8 +63,16 @@ export function answerOffice(call: unknown): Answer<unknown, OfficeCode> {
       value: withCounters(() => invoke(read.output.method, read.output.args, read.output.key)),
     };
   } catch (error) {
-    if (error instanceof DomainError && CODES.includes(error.code))
-      return { ok: false, code: error.code as OfficeCode };
+    if (error instanceof DomainError && CODES.includes(error.code)) {
+      const fields = Object.entries(error.facts).map(([name, code]) => [name, String(code)] as const);
+      return {
+        ok: false,
+        code: error.code as OfficeCode,
+        ...(error.code === 'INVALID' && fields.length > 0
+          ? { fields: Object.fromEntries<string>(fields) }
+          : {}),
+      };
+    }
     noteTrouble(`office ${read.output.method}`, error);
     return { ok: false, code: 'TROUBLE' };
   }

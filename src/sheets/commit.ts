@@ -4,6 +4,7 @@
  * that a person moved between read and commit is noticed and put right; should
  * this execution be killed before, the journal in the counter row knows of it.
  */
+import { readJournal, writeJournal } from '../domain/journal';
 import type { CellValue } from './cell';
 import { findLanded, gridsByTab, isInPlace, type AnsweredGrids } from './commit-answer';
 import {
@@ -17,7 +18,7 @@ import {
   type RowUpdate,
 } from './commit-requests';
 import type { Headers } from './headers';
-import { entriesOf, readJournal, writeJournal } from './journal';
+import { entriesOf } from './journal';
 import { columnRange, rowsRange } from './range';
 import { repairMisplaced } from './repair';
 import type { ReadRow } from './row';

@@ -1,11 +1,12 @@
 /** Which writes of the journal never reached their row: looked for when the execution that made them is long over. */
+import type { JournalEntry } from '../domain/journal';
 import type { CellValue, RawCell } from './cell';
 import { decodeCell } from './cell';
 import type { RowUpdate } from './commit-requests';
 import { findExact } from './find';
 import { findByKey } from './find-row';
 import type { Headers } from './headers';
-import { REMEMBERED, type JournalEntry } from './journal';
+import { REMEMBERED } from './journal';
 import { readForDecision } from './read';
 import { rememberedOf } from './repair';
 import { keyText, type ReadRow } from './row';

@@ -3,7 +3,7 @@
  * last seen), 処理済 (results of the last writes by client key), 要約 (what My
  * Page shows), and the counters of row 2.
  */
-import { serialOfInstant } from '../domain/fields/instant';
+import { instantOfIso, serialOfInstant } from '../domain/fields/instant';
 import { readList, readObject } from '../domain/json';
 import type { RawCell } from './cell';
 import { columnLetters } from './range';
@@ -85,6 +85,11 @@ export function withRow(summary: Summary, tab: { title: string }, key: string, c
 /** Summary with one more notice, trimmed. */
 export function withNotice(summary: Summary, notice: Summary['notices'][number]): Summary {
   return { ...summary, notices: [notice, ...summary.notices].slice(0, KEPT_NOTICES) };
+}
+
+/** Summary without the notice that was to leave at that instant (epoch ms). */
+export function withoutNotice(summary: Summary, dueAt: number | null): Summary {
+  return { ...summary, notices: summary.notices.filter(({ at }) => instantOfIso(at) !== dueAt) };
 }
 
 /** Result stored for a client key, if that write was done before. */

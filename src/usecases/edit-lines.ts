@@ -1,10 +1,10 @@
 /** Lines of 変更履歴 (経路 シート) for what a person typed into a row of 台帳 since the system last saw it. */
+import { readJournal, strayHeaders } from '../domain/journal';
 import { now } from '../platform/clock';
 import { decodeCell, type RawCell } from '../sheets/cell';
 import { append, type RowAppend } from '../sheets/commit';
 import type { Found } from '../sheets/read';
 import type { ReadRow } from '../sheets/row';
-import { readJournal, strayHeaders } from '../sheets/journal';
 import { history, ledger, type Column, type summaries } from '../sheets/schema';
 import type { LastSeen } from '../sheets/summary';
 import type { Numbering } from './numbering';

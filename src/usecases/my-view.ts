@@ -9,6 +9,7 @@ import { ledger, type summaries } from '../sheets/schema';
 import { readLastSeen, readSummary } from '../sheets/summary';
 import { PROPERTY, type Installation } from './installation';
 import { dayIn, ledgerTexts } from './ledger-texts';
+import { pointsView } from './points/points-view';
 import { rebuildIfOld } from './rebuild';
 import type { Rules } from './rules';
 
@@ -44,7 +45,10 @@ export function myView(row: ReadRow<typeof summaries>, installation: Installatio
       daysLeft: validity.daysLeft,
     },
     ledger: shownItems(rules.items, ledgerTexts(seen, rules.items), order),
-    notices: summary.notices.map(({ at, subject }) => ({ date: writeDay(at.slice(0, 10), order), subject })),
+    points: pointsView(summary, seen, rules),
+    notices: summary.notices
+      .filter(({ at }) => (instantOfIso(at) ?? 0) <= now())
+      .map(({ at, subject }) => ({ date: writeDay(at.slice(0, 10), order), subject })),
     office: officeOf(rules),
     numberLabel: rules.settings.numberLabel,
   };

@@ -2,14 +2,9 @@
 import type { CellValue } from '../sheets/cell';
 import { append, update, type RowAppend, type RowUpdate } from '../sheets/commit';
 import type { Headers } from '../sheets/headers';
-import { keyText, rewrittenRow, writtenRow, type ReadRow } from '../sheets/row';
-import { periods, type RowOf, type Tab } from '../sheets/schema';
+import { rewrittenRow, rowKey, valuesOf, writtenRow, type ReadRow } from '../sheets/row';
+import type { RowOf, Tab } from '../sheets/schema';
 import { withRow, type Summary } from '../sheets/summary';
-
-/** Key by which 要約 keeps a row: a person has several rows of 有効期間, told apart by 期. */
-export function keyInSummary(row: ReadRow): string {
-  return row.tab.title === periods.title ? `${keyText(row)} ${String(row.raw.term ?? '')}` : keyText(row);
-}
 
 /** A new row and the summary that knows it; `near` as of `Numbering.near`. */
 export function appendPersonRow<T extends Tab>(
@@ -22,7 +17,7 @@ export function appendPersonRow<T extends Tab>(
   const row = writtenRow(tab, headers, 0, values as Record<string, CellValue>);
   return {
     append: append(tab, headers, values, near),
-    summary: withRow(summary, tab, keyInSummary(row), row.byHeader),
+    summary: withRow(summary, tab, rowKey(row), row.byHeader),
   };
 }
 
@@ -35,6 +30,13 @@ export function updatePersonRow<T extends Tab>(
   const after = rewrittenRow(row, set);
   return {
     update: update(row, set),
-    summary: withRow(summary, row.tab, keyInSummary(after), after.byHeader),
+    summary: withRow(summary, row.tab, rowKey(after), after.byHeader),
   };
+}
+
+/** The person's rows of a tab as last seen, in the order of their keys. For views: deciding reads the tab. */
+export function knownRows<T extends Tab>(summary: Summary, tab: T): RowOf<T>[] {
+  return Object.entries(summary.rows[tab.title] ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, cells]) => valuesOf(tab, cells));
 }

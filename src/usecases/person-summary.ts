@@ -5,7 +5,7 @@ import { DomainError } from '../domain/errors';
 import { sameContent } from '../domain/same-content';
 import { textOf } from '../notices/compose';
 import type { NoticeKind, NoticeText } from '../notices/kinds';
-import type { ReadRow } from '../sheets/row';
+import { rowKey, type ReadRow } from '../sheets/row';
 import {
   certificates,
   notifications,
@@ -24,7 +24,7 @@ import {
   type Summary,
 } from '../sheets/summary';
 import { readContent } from './notice-rows';
-import { keyInSummary } from './person-rows';
+
 import type { Rules } from './rules';
 
 /** Tabs whose rows a person sees on My Page. */
@@ -60,7 +60,7 @@ export function withRowsOf(summary: Summary, rows: readonly ReadRow[]): Summary 
   const { v, lastLogin, notices: told } = summary;
   const bare: Summary = { v, lastLogin, notices: told, rows: {} };
   return readSummary(
-    writeSummary(rows.reduce((so, row) => withRow(so, row.tab, keyInSummary(row), row.byHeader), bare)),
+    writeSummary(rows.reduce((so, row) => withRow(so, row.tab, rowKey(row), row.byHeader), bare)),
   );
 }
 

@@ -1,7 +1,7 @@
 /** What an execution left that was killed between a write and the look at its answer: misplaced writes are put right. */
 import { DomainError } from '../domain/errors';
+import { readJournal } from '../domain/journal';
 import { commit, repairWrites, update } from '../sheets/commit';
-import { readJournal } from '../sheets/journal';
 import { misplacedOf } from '../sheets/misplaced';
 import { readForDecision } from '../sheets/read';
 import { COUNTER_KEY, COUNTER_ROW, summaries } from '../sheets/schema';

@@ -18,6 +18,17 @@ const methods: Record<MypageMethod, { args: () => unknown; token: 'none' | 'firs
   firstLogin: { args: () => ({ birthDate: a.birthDate, password: OWN }), token: 'first' },
   view: { args: () => ({}), token: 'home' },
   changeLedger: { args: () => ({ changes: { 部署: '見本部', 住所: '見本県見本市1-1' } }), token: 'home' },
+  applyPoints: {
+    args: () => ({
+      form: {
+        ...{ eventCode: '', category: 'セミナー', role: '', title: '見本セミナー', host: '当協会' },
+        ...{ attendedOn: '2026-10-05', endedOn: '', hours: '' },
+      },
+      evidence: { kind: 'none' },
+    }),
+    token: 'home',
+  },
+  withdrawPoints: { args: () => ({ receipt: 'P26-000001-0' }), token: 'home' },
   logout: { args: () => ({}), token: 'home' },
   requestPassword: { args: () => ({ number: a.number }), token: 'none' },
   requestNumber: { args: () => ({ mail: a.mailToType, birthDate: a.birthDate }), token: 'none' },

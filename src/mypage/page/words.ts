@@ -116,6 +116,16 @@ export function sayField(code: string, label: string, length = 12): string {
     NOT_A_MAIL: `「${label}」が、メールアドレスの形になっていません。`,
     NOT_A_CHOICE: `「${label}」を選んでください。`,
     NOT_CHANGEABLE: `「${label}」は、ここでは変更できません。事務局へお知らせください。`,
+    OUTSIDE_PERIOD: `「${label}」が、資格有効期間の外です。日付をお確かめください。`,
+    BEFORE_START: `「${label}」が、はじめの日より前になっています。`,
+    NOT_HOURS: `「${label}」は、時間の数を数字で入力してください。例：3 や 1.5`,
+    COURSE_OF_OTHERS: '職業紹介責任者講習は、当協会が開催するものだけが更新の要件の対象です。',
+    OTHER_HOST: 'この種類の活動は、当協会が開催するものだけが対象です。',
+    TOO_LARGE: `「${label}」のファイルが大きすぎます。写真を撮り直すか、ほかのファイルを選んでください。`,
+    NOT_A_FILE: `「${label}」は、写真（JPEG・PNG）かPDFを選んでください。`,
+    NOT_STORED: `「${label}」を受け取れませんでした。もう一度送ってください。`,
+    DUPLICATE: '同じ活動が、すでに申請されています。「ポイント」の一覧をご覧ください。',
+    NOT_OPEN: 'この申請は、事務局で確認が済んだか、取り下げられています。一覧をご覧ください。',
     FUTURE: `「${label}」が、今日よりあとの日付になっています。年をお確かめください。`,
   };
   return sentences[code] ?? `「${label}」をお確かめください。`;

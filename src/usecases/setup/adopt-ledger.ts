@@ -84,17 +84,7 @@ function adoptNew(people: readonly OldPerson[], found: Found, startedAt: number,
 
 function personRows({ adopted, number }: OldPerson, ledgerRow: number, found: Found): PersonWrites {
   const values = byKey(adopted.values);
-  const period =
-    (values.validTo ?? '') === ''
-      ? undefined
-      : appendPersonRow(EMPTY_SUMMARY, periods, found.headers(periods), {
-          number,
-          term: 1,
-          start: values.validFrom ?? '',
-          end: values.validTo ?? '',
-          basis: '新規認定',
-          decidedOn: values.certifiedOn ?? '',
-        });
+  const period = firstPeriod(number, values, found);
   const appends = [
     append(ledger, found.headers(ledger), values),
     append(credentials, found.headers(credentials), { number }),
@@ -104,11 +94,21 @@ function personRows({ adopted, number }: OldPerson, ledgerRow: number, found: Fo
       ledgerRow,
       generation: 0,
       lastSeen: JSON.stringify(lastSeenOfNew(values)),
-      summary: writeSummary(period?.summary ?? EMPTY_SUMMARY),
+      summary: writeSummary(period.summary),
     }),
-    ...(period ? [period.append] : []),
+    ...period.appends,
   ];
   return { updates: [], appends };
+}
+
+/** 有効期間 begins with what the old table says; nothing where it names no end. */
+function firstPeriod(number: string, values: Partial<RowOf<typeof ledger>>, found: Found) {
+  const end = values.validTo ?? '';
+  if (end === '') return { summary: EMPTY_SUMMARY, appends: [] };
+  const decidedOn = values.certifiedOn ?? '';
+  const row = { number, term: 1, start: values.validFrom ?? '', end, basis: '新規認定', decidedOn };
+  const written = appendPersonRow(EMPTY_SUMMARY, periods, found.headers(periods), row);
+  return { summary: written.summary, appends: [written.append] };
 }
 
 function lastSeenOfNew(values: Partial<RowOf<typeof ledger>>): LastSeen {

@@ -1,4 +1,5 @@
 /** 初期設定, first part: the tabs and what stands in them at first. */
+import { FIRST_CATEGORIES, FIRST_REASONS } from '../../domain/first-rows';
 import { LEDGER_ITEMS, writeLedgerItem } from '../../domain/ledger-items';
 import { SETTINGS } from '../../domain/settings';
 import { firstTexts } from '../../notices/kinds';
@@ -6,12 +7,15 @@ import { append, commit, type RowAppend } from '../../sheets/commit';
 import { readForDecision, type Found } from '../../sheets/read';
 import {
   allTabs,
+  categories,
   COUNTER_KEY,
   ledgerItems,
+  reasons,
   settings,
   staff,
   summaries,
   texts,
+  type RowOf,
   type Tab,
 } from '../../sheets/schema';
 import { arrangeTabs, presentTabs } from '../../sheets/structure';
@@ -72,13 +76,15 @@ function reportHeaders(tab: Tab, headers: readonly string[], report: SetupReport
 /** First rows of 設定, 台帳項目, 文面, 担当者 and the counters; what stands there already is left alone. */
 export function fillTabs(owner: string, report: SetupReport): void {
   const found = readForDecision([
-    ...[settings, ledgerItems, texts, staff].map((tab) => ({ tab, whole: true })),
+    ...[settings, ledgerItems, texts, staff, categories, reasons].map((tab) => ({ tab, whole: true })),
     { tab: summaries, rows: [2] },
   ]);
   const appends = [
     ...missingSettings(found),
     ...missingItems(found),
     ...missingTexts(found),
+    ...firstRows(found, categories, FIRST_CATEGORIES),
+    ...firstRows(found, reasons, FIRST_REASONS),
     ...(found.rows(staff).length === 0
       ? [append(staff, found.headers(staff), { account: owner, role: '管理' })]
       : []),
@@ -106,6 +112,16 @@ function missingItems(found: Found): RowAppend[] {
     );
     return append(ledgerItems, found.headers(ledgerItems), values);
   });
+}
+
+/** A tab in which nothing stands yet gets its first rows. */
+function firstRows<T extends Tab>(
+  found: Found,
+  tab: T,
+  rows: readonly Readonly<Record<string, string | number>>[],
+): RowAppend[] {
+  if (found.rows(tab).length > 0) return [];
+  return rows.map((values) => append(tab, found.headers(tab), values as Partial<RowOf<T>>));
 }
 
 function missingTexts(found: Found): RowAppend[] {

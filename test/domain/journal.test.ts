@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readJournal, strayHeaders, writeJournal, type JournalEntry } from '../../src/sheets/journal';
+import { readJournal, strayHeaders, writeJournal, type JournalEntry } from '../../src/domain/journal';
 
 const content = fc.oneof(
   fc.string({ maxLength: 30 }),
