@@ -11,11 +11,12 @@ import { alone } from './alone';
 
 /** Looks once more at every write the journal holds, and empties it. One contact when it is empty. */
 export function settleWrites(): void {
-  publish();
+  // Seen as of the last look at the spreadsheet, seconds ago: a younger entry is looked at by the next run.
   const row = readSummaryRow(COUNTER_ROW);
   // Somebody's 控え stands where the journal was: the counters are made anew first.
   if (!isCounterRow(row)) throw new DomainError('COUNTERS_LOST', { expected: COUNTER_KEY });
   if (row.values.lastSeen === '') return;
+  publish();
   alone(() => {
     const counters = readForDecision([{ tab: summaries, rows: [COUNTER_ROW] }]).row(summaries, COUNTER_ROW);
     repairWrites(misplacedOf(readJournal(counters.values.lastSeen)));
