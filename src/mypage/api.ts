@@ -19,6 +19,7 @@ import { applyPoints, withdrawPoints } from '../usecases/points/apply-points';
 import { requestMailChange } from '../usecases/request-mail-change';
 import { sendNotification, withdrawNotification } from '../usecases/send-notification';
 import { requestNumber, requestPassword } from '../usecases/request-help';
+import { withCounters } from '../usecases/restore-counters';
 import { logout, statusOf, viewMypage } from '../usecases/view-mypage';
 import { noteTrouble } from '../usecases/trouble';
 import { meetRepair } from '../usecases/under-repair';
@@ -66,7 +67,7 @@ export function answerMypage(call: unknown): Answer<unknown, MypageCode> {
   if (!read.success) return { ok: false, code: 'INVALID' };
   const { method, args, token, key } = read.output;
   try {
-    return { ok: true, value: invoke(method, args, { token, key }) };
+    return { ok: true, value: withCounters(() => invoke(method, args, { token, key })) };
   } catch (error) {
     return refusal(error, method);
   }

@@ -10,6 +10,7 @@ import {
   type OfficeValues,
 } from '../contract/office';
 import { DomainError } from '../domain/errors';
+import { checkSettings, rebuildSummaries } from '../usecases/check-settings';
 import { decidePasswords } from '../usecases/decide-passwords';
 import {
   checkAttendance,
@@ -30,6 +31,8 @@ import { decidePoints } from '../usecases/points/decide-points';
 import { enterPoints, pointChoices, setEvidenceState } from '../usecases/points/office-points';
 import { pointsQueue } from '../usecases/points/points-queue';
 import { productionFigures, startProduction } from '../usecases/production';
+import { receptionNow, setReception } from '../usecases/reception';
+import { withCounters } from '../usecases/restore-counters';
 import { noteTrouble } from '../usecases/trouble';
 import { stopNotices, waitingNotices } from '../usecases/waiting-notices';
 import { meetRepair } from '../usecases/under-repair';
@@ -66,6 +69,10 @@ const methods: Methods = {
   showRow: (args) => showOfficeRow(args),
   production: () => productionFigures(),
   startProduction: () => startProduction(),
+  check: () => checkSettings(),
+  rebuildSummaries: () => rebuildSummaries(),
+  reception: () => receptionNow(),
+  setReception: (args, key) => setReception(args, requireKey(key)),
 };
 
 const CODES: readonly string[] = [
@@ -82,7 +89,10 @@ export function answerOffice(call: unknown): Answer<unknown, OfficeCode> {
   const read = v.safeParse(officeCall, call);
   if (!read.success) return { ok: false, code: 'INVALID' };
   try {
-    return { ok: true, value: invoke(read.output.method, read.output.args, read.output.key) };
+    return {
+      ok: true,
+      value: withCounters(() => invoke(read.output.method, read.output.args, read.output.key)),
+    };
   } catch (error) {
     if (error instanceof DomainError && CODES.includes(error.code)) {
       const fields = Object.entries(error.facts).map(([name, code]) => [name, String(code)] as const);

@@ -40,38 +40,33 @@ export function readRanges(ranges: readonly string[]): RawCell[][][] {
 /** Reads headers and rows of several tabs in one contact. Throws DomainError `HEADERS_BROKEN`, `TAB_MISSING`. */
 export function readForDecision(wanted: readonly Wanted[]): Found {
   const ranges: string[] = [];
-  const places: { tab: Tab; row: number | null; from: number }[] = [];
+  const places: { tab: Tab; rows: Span | null }[] = [];
   for (const { tab, rows = [], whole } of wanted) {
     if (whole) {
       ranges.push(quoted(tab.title));
-      places.push({ tab, row: null, from: 1 });
+      places.push({ tab, rows: null });
       continue;
     }
-    ranges.push(rowsRange(tab.title, 1));
-    places.push({ tab, row: 1, from: 1 });
-    for (const row of rows) {
-      ranges.push(rowsRange(tab.title, row));
-      places.push({ tab, row, from: row });
+    for (const span of [{ from: 1, to: 1 }, ...spansOf(rows)]) {
+      ranges.push(rowsRange(tab.title, span.from, span.to));
+      places.push({ tab, rows: span });
     }
   }
   const values = readOrTellTab(ranges, wanted);
   const headers = new Map<string, Headers>();
   const single = new Map<string, ReadRow>();
   const spans = new Map<string, ReadRow[]>();
-  places.forEach(({ tab, row, from }, index) => {
+  places.forEach(({ tab, rows }, index) => {
     const lines = values[index] ?? [];
-    if (row === 1 && !headers.has(tab.title)) {
-      headers.set(tab.title, readHeaders(tab, lines[0] ?? []));
-      return;
-    }
-    if (row === null) headers.set(tab.title, readHeaders(tab, lines[0] ?? []));
+    if (!headers.has(tab.title) || rows === null) headers.set(tab.title, readHeaders(tab, lines[0] ?? []));
     const map = requireMap(headers, tab);
-    if (row !== null) {
-      single.set(`${tab.title}\n${row}`, toReadRow(tab, map, row, lines[0] ?? []));
+    if (rows !== null) {
+      for (let row = rows.from; row <= rows.to; row += 1)
+        single.set(`${tab.title}\n${row}`, toReadRow(tab, map, row, lines[row - rows.from] ?? []));
       return;
     }
     const read = lines
-      .map((cells, offset) => ({ cells, row: from + offset }))
+      .map((cells, offset) => ({ cells, row: 1 + offset }))
       .filter(({ cells, row: at }) => at > 1 && cells.some((cell) => cell !== ''))
       .map(({ cells, row: at }) => toReadRow(tab, map, at, cells));
     spans.set(tab.title, read);
@@ -95,6 +90,22 @@ function readOrTellTab(ranges: readonly string[], wanted: readonly Wanted[]): Ra
     wanted.forEach(({ tab }) => requireSheet(tab));
     throw error;
   }
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** Neighbouring rows are asked for as one range: a request of hundreds of ranges is one of a few. */
+function spansOf(rows: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
+    const last = spans[spans.length - 1];
+    if (last?.to === row - 1) last.to = row;
+    else spans.push({ from: row, to: row });
+  }
+  return spans;
 }
 
 function requireMap(headers: ReadonlyMap<string, Headers>, tab: Tab): Headers {

@@ -4,9 +4,11 @@ import { now } from '../platform/clock';
 import { readProperties, writeProperties } from '../platform/properties';
 import { waitingAsks } from './asks';
 import { keepEvidenceShared } from './evidence-folder';
+import { tellOffice } from './office-digest';
 import { keepLogins } from './keep-logins';
 import { settleEdits, takeOverNoted } from './edits';
 import { findInstallation, PROPERTY, type Installation } from './installation';
+import { goOnRebuilding } from './rebuild';
 import { recoverNotices } from './recover-notices';
 import { resolveAsks } from './resolve-asks';
 import { loadRules } from './rules';
@@ -32,6 +34,7 @@ export function runMinuteJob(installation: Installation): void {
 
 /** What triggers missed, what interrupted executions left, logins to be kept, and the owner's heartbeat. */
 export function runFiveMinuteJob(installation: Installation): void {
+  const startedAt = now();
   const { rules } = loadRules();
   const mode = rulesOf(rules.settings.mode);
   const failed = mode.recordAnswers ? (unlessBroken(() => sweepForm(installation, rules)) ?? 0) : 0;
@@ -40,6 +43,8 @@ export function runFiveMinuteJob(installation: Installation): void {
   settleEdits(installation);
   unlessBroken(() => keepLogins(installation));
   const unshared = keepEvidenceShared(installation, rules);
+  const digest = tellOffice(installation, rules);
+  const rebuilding = goOnRebuilding(installation, rules, startedAt);
   const forgotten = installation.properties[PROPERTY.due] ? undefined : unlessBroken(earliestWaiting);
   writeProperties({
     [PROPERTY.heartbeat]: String(now()),
@@ -49,7 +54,8 @@ export function runFiveMinuteJob(installation: Installation): void {
         : []),
       ...unshared,
     ]),
-    [PROPERTY.sweepDue]: lookAgain === undefined ? '' : String(lookAgain),
+    ...digest.properties,
+    [PROPERTY.sweepDue]: String(Math.min(lookAgain ?? Infinity, rebuilding ? now() : Infinity, digest.next)),
     ...(forgotten === undefined ? {} : { [PROPERTY.due]: String(forgotten) }),
   });
 }

@@ -13,6 +13,7 @@ import { dayIn, ledgerTexts } from './ledger-texts';
 import { notificationFacts } from './notification-facts';
 import { knownRows } from './person-rows';
 import { pointsView } from './points/points-view';
+import { rebuildIfOld } from './rebuild';
 import type { Rules } from './rules';
 
 /** Office data on every page. */
@@ -28,6 +29,7 @@ export function officeOf({ settings }: Rules) {
 
 /** The whole view; days written out in the order of 設定. */
 export function myView(row: ReadRow<typeof summaries>, installation: Installation, rules: Rules) {
+  rebuildIfOld(row.values, installation);
   const seen = readLastSeen(row.values.lastSeen);
   const summary = readSummary(row.values.summary);
   const order = rules.settings.dateOrder;

@@ -20,7 +20,6 @@ const KINDS: Readonly<Record<string, Finding['kind'] | undefined>> = {
   ROW_MISSING: 'gone',
   ROW_TWICE: 'twice',
   ROW_OF_ANOTHER: 'other',
-  COUNTERS_LOST: undefined,
 };
 
 /** Whether an error says that the office has to mend a tab first. */

@@ -98,7 +98,9 @@ export const editOperations: readonly Operation[] = [
     commits: 1,
     people: ['sameMail'],
     typed: ({ mine, cells, headers }) =>
-      new Map([[mine.number, Object.fromEntries(cells.map((text, at) => [headers[at] ?? '', text]))]]),
+      new Map([
+        [mine.number, Object.fromEntries(cells.map((text: string, at: number) => [headers[at] ?? '', text]))],
+      ]),
     arrange: async (stage) => {
       const { mine, row, otherRow, display, before } = await pair(stage.day);
       const [headers, cells] = [display[0]?.slice(1, 3) ?? [], display[otherRow - 1]?.slice(1, 3) ?? []];

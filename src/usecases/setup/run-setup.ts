@@ -98,6 +98,7 @@ function installOwnTriggers(
     { handler: 'onSheetChanged', on: 'change' },
     { handler: 'runEveryMinute', on: 'minutes', every: 1 },
     { handler: 'runEveryFiveMinutes', on: 'minutes', every: 5 },
+    { handler: 'runDaily', on: 'day', hour: 6 },
   ];
   const { ids, added } = installTriggers(plans);
   // A form that cannot be opened today keeps its trigger.
