@@ -1,8 +1,6 @@
 /** 証明書類: which files are taken, how they are named, and how a row of ポイント refers to them. */
 import { DomainError } from './errors';
 
-/** Files of one application. */
-export const MOST_FILES = 5;
 /** Files one person may send in a day; more is no application any more. */
 export const MOST_A_DAY = 30;
 

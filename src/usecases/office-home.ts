@@ -4,7 +4,7 @@ import { notices, notifications, passwords } from '../sheets/schema';
 import { publish, showRow } from '../sheets/spreadsheet';
 import { knownFindings } from './findings';
 import { healthFindings } from './health';
-import { PROPERTY, type Installation } from './installation';
+import type { Installation } from './installation';
 import { requireStaff } from './staff';
 
 /** Counts by one search each. DomainError `NOT_STAFF`, `NOT_SET_UP`. */
