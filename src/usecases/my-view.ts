@@ -13,7 +13,7 @@ import { dayIn, ledgerTexts } from './ledger-texts';
 import { notificationFacts } from './notification-facts';
 import { knownRows } from './person-rows';
 import { pointsView } from './points/points-view';
-import { rebuildIfOld } from './rebuild';
+import { rebuildIfOld } from './rebuild-state';
 import type { Rules } from './rules';
 
 /** Office data on every page. */
