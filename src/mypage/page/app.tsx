@@ -10,31 +10,41 @@ import { ForgotPassword } from './forgot-password';
 import { Home } from './home';
 import { IdleWarning } from './idle-warning';
 import type { LedgerDraft } from './ledger-draft';
+import { NO_MAIL, type MailDraft } from './mail-draft';
 import { LedgerRooms, type LedgerPlace } from './ledger-rooms';
 import { Login } from './login';
 import { NoMail } from './no-mail';
+import type { NotifyWork } from './notify-draft';
+import { NotifyList } from './notify-list';
+import { NotifyRooms, type NotifyPlace } from './notify-rooms';
 import type { PointDraft } from './points-draft';
 import { POINT_PLACES, PointsRooms, type PointPlace } from './points-rooms';
 import { useStatus } from './status';
 import { useVisit, type Visit } from './visit';
 
 type Place =
-  'login' | 'forgot-password' | 'forgot-number' | 'no-mail' | 'first' | 'home' | LedgerPlace | PointPlace;
+  | 'login'
+  | 'forgot-password'
+  | 'forgot-number'
+  | 'no-mail'
+  | 'first'
+  | 'home'
+  | LedgerPlace
+  | NotifyPlace
+  | PointPlace;
 
 /** The views each stage has; the first is where one arrives, also when Back leads to another stage's view. */
 const PLACES: Record<Visit['stage'], readonly [Place, ...Place[]]> = {
   out: ['login', 'forgot-password', 'forgot-number', 'no-mail'],
   first: ['first'],
-  home: ['home', 'ledger', 'ledger-change', 'ledger-confirm', 'ledger-done', ...POINT_PLACES],
+  home: [
+    'home',
+    ...(['ledger', 'ledger-change', 'ledger-confirm', 'ledger-done', 'ledger-print'] as const),
+    ...(['ledger-mail', 'ledger-mail-code'] as const),
+    ...(['notify', 'notify-confirm', 'notify-slip'] as const),
+    ...POINT_PLACES,
+  ],
 };
-
-/** What one person has typed so far. */
-interface Work {
-  person: number;
-  draft: LedgerDraft;
-  points?: PointDraft | undefined;
-}
-const NO_WORK: Work = { person: 0, draft: {} };
 
 /** My Page: one page, its views inside. */
 export function App() {
@@ -44,9 +54,7 @@ export function App() {
   const [asked, go] = usePlace<Place>('login');
   const place = PLACES[visit.stage].includes(asked) ? asked : PLACES[visit.stage][0];
   const [number, setNumber] = useState('');
-  const [work, setWork] = useState(NO_WORK);
-  const own = (kept: Work) =>
-    kept.person === control.person ? kept : { ...NO_WORK, person: control.person };
+  const [work, setWork] = useState<Work>(NO_WORK);
   useEffect(() => readFragment('n', (text) => setNumber((typed) => typed || text)), []);
   useArrival(`${place} ${String(ended)}`);
 
@@ -83,34 +91,57 @@ export function App() {
         />
       );
     if (visit.stage === 'home') {
-      const rooms = {
-        ...{ go: move, view: visit.view, token: visit.token },
-        ...{ onView: control.renew, onEnded: control.end },
-      };
-      if (isLedger(place))
+      const own = (kept: Work) =>
+        kept.person === control.person ? kept : { ...NO_WORK, person: control.person };
+      const mine = own(work);
+      const keep = (more: Partial<Work>) => setWork((kept) => ({ ...own(kept), ...more }));
+      const common = { view: visit.view, token: visit.token, onView: control.renew, onEnded: control.end };
+      if (isNotify(place))
         return (
-          <LedgerRooms
-            {...rooms}
+          <NotifyRooms
+            {...common}
             place={place}
-            draft={own(work).draft}
-            onDraft={(draft) => setWork((kept) => ({ ...own(kept), draft }))}
+            go={move}
+            work={mine.notify}
+            onWork={(notify) => keep({ notify })}
           />
         );
+      const toNotify = (notify: NotifyWork, to: NotifyPlace) => {
+        keep({ notify });
+        move(to);
+      };
       if (isPoints(place))
         return (
           <PointsRooms
-            {...rooms}
+            {...common}
             place={place}
-            draft={own(work).points}
+            go={move}
+            draft={mine.points}
             onDraft={(change) => setWork((kept) => ({ ...own(kept), points: change(own(kept).points) }))}
           />
         );
+      const look = (receipt: string) => toNotify({ slip: { receipt } }, 'notify-slip');
+      if (!isLedger(place))
+        return (
+          <Home
+            view={visit.view}
+            message={control.message}
+            onLedger={() => move('ledger')}
+            onMail={() => move('ledger-mail')}
+            onPoints={() => move('points')}
+            onLook={look}
+          />
+        );
       return (
-        <Home
-          view={visit.view}
-          message={control.message}
-          onLedger={() => move('ledger')}
-          onPoints={() => move('points')}
+        <LedgerRooms
+          {...common}
+          place={place}
+          go={move}
+          draft={mine.draft}
+          onDraft={(draft) => keep({ draft })}
+          mail={mine.mail}
+          onMail={(part) => setWork((kept) => ({ ...own(kept), mail: { ...own(kept).mail, ...part } }))}
+          below={<NotifyList view={visit.view} onStart={() => toNotify({}, 'notify')} onLook={look} />}
         />
       );
     }
@@ -139,7 +170,7 @@ export function App() {
           ) : null
         }
         places={home ? NAVIGATION : []}
-        place={isLedger(place) ? 'ledger' : isPoints(place) ? 'points' : place}
+        place={isLedger(place) || isNotify(place) ? 'ledger' : isPoints(place) ? 'points' : place}
         onGo={move}
         office={office}
       >
@@ -166,12 +197,27 @@ const NAVIGATION: readonly { place: Place; name: string }[] = [
   { place: 'points', name: 'ポイント' },
 ];
 
-function isLedger(place: Place): place is LedgerPlace {
-  return place.startsWith('ledger');
+/** What one person has typed; another person's is nobody's any more. */
+interface Work {
+  person: number;
+  draft: LedgerDraft;
+  mail: MailDraft;
+  notify: NotifyWork;
+  points?: PointDraft | undefined;
+}
+
+const NO_WORK: Work = { person: 0, draft: {}, mail: NO_MAIL, notify: {} };
+
+function isNotify(place: Place): place is NotifyPlace {
+  return place.startsWith('notify');
 }
 
 function isPoints(place: Place): place is PointPlace {
   return place.startsWith('points');
+}
+
+function isLedger(place: Place): place is LedgerPlace {
+  return place.startsWith('ledger');
 }
 
 /** Brings the focus to the heading, or to what is wrong, and the page to its top when a view changes, not at the first paint. */
