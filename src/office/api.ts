@@ -14,8 +14,9 @@ import { decidePasswords } from '../usecases/decide-passwords';
 import { officeHome, showOfficeRow } from '../usecases/office-home';
 import { passwordQueue } from '../usecases/password-queue';
 import { decidePoints } from '../usecases/points/decide-points';
-import { enterPoints, pointChoices, setEvidenceState } from '../usecases/points/office-points';
-import { pointsQueue } from '../usecases/points/points-queue';
+import { enterPoints, pointChoices, setPointEvidence } from '../usecases/points/office-points';
+import { pointCase, pointsQueue } from '../usecases/points/points-queue';
+import { putBackEdits } from '../usecases/put-back';
 import { productionFigures, startProduction } from '../usecases/production';
 import { noteTrouble } from '../usecases/trouble';
 import { stopNotices, waitingNotices } from '../usecases/waiting-notices';
@@ -27,12 +28,14 @@ const methods: Methods = {
   passwordQueue: (args) => passwordQueue(args),
   decidePasswords: (args, key) => decidePasswords(args, requireKey(key)),
   pointsQueue: (args) => pointsQueue(args),
+  pointCase: (args) => pointCase(args),
   decidePoints: (args, key) => decidePoints(args, requireKey(key)),
   enterPoints: (args, key) => enterPoints(args, requireKey(key)),
-  setEvidenceState: (args, key) => setEvidenceState(args, requireKey(key)),
+  setPointEvidence: (args, key) => setPointEvidence(args, requireKey(key)),
   pointChoices: () => pointChoices(),
   waitingNotices: () => waitingNotices(),
   stopNotices: (args, key) => stopNotices(args, requireKey(key)),
+  putBackEdits: () => putBackEdits(),
   showRow: (args) => showOfficeRow(args),
   production: () => productionFigures(),
   startProduction: () => startProduction(),

@@ -5,7 +5,8 @@ import { responseOfEvent } from '../platform/form';
 import { noteEdit } from './edits';
 import { requireTrigger } from './installation';
 import { receiveFormResponse } from './receive-form-response';
-import { ledger } from '../sheets/schema';
+import { ledger, points } from '../sheets/schema';
+import { noteTyped } from './points/wishes';
 import { forgetRules, loadRules, steeringTabs } from './rules';
 
 /** A form response arrived; in 準備 nothing is recorded. DomainError `NOT_A_TRIGGER`. */
@@ -27,4 +28,5 @@ export function takeEdited(event: unknown): void {
   if (!edited) return;
   if (steeringTabs.includes(edited.tab)) forgetRules();
   if (edited.tab === ledger.title) noteEdit(edited, installation);
+  if (edited.tab === points.title) noteTyped(edited, installation);
 }

@@ -8,6 +8,7 @@ import { settleEdits, takeOverNoted } from './edits';
 import { findInstallation, PROPERTY, type Installation } from './installation';
 import { recoverNotices } from './recover-notices';
 import { resolveAsks } from './resolve-asks';
+import { takeUpTyped } from './points/wishes';
 import { loadRules } from './rules';
 import { earliestWaiting, sendDueNotices } from './send-notices';
 import { settleWrites } from './settle-writes';
@@ -19,6 +20,7 @@ export function runMinuteJob(installation: Installation): void {
   const asked = waitingAsks(installation.properties).length > 0;
   if (!asked && (due === 0 || due > now())) return;
   takeOverNoted(installation);
+  takeUpTyped(installation, false);
   const { rules } = loadRules();
   if (rulesOf(rules.settings.mode).mail === 'nowhere') return;
   const resolved = asked ? resolveAsks(installation) : 0;
@@ -33,6 +35,7 @@ export function runFiveMinuteJob(installation: Installation): void {
   const lookAgain = mode.mail === 'nowhere' ? undefined : recoverNotices(rules);
   settleWrites();
   settleEdits(installation);
+  takeUpTyped(installation, true);
   keepLogins(installation);
   const forgotten = installation.properties[PROPERTY.due] ? undefined : earliestWaiting();
   writeProperties({
