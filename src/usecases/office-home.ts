@@ -4,17 +4,14 @@ import { dayOfInstant } from '../domain/fields/instant';
 import { now } from '../platform/clock';
 import { findExact } from '../sheets/find';
 import { readForDecision } from '../sheets/read';
-import { notices, operations, passwords, points } from '../sheets/schema';
-import { showRow } from '../sheets/spreadsheet';
-import { PROPERTY, type Installation } from './installation';
+import { notices, notifications, operations, passwords, points } from '../sheets/schema';
+import { publish, showRow } from '../sheets/spreadsheet';
+import { knownFindings } from './findings';
+import { healthFindings } from './health';
+import type { Installation } from './installation';
 import { lostRowFindings } from './points/lost-rows';
 import { isRecent, putBackRows } from './put-back';
-import { stopText } from './stop';
 import { requireStaff } from './staff';
-import { settingSentence, type Rules } from './rules';
-
-/** The five-minute job is late when it has not run for this long. */
-const HEARTBEAT_MS = 30 * 60_000;
 
 /** 差戻し whose 補正期限 are looked at. */
 const MOST_RETURNED = 40;
@@ -38,14 +35,17 @@ export function officeHome() {
         ...{ label: 'ポイントの差戻しの期限切れ', count: looked.overdue, tab: points.title },
         view: 'returned' as const,
       },
+      count('変更届の確認待ち', notifications, '申請中'),
       { ...count('まもなく送信', notices, '送信待ち'), view: 'notices' as const },
       count('送れなかったお知らせ', notices, '失敗'),
+      count('郵送するお知らせ', notices, '郵送待ち'),
       {
         ...{ label: '元に戻した入力（7日間）', count: looked.putBack, tab: operations.title },
         view: 'putBack' as const,
       },
     ],
-    findings: [...findingsOf(installation, rules), ...lostRowFindings(installation)],
+    findings: [...healthFindings(installation, rules), ...lostRowFindings(installation)],
+    ledgerFindings: countFindings(installation),
   };
 }
 
@@ -68,19 +68,9 @@ function readLooked(): { overdue: number; putBack: number } {
   };
 }
 
-function findingsOf(installation: Installation, rules: Rules): string[] {
-  const findings: string[] = [];
-  const heartbeat = Number(installation.properties[PROPERTY.heartbeat] ?? 0);
-  if (now() - heartbeat > HEARTBEAT_MS)
-    findings.push(
-      '自動の処理が30分以上動いていません。管理者のアカウントで「初期設定」をもう一度選んでください。',
-    );
-  const stopped = stopText(installation);
-  if (stopped !== null) findings.push('マイページの受付を止めています。');
-  if (rules.settings.mode === '試行' && rules.settings.testMail === '')
-    findings.push('試行のメールを出せません。設定「試行宛先」に、事務局のメールアドレスを入れてください。');
-  for (const problem of rules.problems) findings.push(settingSentence(problem));
-  return [...findings, ...(JSON.parse(installation.properties[PROPERTY.findings] ?? '[]') as string[])];
+function countFindings(installation: Installation): number {
+  const { list, more } = knownFindings(installation);
+  return list.length + more;
 }
 
 /** Puts the cursor of the secretary on a row. DomainError `NOT_STAFF`, `TAB_MISSING`. */
