@@ -2,7 +2,7 @@
 import { answerMypage } from './mypage/api';
 import { doGet } from './mypage/do-get';
 import { answerOffice } from './office/api';
-import { onOpen, openOffice, openProduction, openSetup } from './office/menu';
+import { onOpen, openImport, openOffice, openProduction, openSetup } from './office/menu';
 import { runEveryFiveMinutes, runEveryMinute } from './triggers/clock';
 import { onSheetEdited } from './triggers/edit';
 import { onFormSubmitted } from './triggers/form';
@@ -14,6 +14,7 @@ global.mypage = answerMypage;
 global.office = answerOffice;
 global.onOpen = onOpen;
 global.openOffice = openOffice;
+global.openImport = openImport;
 global.runSetup = openSetup;
 global.openProduction = openProduction;
 global.onFormSubmitted = onFormSubmitted;

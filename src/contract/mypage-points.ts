@@ -5,12 +5,16 @@ import type { PointChoice } from '../domain/fields/point-application';
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 
-/** 証明書類 of an application: at most five files as base64 · later by post or FAX · none is asked for. */
+/** 証明書類 of an application: at most five files, sent before under these keys · later by post or FAX · none is asked for. */
 export const evidenceArgs = v.variant('kind', [
   v.strictObject({
     kind: v.literal('files'),
-    /** Base64 without a `data:` head: JPEG or PNG of at most 1 MB, PDF of at most 3 MB, as the server finds them. */
-    files: v.pipe(v.array(text(4_300_000)), v.minLength(1), v.maxLength(5)),
+    /** Keys of `sendEvidence`. */
+    files: v.pipe(
+      v.array(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{16,64}$/))),
+      v.minLength(1),
+      v.maxLength(5),
+    ),
   }),
   v.strictObject({ kind: v.literal('later') }),
   v.strictObject({ kind: v.literal('none') }),
@@ -41,13 +45,13 @@ export const pointsArgs = {
   withdrawPoints: v.strictObject({ receipt: text(20) }),
 } as const;
 
-export type EvidenceArgs = v.InferOutput<typeof evidenceArgs>;
+type EvidenceArgs = v.InferOutput<typeof evidenceArgs>;
 
 /**
- * What is wrong with 証明書類: REQUIRED · TOO_LARGE · NOT_A_FILE neither JPEG, PNG nor PDF, or broken · NOT_STORED could
- * not be kept, try again.
+ * What is wrong with 証明書類: REQUIRED · NOT_ACCEPTED neither JPEG, PNG nor PDF · DAMAGED · TOO_LARGE · TOO_MANY a day ·
+ * MISSING it has not arrived, or too long ago.
  */
-export type EvidenceCode = 'REQUIRED' | 'TOO_LARGE' | 'NOT_A_FILE' | 'NOT_STORED';
+export type EvidenceCode = 'REQUIRED' | 'NOT_ACCEPTED' | 'DAMAGED' | 'TOO_LARGE' | 'TOO_MANY' | 'MISSING';
 
 /** A requirement's record: what, when (written out), 受付番号. */
 export interface Proof {

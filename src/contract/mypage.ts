@@ -11,6 +11,9 @@ const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 /** More items than any ledger shows. */
 const MOST_ITEMS = 100;
 
+/** 3 MB as base64. */
+const MOST_DATA = 4 * 1024 * 1024;
+
 /** The arguments of each method; unknown keys are refused. */
 export const mypageArgs = {
   /** Office hours and whether My Page is stopped; called once after the first paint. No token. */
@@ -32,6 +35,18 @@ export const mypageArgs = {
     ),
   }),
   ...pointsArgs,
+  /**
+   * The mail address, first step: the own password, and a code goes to the new address. `kind` 個人/事業所 is left out to
+   * stay. The same answer whether or not somebody else has the address. Needs a key; again (with a new key) sends again.
+   */
+  requestMailChange: v.strictObject({ mail: text(254), kind: v.optional(text(50)), password: text(200) }),
+  /** Second step: the code of that mail, in any width. Needs a key. */
+  confirmMailChange: v.strictObject({ code: text(100) }),
+  /**
+   * One file of 証明書類 as base64 (JPEG, PNG at most 1 MB, PDF at most 3 MB), ahead of the application that names its key. Needs a token
+   * and a key of its own: sent twice it is kept once.
+   */
+  sendEvidence: v.strictObject({ data: text(MOST_DATA) }),
   /** Ends the sessions of every device (raises 世代). */
   logout: v.strictObject({}),
   /** No token. The same answer for known and unknown numbers. */
@@ -68,7 +83,7 @@ export interface StatusView {
   numberLabel: string;
 }
 
-/** How an item is changed: here and at once · with papers, at the office · the mail address, at the office · not at all. */
+/** How an item is changed: here and at once · with papers, at the office · the mail address, with a code · not at all. */
 export type ItemWay = 'now' | 'proof' | 'mail' | 'no';
 
 /** An item of 台帳: what it holds as it is edited in `value`, written out for the screen in `text` (`''` when empty). */
@@ -112,6 +127,8 @@ export interface MypageView {
   /** The items 台帳項目 lets a registrant see, in its order. */
   ledger: LedgerItem[];
   points: PointsView;
+  /** Mails to the address of 台帳 come back (メールの状態 不達). */
+  mailFails: boolean;
   /** What was sent to the person lately, newest first: day written out, subject. */
   notices: { date: string; subject: string }[];
   office: Office;
@@ -129,6 +146,11 @@ export interface MypageValues {
   changeLedger: LedgerReceipt & { token: string; view: MypageView };
   applyPoints: PointReceipt & { token: string; view: MypageView };
   withdrawPoints: { token: string; view: MypageView };
+  /** Where the code goes, and until when it works (ISO date-time). */
+  requestMailChange: { mail: string; until: string; token: string };
+  /** `toldOld`: whether the old address was told that there is another now. */
+  confirmMailChange: LedgerReceipt & { toldOld: boolean; token: string; view: MypageView };
+  sendEvidence: { token: string };
   logout: Record<string, never>;
   requestPassword: Record<string, never>;
   requestNumber: Record<string, never>;
@@ -151,7 +173,11 @@ export type MypageCode =
 
 /**
  * Codes in `fields`: password TOO_SHORT | TOO_LONG | TOO_COMMON | CONTAINS_OWN_DATA; birthDate NOT_A_DATE | FUTURE; items
- * of 台帳 by header those of `checkItem` and NOT_CHANGEABLE; others REQUIRED.
+ * of 台帳 by header those of `checkItem` and NOT_CHANGEABLE; others REQUIRED. Of a mail change: password WRONG_PASSWORD
+ * (with `until` when a wait begins); mail NOT_A_MAIL | SAME_MAIL | SHARED_MAIL | MAIL_TAKEN; kind NOT_A_CHOICE; code
+ * NOT_A_CODE | CODE_WRONG | CODE_ENDED (too late, or too often wrong).
+ * of 台帳 by header those of `checkItem` and NOT_CHANGEABLE; evidence DAMAGED | NOT_ACCEPTED | TOO_LARGE | TOO_MANY | MISSING; others
+ * REQUIRED.
  */
 export type MypageFieldCode =
   | ItemCode
@@ -160,6 +186,13 @@ export type MypageFieldCode =
   | 'DUPLICATE'
   | 'NOT_OPEN'
   | 'NOT_CHANGEABLE'
+  | 'WRONG_PASSWORD'
+  | 'SAME_MAIL'
+  | 'SHARED_MAIL'
+  | 'MAIL_TAKEN'
+  | 'NOT_A_CODE'
+  | 'CODE_WRONG'
+  | 'CODE_ENDED'
   | 'TOO_SHORT'
   | 'TOO_LONG'
   | 'TOO_COMMON'

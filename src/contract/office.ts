@@ -1,5 +1,6 @@
 /** What crosses google.script.run between the secretariat's pages (sidebar, dialogs) and their door `office(call)`. */
 import * as v from 'valibot';
+import { officeImportArgs, type OfficeImportValues } from './office-import';
 import { officePointsArgs, type OfficePointsValues } from './office-points';
 
 export const officeArgs = {
@@ -21,6 +22,7 @@ export const officeArgs = {
     memo: v.optional(v.pipe(v.string(), v.maxLength(500))),
   }),
   ...officePointsArgs,
+  ...officeImportArgs,
   /** Puts the cursor on a row of a tab. */
   showRow: v.strictObject({
     tab: v.pipe(v.string(), v.maxLength(50)),
@@ -100,7 +102,7 @@ export interface ProductionFigures {
   warnings: string[];
 }
 
-export interface OfficeValues extends OfficePointsValues {
+export interface OfficeValues extends OfficePointsValues, OfficeImportValues {
   home: OfficeHome;
   passwordQueue: { cases: PasswordCase[]; total: number };
   decidePasswords: PasswordDecisions;
@@ -109,5 +111,6 @@ export interface OfficeValues extends OfficePointsValues {
   startProduction: { mode: OperatingMode; recordedBefore: number };
 }
 
-/** NOT_STAFF not in 担当者 · NOT_OWNER · NOT_SET_UP 初期設定 not run · INVALID · BUSY · TROUBLE */
-export type OfficeCode = 'NOT_STAFF' | 'NOT_OWNER' | 'NOT_SET_UP' | 'INVALID' | 'BUSY' | 'TROUBLE';
+/** CHANGED something is no longer as the dry run showed it · NOT_STAFF not in 担当者 · NOT_OWNER · NOT_SET_UP 初期設定 not run · INVALID · BUSY · TROUBLE */
+export type OfficeCode =
+  'CHANGED' | 'NOT_STAFF' | 'NOT_OWNER' | 'NOT_SET_UP' | 'INVALID' | 'BUSY' | 'TROUBLE';

@@ -24,13 +24,14 @@ export interface StateCells {
 
 /**
  * What is in force, and what somebody typed that is not: a word in 状態 is a decision only with its stamp (product.md, Rules).
- * The stamp is 確認日時; of a 差戻し it is 補正期限, so that a word typed over it has none; a renewal that was 確認済 has
- * 確認日時 already, so that its 承認 or 不承認 needs 決裁日 too.
+ * The stamp is 確認日時. A 差戻し is written with 補正期限 and without it, so that a word typed over it has no stamp; a renewal
+ * that was 確認済 has 確認日時 already, so that its 承認 or 不承認 needs 決裁日 too.
  */
 export function standingOf(row: StateCells): { state: ApplicationState; wish?: string } {
   const typed = toPlain(row.state).replace(/\(.*\)$/, '');
   const stamped = row.decidedAt !== null;
-  const returned = row.fixBy === undefined ? stamped && typed === '差戻し' : row.fixBy !== '' && !stamped;
+  const returned =
+    (row.fixBy ?? '') !== '' || (stamped && typed === '差戻し' && row.resolvedOn === undefined);
   const resolved = row.resolvedOn === undefined || row.resolvedOn !== '';
   const inForce: ApplicationState = returned ? '差戻し' : stamped && !resolved ? '確認済' : '申請中';
   if (typed === '' || typed === inForce) return { state: inForce };

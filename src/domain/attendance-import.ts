@@ -124,15 +124,12 @@ function whose(
   const name = nameKey(row.name);
   const kana = kanaKey(row.kana);
   const key = numberKey(row.number);
-  const numbered = index.byNumber.get(key) ?? [];
+  const alike = index.byNumber.get(key) ?? [];
+  const exact = alike.filter(({ number }) => numberText(number) === numberText(row.number));
+  const numbered = exact.length > 0 ? exact : alike;
   const isSure = ({ number, name, kana, birthDate }: ImportCandidate['same']) =>
     (name || kana) && (number || (birthDate && key === ''));
-  const exact = numbered.filter(({ number }) => numberText(number) === numberText(row.number));
-  const people = new Set([
-    ...(exact.length > 0 ? exact : numbered),
-    ...(index.byName.get(name) ?? []),
-    ...(index.byKana.get(kana) ?? []),
-  ]);
+  const people = new Set([...numbered, ...(index.byName.get(name) ?? []), ...(index.byKana.get(kana) ?? [])]);
   const candidates = [...people].flatMap((person): ImportCandidate[] => {
     const same = {
       number: numbered.includes(person),

@@ -51,6 +51,11 @@ export function monthsBefore(day: string, months: number): string {
   return PlainDate.toString(PlainDate.subtractMonths(toDate(day), months, { overflow: 'constrain' }));
 }
 
+/** The first day of the month of a day. */
+export function startOfMonth(day: string): string {
+  return `${day.slice(0, 8)}01`;
+}
+
 /** The day so many days later (earlier if negative). */
 export function daysAfter(day: string, days: number): string {
   return PlainDate.toString(PlainDate.addDays(toDate(day), days));

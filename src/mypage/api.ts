@@ -11,9 +11,12 @@ import {
 } from '../contract/mypage';
 import { DomainError } from '../domain/errors';
 import { changeLedger } from '../usecases/change-ledger';
+import { confirmMailChange } from '../usecases/confirm-mail-change';
+import { sendEvidence } from '../usecases/evidence';
 import { firstLogin } from '../usecases/first-login';
 import { login } from '../usecases/login';
 import { applyPoints, withdrawPoints } from '../usecases/points/apply-points';
+import { requestMailChange } from '../usecases/request-mail-change';
 import { requestNumber, requestPassword } from '../usecases/request-help';
 import { logout, statusOf, viewMypage } from '../usecases/view-mypage';
 import { noteTrouble } from '../usecases/trouble';
@@ -33,6 +36,9 @@ const methods: Methods = {
   changeLedger: ({ changes }, { token, key }) => changeLedger(token, requireKey(key), changes),
   applyPoints: (args, { token, key }) => applyPoints(token, requireKey(key), args),
   withdrawPoints: ({ receipt }, { token, key }) => withdrawPoints(token, requireKey(key), receipt),
+  requestMailChange: (args, { token, key }) => requestMailChange(token, requireKey(key), args),
+  confirmMailChange: (args, { token, key }) => confirmMailChange(token, requireKey(key), args),
+  sendEvidence: ({ data }, { token, key }) => sendEvidence(token, requireKey(key), data),
   logout: (_, { token }) => logout(token),
   requestPassword: (args) => requestPassword(args),
   requestNumber: (args) => requestNumber(args),

@@ -11,6 +11,13 @@ import {
 } from '../contract/office';
 import { DomainError } from '../domain/errors';
 import { decidePasswords } from '../usecases/decide-passwords';
+import {
+  checkAttendance,
+  importAttendance,
+  openCandidates,
+  settleCandidates,
+} from '../usecases/imports/import-attendance';
+import { checkEvents, importEvents } from '../usecases/imports/import-events';
 import { officeHome, showOfficeRow } from '../usecases/office-home';
 import { passwordQueue } from '../usecases/password-queue';
 import { decidePoints } from '../usecases/points/decide-points';
@@ -33,12 +40,19 @@ const methods: Methods = {
   pointChoices: () => pointChoices(),
   waitingNotices: () => waitingNotices(),
   stopNotices: (args, key) => stopNotices(args, requireKey(key)),
+  checkAttendance: (args) => checkAttendance(args),
+  importAttendance: (args, key) => importAttendance(args, requireKey(key)),
+  openCandidates: () => openCandidates(),
+  settleCandidates: (args, key) => settleCandidates(args, requireKey(key)),
+  checkEvents: (args) => checkEvents(args),
+  importEvents: (args, key) => importEvents(args, requireKey(key)),
   showRow: (args) => showOfficeRow(args),
   production: () => productionFigures(),
   startProduction: () => startProduction(),
 };
 
 const CODES: readonly string[] = [
+  'CHANGED',
   'NOT_STAFF',
   'NOT_OWNER',
   'NOT_SET_UP',

@@ -9,6 +9,7 @@ export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createMenu('マイページ')
     .addItem('事務局画面を開く', 'openOffice')
+    .addItem('取込', 'openImport')
     .addSeparator()
     .addItem('初期設定', 'runSetup')
     .addItem('本番に切り替える', 'openProduction')
@@ -29,6 +30,15 @@ export function openSetup(): void {
   const ui = SpreadsheetApp.getUi();
   guarded(ui, () => {
     ui.showModalDialog(officePage('setup', runSetup()).setWidth(640).setHeight(560), '初期設定');
+  });
+}
+
+/** 取込 */
+export function openImport(): void {
+  const ui = SpreadsheetApp.getUi();
+  guarded(ui, () => {
+    requireStaff();
+    ui.showModalDialog(officePage('import', {}).setWidth(800).setHeight(600), '取込');
   });
 }
 

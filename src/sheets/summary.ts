@@ -40,6 +40,8 @@ export interface CounterRow {
   ends: Record<string, number>;
   /** Mails queued on a day because a visitor asked for them. */
   asked: { day: string; count: number };
+  /** Whom a person chose for a name of an imported list: rememberedKey and 登録番号, the latest first. */
+  chosen: [key: string, number: string][];
 }
 
 const KEPT_KEYS = 20;
@@ -106,7 +108,12 @@ export function withResult(done: string, key: string, result: unknown): string {
 /** Counters of row 2; empty before the first number is given. */
 export function readCounters(text: string): CounterRow {
   const read = readObject(text) as Partial<CounterRow>;
-  return { counters: read.counters ?? {}, ends: read.ends ?? {}, asked: read.asked ?? { day: '', count: 0 } };
+  return {
+    counters: read.counters ?? {},
+    ends: read.ends ?? {},
+    asked: read.asked ?? { day: '', count: 0 },
+    chosen: read.chosen ?? [],
+  };
 }
 
 /** Rows of `_要約` whose 照合番号 is this key: none, one, or several that differ by leading zeros only. */

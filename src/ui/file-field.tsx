@@ -98,7 +98,7 @@ export function FileField({ files, onChange, most = 5, ...field }: FileFieldProp
     >
       <input
         ref={input}
-        class="input file"
+        class="name-only file"
         id={field.id}
         type="file"
         accept={ACCEPT}
@@ -107,6 +107,9 @@ export function FileField({ files, onChange, most = 5, ...field }: FileFieldProp
         aria-describedby={describedBy(shown)}
         onChange={pick}
       />
+      <label class="button" for={field.id}>
+        {files.length === 0 ? '写真を撮る・ファイルを選ぶ' : 'もう1つ加える'}
+      </label>
       <input
         ref={again}
         type="file"

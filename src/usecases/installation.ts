@@ -48,6 +48,10 @@ export const PROPERTY = {
   findings: 'findings',
   sweptTo: 'sweptTo',
   backoff: 'backoff',
+  /** Folder of 証明書類; whom it was shared with last; how far it was searched for orphans (epoch ms). */
+  evidenceFolder: 'evidenceFolder',
+  evidenceShared: 'evidenceShared',
+  evidenceCheckedTo: 'evidenceCheckedTo',
   stopped: 'stopped',
   /** Prefixes of small queues. */
   ask: 'ask:',

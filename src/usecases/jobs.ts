@@ -3,6 +3,7 @@ import { rulesOf } from '../domain/mode';
 import { now } from '../platform/clock';
 import { readProperties, writeProperties } from '../platform/properties';
 import { waitingAsks } from './asks';
+import { keepEvidenceShared } from './evidence-folder';
 import { keepLogins } from './keep-logins';
 import { settleEdits, takeOverNoted } from './edits';
 import { findInstallation, PROPERTY, type Installation } from './installation';
@@ -34,14 +35,16 @@ export function runFiveMinuteJob(installation: Installation): void {
   settleWrites();
   settleEdits(installation);
   keepLogins(installation);
+  const unshared = keepEvidenceShared(installation, rules);
   const forgotten = installation.properties[PROPERTY.due] ? undefined : earliestWaiting();
   writeProperties({
     [PROPERTY.heartbeat]: String(now()),
-    [PROPERTY.findings]: JSON.stringify(
-      failed > 0
+    [PROPERTY.findings]: JSON.stringify([
+      ...(failed > 0
         ? [`フォームの回答${String(failed)}件を記録できませんでした。管理者にお知らせください。`]
-        : [],
-    ),
+        : []),
+      ...unshared,
+    ]),
     [PROPERTY.sweepDue]: lookAgain === undefined ? '' : String(lookAgain),
     ...(forgotten === undefined ? {} : { [PROPERTY.due]: String(forgotten) }),
   });

@@ -47,6 +47,7 @@ export function myView(row: ReadRow<typeof summaries>, installation: Installatio
     notices: summary.notices
       .filter(({ at }) => (instantOfIso(at) ?? 0) <= now())
       .map(({ at, subject }) => ({ date: writeDay(at.slice(0, 10), order), subject })),
+    mailFails: seen[ledger.columns.mailState.header] === '不達',
     office: officeOf(rules),
     numberLabel: rules.settings.numberLabel,
   };

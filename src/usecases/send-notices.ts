@@ -3,6 +3,7 @@ import { now } from '../platform/clock';
 import { alone } from './alone';
 import { writeProperties } from '../platform/properties';
 import { remainingQuota } from '../notices/gmail';
+import type { NoticeKind } from '../notices/kinds';
 import { commit, update, type RowUpdate } from '../sheets/commit';
 import { findExact } from '../sheets/find';
 import { readForDecision } from '../sheets/read';
@@ -73,9 +74,12 @@ function earliest(rows: readonly NoticeRow[]): number | undefined {
   return rows.length === 0 ? undefined : Math.min(...rows.map((row) => row.values.dueAt ?? 0));
 }
 
-/** Passwords go first, then in the order they were queued. */
+/** Somebody sits and waits for these. */
+const FIRST: readonly string[] = ['パスワード', '確認コード'] satisfies NoticeKind[];
+
+/** Passwords and codes go first, then in the order they were queued. */
 function inOrder(rows: readonly NoticeRow[]): NoticeRow[] {
-  const rank = (row: NoticeRow) => (row.values.kind === 'パスワード' ? 0 : 1);
+  const rank = (row: NoticeRow) => (FIRST.includes(row.values.kind) ? 0 : 1);
   return [...rows].sort((a, b) => rank(a) - rank(b) || (a.values.dueAt ?? 0) - (b.values.dueAt ?? 0));
 }
 

@@ -1,5 +1,13 @@
 /** Every operation the bench measures. A new one joins by one entry. */
-import { enter, newKey, passwordIn, valueOf, type Execution, type OfficeDay } from '../support/office-day';
+import {
+  codeIn,
+  enter,
+  newKey,
+  passwordIn,
+  valueOf,
+  type Execution,
+  type OfficeDay,
+} from '../support/office-day';
 
 const OWN = 'みどり-そら-かわ-ねこ-2026';
 
@@ -23,6 +31,13 @@ async function insider(day: OfficeDay) {
   const { person, mail } = await registrant(day);
   const { token } = await enter(day, person, mail, OWN);
   return { person, token };
+}
+
+const NEW_MAIL = 'atarashii@example.net';
+
+async function codeFor(day: OfficeDay, token: string): Promise<void> {
+  const args = { mail: NEW_MAIL, password: OWN };
+  valueOf(await day.mypage('requestMailChange', args, { token, key: newKey() }));
 }
 
 export const operations: readonly Operation[] = [
@@ -82,6 +97,36 @@ export const operations: readonly Operation[] = [
       const { token } = await insider(day);
       const changes = { 郵便番号: '000-0101', 住所: '見本県見本市1丁目1番地', 電話番号: '03-0000-0101' };
       valueOf(await day.mypage('changeLedger', { changes }, { token, key: newKey() }));
+    },
+  },
+  {
+    name: 'send one file of 証明書類',
+    budget: 10,
+    measured: 'mypage',
+    run: async (day) => {
+      const { token } = await insider(day);
+      valueOf(await day.mypage('sendEvidence', { data: '/9j/AA==' }, { token, key: newKey() }));
+    },
+  },
+  {
+    name: 'change the mail address: password checked, code queued',
+    budget: 10,
+    measured: 'mypage',
+    run: async (day) => {
+      const { token } = await insider(day);
+      await codeFor(day, token);
+    },
+  },
+  {
+    name: 'change the mail address: code checked, both addresses told',
+    budget: 10,
+    measured: 'mypage',
+    run: async (day) => {
+      const { token } = await insider(day);
+      await codeFor(day, token);
+      await day.advance('PT2M');
+      const code = codeIn((await day.mails(NEW_MAIL))[0]);
+      valueOf(await day.mypage('confirmMailChange', { code }, { token, key: newKey() }));
     },
   },
   {

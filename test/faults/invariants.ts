@@ -158,6 +158,7 @@ function stamped(after: State, { byHand }: Allowed): string[] {
   return rows.flatMap((row) => {
     const [notice, number, state] = [row['通知番号'], row['登録番号'], row['状態']].map(textOf);
     const gone = byHand.get(number ?? '') === null;
+    if (row['種別'] === '確認コード' && state === '取りやめ') return []; // too late to be of use
     if (state !== '送信済') return gone && state === '失敗' ? [] : [`${notice} ends ${state}`];
     const problems = row['送信日時'] === '' ? [`${notice} has no 送信日時`] : [];
     if (row['種別'] !== 'パスワード') return problems;

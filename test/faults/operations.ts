@@ -1,5 +1,6 @@
 /** Every operation the faults are tried on. A new one joins by one entry. */
 import { enter, newKey, passwordIn, valueOf, type OfficeDay, type Person } from '../support/office-day';
+import { mailChangeOperations } from './mail-change-operations';
 import { byHand, isDone, persist, type Stage } from './stage';
 import { column, textOf, type Line, type State } from './state';
 
@@ -110,6 +111,7 @@ export function formAnswer(name: string, person: string, fire?: 'once' | 'twice'
 }
 
 export const operations: readonly Operation[] = [
+  ...mailChangeOperations,
   formAnswer('form answer', 'noMail', 'once'),
   formAnswer('form answer, trigger twice', 'noMail', 'twice'),
   operation({
@@ -252,6 +254,20 @@ export const operations: readonly Operation[] = [
         ...(row?.['世代'] === 2 ? [] : [`世代 is ${textOf(row?.['世代'])}`]),
         ...(await logsIn(day, person)),
       ];
+    },
+  }),
+  operation({
+    name: 'evidence sent',
+    tabs: [],
+    commits: 0,
+    people: ['noMail'],
+    arrange: async ({ day }) => ({ ...(await insider(day)), key: newKey() }),
+    act: ({ day }, { token, key }) =>
+      persist(() => day.mypage('sendEvidence', { data: '/9j/AA==' }, { token, key })),
+    missing: async ({ day }) => {
+      const files = await day.control.get<{ parent: string | null; size: number }[]>('/api/files');
+      const kept = files.filter(({ parent }) => parent !== null).map(({ size }) => size);
+      return kept.join() === '4' ? [] : [`files of ${kept.join()} bytes`];
     },
   }),
   operation({

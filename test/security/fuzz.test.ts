@@ -51,6 +51,8 @@ const nearly = fc.record(
       fc.record({ birthDate: fc.oneof(fc.constant('1960-01-01'), text), password: text }),
       fc.record({ mail: text, birthDate: fc.oneof(fc.constant('1960-01-01'), text) }),
       fc.record({ number: text }),
+      fc.record({ mail: text, password: text }),
+      fc.record({ code: text }),
       fc.record({
         changes: fc.dictionary(fc.oneof(fc.constantFrom('住所', '電話番号', '状態', '備考'), name), text),
       }),
@@ -85,6 +87,7 @@ async function state(): Promise<unknown> {
     mails: await day.mails(),
     triggers: await workspace.control.get('/api/triggers'),
     form: await workspace.control.get('/api/form'),
+    files: await workspace.control.get('/api/files'),
   };
 }
 

@@ -9,6 +9,7 @@ import type { ControlRequest, ControlResponse, Route } from './request';
 import { createReset } from './reset';
 import type { ResetOptions } from './reset';
 import { editRoutes } from './routes-edits';
+import { fileRoutes } from './routes-files';
 import { formRoutes } from './routes-forms';
 import { mailRoutes } from './routes-mail';
 import { runRoutes } from './routes-runs';
@@ -41,6 +42,7 @@ export function createControl(world: World, options: ResetOptions): Control {
     ...editRoutes(world),
     ...mailRoutes(world),
     ...formRoutes(world),
+    ...fileRoutes(world),
     ...runRoutes(world),
     ...uiRoutes(world),
     ...timeRoutes(world, reset),

@@ -29,7 +29,7 @@ export function parseCsv(text: string): string[][] | undefined {
 
 /** The one that stands most often in the first line outside quotes; a tab goes first. */
 function separatorOf(body: string): string {
-  const line = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(body)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
+  const line = (/^(?:"(?:[^"]|"")*"|[^\r\n])*/.exec(body)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
   const count = (separator: string) => line.split(separator).length;
   return ['\t', ',', ';'].reduce((best, each) => (count(each) > count(best) ? each : best));
 }

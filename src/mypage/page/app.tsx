@@ -10,31 +10,33 @@ import { ForgotPassword } from './forgot-password';
 import { Home } from './home';
 import { IdleWarning } from './idle-warning';
 import type { LedgerDraft } from './ledger-draft';
+import { NO_MAIL, type MailDraft } from './mail-draft';
 import { LedgerRooms, type LedgerPlace } from './ledger-rooms';
 import { Login } from './login';
 import { NoMail } from './no-mail';
-import type { PointDraft } from './points-draft';
-import { POINT_PLACES, PointsRooms, type PointPlace } from './points-rooms';
 import { useStatus } from './status';
 import { useVisit, type Visit } from './visit';
 
-type Place =
-  'login' | 'forgot-password' | 'forgot-number' | 'no-mail' | 'first' | 'home' | LedgerPlace | PointPlace;
+type Place = 'login' | 'forgot-password' | 'forgot-number' | 'no-mail' | 'first' | 'home' | LedgerPlace;
 
 /** The views each stage has; the first is where one arrives, also when Back leads to another stage's view. */
 const PLACES: Record<Visit['stage'], readonly [Place, ...Place[]]> = {
   out: ['login', 'forgot-password', 'forgot-number', 'no-mail'],
   first: ['first'],
-  home: ['home', 'ledger', 'ledger-change', 'ledger-confirm', 'ledger-done', ...POINT_PLACES],
+  home: [
+    'home',
+    ...(['ledger', 'ledger-change', 'ledger-confirm', 'ledger-done', 'ledger-print'] as const),
+    ...(['ledger-mail', 'ledger-mail-code'] as const),
+  ],
 };
 
 /** What one person has typed so far. */
 interface Work {
   person: number;
   draft: LedgerDraft;
-  points?: PointDraft | undefined;
+  mail: MailDraft;
 }
-const NO_WORK: Work = { person: 0, draft: {} };
+const NO_WORK: Work = { person: 0, draft: {}, mail: NO_MAIL };
 
 /** My Page: one page, its views inside. */
 export function App() {
@@ -82,38 +84,28 @@ export function App() {
           }}
         />
       );
-    if (visit.stage === 'home') {
-      const rooms = {
-        ...{ go: move, view: visit.view, token: visit.token },
-        ...{ onView: control.renew, onEnded: control.end },
-      };
-      if (isLedger(place))
-        return (
-          <LedgerRooms
-            {...rooms}
-            place={place}
-            draft={own(work).draft}
-            onDraft={(draft) => setWork((kept) => ({ ...own(kept), draft }))}
-          />
-        );
-      if (isPoints(place))
-        return (
-          <PointsRooms
-            {...rooms}
-            place={place}
-            draft={own(work).points}
-            onDraft={(change) => setWork((kept) => ({ ...own(kept), points: change(own(kept).points) }))}
-          />
-        );
-      return (
+    if (visit.stage === 'home')
+      return isLedger(place) ? (
+        <LedgerRooms
+          place={place}
+          go={move}
+          view={visit.view}
+          token={visit.token}
+          draft={own(work).draft}
+          onDraft={(draft) => setWork((kept) => ({ ...own(kept), draft }))}
+          mail={own(work).mail}
+          onMail={(part) => setWork((kept) => ({ ...own(kept), mail: { ...own(kept).mail, ...part } }))}
+          onView={control.renew}
+          onEnded={control.end}
+        />
+      ) : (
         <Home
           view={visit.view}
           message={control.message}
           onLedger={() => move('ledger')}
-          onPoints={() => move('points')}
+          onMail={() => move('ledger-mail')}
         />
       );
-    }
     if (place === 'forgot-password') return <ForgotPassword {...common} onBack={toLogin} />;
     if (place === 'forgot-number')
       return <ForgotNumber numberLabel={numberLabel} office={office} onBack={toLogin} />;
@@ -139,7 +131,7 @@ export function App() {
           ) : null
         }
         places={home ? NAVIGATION : []}
-        place={isLedger(place) ? 'ledger' : isPoints(place) ? 'points' : place}
+        place={isLedger(place) ? 'ledger' : place}
         onGo={move}
         office={office}
       >
@@ -163,26 +155,20 @@ export function App() {
 const NAVIGATION: readonly { place: Place; name: string }[] = [
   { place: 'home', name: 'ホーム' },
   { place: 'ledger', name: '台帳' },
-  { place: 'points', name: 'ポイント' },
 ];
 
 function isLedger(place: Place): place is LedgerPlace {
   return place.startsWith('ledger');
 }
 
-function isPoints(place: Place): place is PointPlace {
-  return place.startsWith('points');
-}
-
-/** Brings the focus to the heading, or to what is wrong, and the page to its top when a view changes, not at the first paint. */
+/** Brings the focus to the heading and the page to its top when a view changes, not at the first paint. */
 function useArrival(place: string): void {
   const before = useRef(place);
   useEffect(() => {
     if (before.current === place) return;
     before.current = place;
     globalThis.scrollTo(0, 0);
-    const shown = (what: string) =>
-      [...document.querySelectorAll<HTMLElement>(what)].find((each) => each.offsetParent !== null);
-    (shown('.error-summary') ?? shown('h1'))?.focus({ preventScroll: true });
+    const heading = [...document.querySelectorAll('h1')].find((each) => each.offsetParent !== null);
+    heading?.focus({ preventScroll: true });
   }, [place]);
 }

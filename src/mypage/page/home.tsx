@@ -1,21 +1,20 @@
 import type { MypageView } from '../../contract/mypage';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { MailFails } from './mail-fails';
 import { nextStep } from './next-step';
-import { Checklist } from './points-checklist';
 import { writeMoment } from './words';
 
 interface HomeProps {
   view: MypageView;
   message: string | undefined;
   onLedger: () => void;
-  onPoints: () => void;
+  onMail: () => void;
 }
 
 /** ホーム: until when, how many days, what to do next, the last login, what was sent. */
-export function Home({ view, message, onLedger, onPoints }: HomeProps) {
+export function Home({ view, message, onLedger, onMail }: HomeProps) {
   const { name, number, numberLabel, lastLogin, notices } = view;
-  const { requirements } = view.points;
   return (
     <div class="view">
       {message && (
@@ -23,6 +22,7 @@ export function Home({ view, message, onLedger, onPoints }: HomeProps) {
           <p>{message}</p>
         </Notice>
       )}
+      <MailFails view={view} onMail={onMail} />
       <div>
         <h1 tabIndex={-1}>{name} 様</h1>
         <p class="quiet">
@@ -32,18 +32,11 @@ export function Home({ view, message, onLedger, onPoints }: HomeProps) {
       <Validity validity={view.validity} />
       <section class="card next-step">
         <h2>次にすること</h2>
-        {nextStep(view).map((sentence) => (
+        {nextStep(view.validity).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         <div>
           <Button onClick={onLedger}>登録内容を確認する</Button>
-        </div>
-      </section>
-      <section class="card">
-        <h2>更新の要件</h2>
-        {requirements && <Checklist requirements={requirements} short />}
-        <div>
-          <Button onClick={onPoints}>ポイントを確認・申請する</Button>
         </div>
       </section>
       <section>

@@ -1,7 +1,7 @@
 /** What the server wrote into the page for this view: `<div id="view" data-view data-facts hidden>`. */
 
 /** The views of office.html. */
-export type OfficeView = 'sidebar' | 'production' | 'setup' | 'message';
+export type OfficeView = 'sidebar' | 'production' | 'setup' | 'import' | 'message';
 
 /** What 初期設定 did, what a person must still do, and cells it could not read. */
 export interface SetupFacts {
@@ -13,7 +13,9 @@ export interface SetupFacts {
 /** The view asked for; the sidebar if nothing says otherwise. */
 export function readView(page: Document): OfficeView {
   const view = page.getElementById('view')?.dataset['view'];
-  return view === 'production' || view === 'setup' || view === 'message' ? view : 'sidebar';
+  return view === 'production' || view === 'setup' || view === 'import' || view === 'message'
+    ? view
+    : 'sidebar';
 }
 
 /** The facts of the view 初期設定; undefined if the server wrote none. */

@@ -1,6 +1,7 @@
 import { render, type JSX } from 'preact';
 import './page.css';
 import { readMessage, readSetupFacts, readView, type OfficeView } from './facts';
+import { Import } from './import';
 import { Message } from './message';
 import { Production } from './production';
 import { Setup } from './setup';
@@ -9,6 +10,7 @@ import { Sidebar } from './sidebar';
 const VIEWS: Record<OfficeView, () => JSX.Element> = {
   sidebar: () => <Sidebar />,
   production: () => <Production />,
+  import: () => <Import />,
   setup: () => <Setup facts={readSetupFacts(document)} />,
   message: () => <Message text={readMessage(document)} />,
 };

@@ -47,8 +47,7 @@ export function applyPoints(token: string | undefined, clientKey: string, applic
   requireOpen(installation);
   const claims = requireClaims(installation, token, 'home');
   const { rules } = loadRules();
-  // Before the lock: a file takes seconds. Sent twice under one key it is kept once.
-  const kept = keepEvidence(application.evidence, clientKey, claims.n);
+  const kept = keepEvidence(application.evidence, installation, claims.n);
   const { row, result, fresh } = alone(() => {
     const ground = readOwn(claims, points);
     const before = resultOf(ground.person.summary.values.done, clientKey);

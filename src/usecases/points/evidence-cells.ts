@@ -1,5 +1,7 @@
 /** 証明書類 of an application: what its cells say, and the files kept before the lock. */
 import { DomainError } from '../../domain/errors';
+import { evidenceOf } from '../evidence';
+import type { Installation } from '../installation';
 
 /** How the person sends 証明書類. */
 export type EvidenceArgs = { kind: 'files'; files: string[] } | { kind: 'later' | 'none' | 'kept' };
@@ -7,10 +9,14 @@ export type EvidenceArgs = { kind: 'files'; files: string[] } | { kind: 'later' 
 /** Links to the files that were kept, one a file. */
 export type KeptEvidence = readonly string[];
 
-/** Keeps the files under the client key. DomainError `INVALID` (evidence: EvidenceCode). */
-export function keepEvidence(evidence: EvidenceArgs, _clientKey: string, _number: string): KeptEvidence {
+/** The files sent before under their keys. DomainError `INVALID` (evidence MISSING). */
+export function keepEvidence(
+  evidence: EvidenceArgs,
+  installation: Installation,
+  number: string,
+): KeptEvidence {
   if (evidence.kind !== 'files') return [];
-  throw new DomainError('INVALID', { evidence: 'NOT_STORED' });
+  return evidenceOf(installation, number, evidence.files).map(({ link }) => link);
 }
 
 /** 証明書類 and its 状態; `asked`: the 区分 asks for some. DomainError `INVALID` (evidence REQUIRED). */

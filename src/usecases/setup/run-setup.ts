@@ -15,6 +15,7 @@ import { FULL_COST, PROPERTY } from '../installation';
 import { forgetRules, readRulesNow, settingSentence, type Rules } from '../rules';
 import { keepJapanTime, spreadsheetOwner } from '../../sheets/structure';
 import { adoptLedger } from './adopt-ledger';
+import { connectFolder } from './connect-folder';
 import { connectForm } from './connect-form';
 import { newReport, type SetupReport } from './report';
 import { fillTabs, makeTabs } from './tabs';
@@ -50,6 +51,7 @@ export function runSetup(): SetupReport {
   const form = { url: formUrl, mappingText: formQuestions, autoSendItem, known: properties[PROPERTY.form] };
   const connected = connectForm(form, report);
   installOwnTriggers(connected?.form, properties, report);
+  connectFolder(rules, report);
   alone(() => writeBack({ 旧台帳の列の対応: columns, 質問の対応: connected?.mappingText }, owner, report));
   forgetRules();
   remind(rules, report);

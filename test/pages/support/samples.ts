@@ -200,6 +200,7 @@ export const view: MypageView = {
       help: '登録は資格更新の要件です。',
     }),
   ],
+  mailFails: false,
   notices: [
     { date: '令和8年11月20日（2026年）', subject: '【民紹協】職業紹介士マイページ　パスワードのお知らせ' },
   ],
