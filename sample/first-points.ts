@@ -1,5 +1,4 @@
 /** After 本番 the secretariat brings in what it kept on paper: 行事, who came, and the points of those who are about to renew. */
-import { randomUUID } from 'node:crypto';
 import type { ControlClient } from '../workspace/control/client';
 import { staff } from './accounts';
 import type { Association } from './association';
@@ -16,12 +15,18 @@ interface CallAnswer {
 
 const secretary = staff[0].account;
 
-async function office<T>(control: ControlClient, method: string, args: unknown): Promise<T> {
+/** Calls the door of 事務局画面; `turn` makes the client key, so that the sample is the same each time. */
+async function office<T>(
+  control: ControlClient,
+  method: string,
+  args: unknown,
+  turn: string | number = 1,
+): Promise<T> {
   const answer = await control.post<CallAnswer>('/api/call', {
     page: 'sidebar',
     user: secretary,
     function: 'office',
-    args: [{ method, args, key: randomUUID() }],
+    args: [{ method, args, key: `sample-first-${method}-${turn}` }],
   });
   if (answer.ok && answer.value?.ok === true) return answer.value.value as T;
   throw new Error(`${method}: ${answer.error?.message ?? answer.value?.code ?? 'no answer'}`);
@@ -90,7 +95,9 @@ export async function bringInPoints(
       },
       evidenceState: '不要',
     };
-    receipts.push((await office<{ receipt: string }>(control, 'enterPoints', entry)).receipt);
+    receipts.push(
+      (await office<{ receipt: string }>(control, 'enterPoints', entry, receipts.length)).receipt,
+    );
   }
   await office(control, 'decidePoints', { decision: '承認', receipts });
   const { notices } = await office<{ notices: { notice: string }[] }>(control, 'waitingNotices', {});

@@ -2,8 +2,17 @@
 import { answerMypage } from './mypage/api';
 import { doGet } from './mypage/do-get';
 import { answerOffice } from './office/api';
-import { onOpen, openImport, openOffice, openProduction, openSetup } from './office/menu';
-import { runEveryFiveMinutes, runEveryMinute } from './triggers/clock';
+import {
+  onOpen,
+  openCheck,
+  openImport,
+  openOffice,
+  openProduction,
+  openReception,
+  openSetup,
+} from './office/menu';
+import { onSheetChanged } from './triggers/change';
+import { runDaily, runEveryFiveMinutes, runEveryMinute } from './triggers/clock';
 import { onSheetEdited } from './triggers/edit';
 import { onFormSubmitted } from './triggers/form';
 
@@ -17,7 +26,11 @@ global.openOffice = openOffice;
 global.openImport = openImport;
 global.runSetup = openSetup;
 global.openProduction = openProduction;
+global.openCheck = openCheck;
+global.openReception = openReception;
 global.onFormSubmitted = onFormSubmitted;
 global.onSheetEdited = onSheetEdited;
+global.onSheetChanged = onSheetChanged;
 global.runEveryMinute = runEveryMinute;
 global.runEveryFiveMinutes = runEveryFiveMinutes;
+global.runDaily = runDaily;

@@ -12,6 +12,8 @@ export function onOpen(): void {
     .addItem('取込', 'openImport')
     .addSeparator()
     .addItem('初期設定', 'runSetup')
+    .addItem('設定を点検する', 'openCheck')
+    .addItem('受付を止める', 'openReception')
     .addItem('本番に切り替える', 'openProduction')
     .addToUi();
 }
@@ -48,6 +50,24 @@ export function openProduction(): void {
   guarded(ui, () => {
     requireStaff();
     ui.showModalDialog(officePage('production', {}).setWidth(600).setHeight(560), '本番に切り替える');
+  });
+}
+
+/** 設定を点検する */
+export function openCheck(): void {
+  const ui = SpreadsheetApp.getUi();
+  guarded(ui, () => {
+    requireStaff();
+    ui.showModalDialog(officePage('check', {}).setWidth(640).setHeight(600), '設定を点検する');
+  });
+}
+
+/** 受付を止める, and 再開する */
+export function openReception(): void {
+  const ui = SpreadsheetApp.getUi();
+  guarded(ui, () => {
+    requireStaff();
+    ui.showModalDialog(officePage('reception', {}).setWidth(520).setHeight(480), '受付を止める／再開する');
   });
 }
 

@@ -32,22 +32,8 @@ export function typedItems(
 ): TypedItems {
   const { number } = person.values;
   const strays = strayHeaders(readJournal(counters.values.lastSeen), ledger, number, person.byHeader);
-  const items = [...new Set([...Object.keys(before), ...Object.keys(person.byHeader)])];
-  const differing = items.filter((item) => (before[item] ?? '') !== (person.byHeader[item] ?? ''));
-  const lines = differing
-    .filter((item) => !STAMPS.includes(item) && !strays.has(item))
-    .map((item) =>
-      append(history, found.headers(history), {
-        change: numbering.change(),
-        at: now(),
-        number,
-        item,
-        before: textOf(item, before[item]),
-        after: textOf(item, person.byHeader[item]),
-        by,
-        route: 'シート',
-      }),
-    );
+  const differing = differences(before, person.byHeader);
+  const lines = editLines(before, person, found, by, numbering, strays);
   const lastSeen = { ...person.byHeader };
   for (const item of differing.filter((one) => strays.has(one))) {
     const held = before[item];
@@ -55,6 +41,36 @@ export function typedItems(
     else lastSeen[item] = held;
   }
   return { lines, lastSeen };
+}
+
+/** A line of 変更履歴 (経路 シート) for each item that differs, but those `except`. */
+export function editLines(
+  before: LastSeen,
+  person: ReadRow<typeof ledger>,
+  found: Found,
+  by: string,
+  numbering: Numbering,
+  except: ReadonlySet<string> = new Set(),
+): RowAppend[] {
+  return differences(before, person.byHeader)
+    .filter((item) => !STAMPS.includes(item) && !except.has(item))
+    .map((item) =>
+      append(history, found.headers(history), {
+        change: numbering.change(),
+        at: now(),
+        number: person.values.number,
+        item,
+        before: textOf(item, before[item]),
+        after: textOf(item, person.byHeader[item]),
+        by,
+        route: 'シート',
+      }),
+    );
+}
+
+function differences(before: LastSeen, after: LastSeen): string[] {
+  const items = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return items.filter((item) => (before[item] ?? '') !== (after[item] ?? ''));
 }
 
 const KINDS = new Map(Object.values<Column>(ledger.columns).map(({ header, kind }) => [header, kind]));

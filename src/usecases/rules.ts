@@ -1,6 +1,7 @@
 /** The rules in force: settings, items, texts, staff, closed days, 区分, 行事 and 理由文例, kept in the cache for ten minutes. */
 import type { AssociationEvent } from '../domain/activity';
 import { readCategories, type Category, type CategoryProblem } from '../domain/category';
+import { DomainError } from '../domain/errors';
 import { dayOfInstant } from '../domain/fields/instant';
 import { readLedgerItem, type LedgerItemRow } from '../domain/ledger-items';
 import { daysAfter } from '../domain/period';
@@ -29,28 +30,43 @@ export interface Rules {
 /** Titles of the tabs the rules are read from. */
 export const steeringTabs: readonly string[] = rulebookTabs.map(({ title }) => title);
 
-const KEY = 'rules:2';
+const KEY = 'rules:3';
 const PARTS = 6;
-const SECONDS = 600;
+/** When they were read (epoch ms); gone once a tab has been edited. */
+const FRESH = `${KEY}:fresh`;
+const FRESH_MS = 600_000;
+/** As long as a cache keeps anything: the rules as last read hold while somebody has broken one of the tabs. */
+const SECONDS = 21_600;
 /** 行事 kept in the cache: longer than any period, and not more than fit in. */
 const EVENT_DAYS = 2200;
 const MOST_EVENTS = 400;
-
 /**
  * The rules, and whatever other cache values the caller wants: one contact
- * when the rules are cached, three when they must be read from the tabs.
+ * when the rules are cached, four when they must be read from the tabs.
  */
 export function loadRules(otherKeys: readonly string[] = []): {
   rules: Rules;
   cached: Record<string, string>;
 } {
-  const cached = readCache([...partsOf(KEY, PARTS), ...otherKeys]);
+  const cached = readCache([...partsOf(KEY, PARTS), FRESH, ...otherKeys]);
   const kept = fromParts(KEY, PARTS, cached);
-  return { rules: kept === undefined ? readRulesNow() : toRules(JSON.parse(kept) as RulebookRows), cached };
+  const isFresh = now() - Number(cached[FRESH] ?? 0) < FRESH_MS;
+  const rows = kept !== undefined && isFresh ? (JSON.parse(kept) as RulebookRows) : readOrLast(kept);
+  return { rules: toRules(rows), cached };
 }
 
-/** The rules as the tabs say now, for decisions that must not rest on a cached mode. */
-export function readRulesNow(): Rules {
+/** The tabs as they stand; while one of them is broken, as they were. DomainError `HEADERS_BROKEN`, `TAB_MISSING` if that is forgotten. */
+function readOrLast(last: string | undefined): RulebookRows {
+  try {
+    return readAndKeep();
+  } catch (error) {
+    if (!(error instanceof DomainError) || last === undefined) throw error;
+    keep(last);
+    return JSON.parse(last) as RulebookRows;
+  }
+}
+
+function readAndKeep(): RulebookRows {
   const rows = readRulebookRows();
   const since = daysAfter(dayOfInstant(now()), -EVENT_DAYS);
   const events = rows.events
@@ -58,15 +74,24 @@ export function readRulesNow(): Rules {
     .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
     .slice(-MOST_EVENTS);
   const kept = { ...rows, events };
-  const parts = toParts(KEY, PARTS, JSON.stringify(kept));
-  // Texts longer than the cache may hold are read every time: slower, never wrong.
-  if (parts) writeCaches(parts, SECONDS);
-  return toRules(kept);
+  keep(JSON.stringify(kept));
+  return kept;
 }
 
-/** Lets the next request read the tabs again: without its first part the rest is no text. */
+/** Texts longer than the cache may hold are read every time: slower, never wrong. */
+function keep(text: string): void {
+  const parts = toParts(KEY, PARTS, text);
+  if (parts) writeCaches({ ...parts, [FRESH]: String(now()) }, SECONDS);
+}
+
+/** The rules as the tabs say now, for decisions that must not rest on a cached mode. */
+export function readRulesNow(): Rules {
+  return toRules(readAndKeep());
+}
+
+/** Lets the next request read the tabs again. */
 export function forgetRules(): void {
-  dropCache(`${KEY}:0`);
+  dropCache(FRESH);
 }
 
 /** What a person reads about a row of 設定 that is not in force. */

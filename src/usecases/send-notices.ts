@@ -22,6 +22,13 @@ const BATCH = 20;
 const RUN_MS = 4 * 60_000;
 const LEASE_MS = 7 * 60_000;
 
+/** What the property `quota` tells those who may not ask themselves. */
+export interface QuotaLeft {
+  left: number;
+  /** Epoch ms. */
+  at: number;
+}
+
 type NoticeRow = ReadRow<typeof notices>;
 
 /** Sends what is due, as far as quota and time reach. Answers how many mails went out. */
@@ -31,9 +38,10 @@ export function sendDueNotices(installation: Installation, rules: Rules): number
   writeProperties({ [PROPERTY.lease]: String(start + LEASE_MS), [PROPERTY.due]: '' });
   let sent = 0;
   let next: number | undefined;
+  let quota = 0;
   for (;;) {
     publish();
-    const quota = remainingQuota();
+    quota = remainingQuota();
     const waiting = readWaiting();
     next = earliest(waiting);
     const due = inOrder(waiting.filter((row) => (row.values.dueAt ?? 0) <= now())).slice(
@@ -51,7 +59,11 @@ export function sendDueNotices(installation: Installation, rules: Rules): number
       break;
     }
   }
-  writeProperties({ [PROPERTY.lease]: '', [PROPERTY.due]: next === undefined ? '' : String(next) });
+  writeProperties({
+    [PROPERTY.lease]: '',
+    [PROPERTY.due]: next === undefined ? '' : String(next),
+    [PROPERTY.quota]: JSON.stringify({ left: quota, at: now() } satisfies QuotaLeft),
+  });
   return sent;
 }
 

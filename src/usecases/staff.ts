@@ -35,7 +35,7 @@ export function requireStaff(): { staff: Staff; installation: Installation; rule
   };
 }
 
-/** Whether a row of 担当者 holds on a day. */
+/** Whether a line of 担当者 is in force on a day. */
 export function isInOffice({ from, to }: { from: string; to: string }, today: string): boolean {
   return (from === '' || from <= today) && (to === '' || today <= to);
 }

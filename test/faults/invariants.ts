@@ -23,7 +23,17 @@ export function broken(before: State, after: State, allowed: Allowed): string[] 
   ];
 }
 
-const TABS = ['台帳', 'パスワード送付', '通知', '変更履歴', '操作記録', 'ログイン記録', '_認証', '_要約'];
+const TABS = [
+  '台帳',
+  'パスワード送付',
+  '変更届',
+  '通知',
+  '変更履歴',
+  '操作記録',
+  'ログイン記録',
+  '_認証',
+  '_要約',
+];
 
 function formulas(after: State): string[] {
   return TABS.flatMap((title) =>
@@ -36,6 +46,7 @@ const KEYS: readonly [tab: string, header: string][] = [
   ['通知', '通知番号'],
   ['変更履歴', '変更番号'],
   ['パスワード送付', '回答ID'],
+  ['変更届', '受付番号'],
   ['_認証', '登録番号'],
   ['_要約', '登録番号'],
 ];

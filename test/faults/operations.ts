@@ -1,6 +1,8 @@
 /** Every operation the faults are tried on. A new one joins by one entry. */
 import { enter, newKey, passwordIn, valueOf, type OfficeDay, type Person } from '../support/office-day';
 import { mailChangeOperations } from './mail-change-operations';
+import { notificationOperations } from './notification-operations';
+import { editOperations } from './edit-operations';
 import { byHand, isDone, persist, type Stage } from './stage';
 import { column, textOf, type Line, type State } from './state';
 
@@ -112,6 +114,7 @@ export function formAnswer(name: string, person: string, fire?: 'once' | 'twice'
 
 export const operations: readonly Operation[] = [
   ...mailChangeOperations,
+  ...notificationOperations,
   formAnswer('form answer', 'noMail', 'once'),
   formAnswer('form answer, trigger twice', 'noMail', 'twice'),
   operation({
@@ -408,4 +411,5 @@ export const operations: readonly Operation[] = [
       return (await untold()).map((item) => `変更履歴 does not tell of ${item}`);
     },
   }),
+  ...editOperations,
 ];

@@ -26,6 +26,7 @@ export interface State {
 const TABS = [
   '台帳',
   'パスワード送付',
+  '変更届',
   '通知',
   '変更履歴',
   '操作記録',

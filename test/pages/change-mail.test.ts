@@ -17,6 +17,7 @@ const kindItem: LedgerItem = {
   kind: '選択肢',
   way: 'now',
   help: '',
+  papers: false,
   required: false,
   choices: ['個人', '事業所'],
 };

@@ -17,6 +17,7 @@ const ownMail: LedgerItem = {
   kind: 'メール',
   way: 'now',
   help: '',
+  papers: false,
   required: false,
   choices: [],
 };

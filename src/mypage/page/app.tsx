@@ -14,10 +14,14 @@ import { NO_MAIL, type MailDraft } from './mail-draft';
 import { LedgerRooms, type LedgerPlace } from './ledger-rooms';
 import { Login } from './login';
 import { NoMail } from './no-mail';
+import type { NotifyWork } from './notify-draft';
+import { NotifyList } from './notify-list';
+import { NotifyRooms, type NotifyPlace } from './notify-rooms';
 import { useStatus } from './status';
 import { useVisit, type Visit } from './visit';
 
-type Place = 'login' | 'forgot-password' | 'forgot-number' | 'no-mail' | 'first' | 'home' | LedgerPlace;
+type Place =
+  'login' | 'forgot-password' | 'forgot-number' | 'no-mail' | 'first' | 'home' | LedgerPlace | NotifyPlace;
 
 /** The views each stage has; the first is where one arrives, also when Back leads to another stage's view. */
 const PLACES: Record<Visit['stage'], readonly [Place, ...Place[]]> = {
@@ -27,16 +31,9 @@ const PLACES: Record<Visit['stage'], readonly [Place, ...Place[]]> = {
     'home',
     ...(['ledger', 'ledger-change', 'ledger-confirm', 'ledger-done', 'ledger-print'] as const),
     ...(['ledger-mail', 'ledger-mail-code'] as const),
+    ...(['notify', 'notify-confirm', 'notify-slip'] as const),
   ],
 };
-
-/** What one person has typed so far. */
-interface Work {
-  person: number;
-  draft: LedgerDraft;
-  mail: MailDraft;
-}
-const NO_WORK: Work = { person: 0, draft: {}, mail: NO_MAIL };
 
 /** My Page: one page, its views inside. */
 export function App() {
@@ -46,9 +43,7 @@ export function App() {
   const [asked, go] = usePlace<Place>('login');
   const place = PLACES[visit.stage].includes(asked) ? asked : PLACES[visit.stage][0];
   const [number, setNumber] = useState('');
-  const [work, setWork] = useState(NO_WORK);
-  const own = (kept: Work) =>
-    kept.person === control.person ? kept : { ...NO_WORK, person: control.person };
+  const [work, setWork] = useState<Work>(NO_WORK);
   useEffect(() => readFragment('n', (text) => setNumber((typed) => typed || text)), []);
   useArrival(`${place} ${String(ended)}`);
 
@@ -84,28 +79,50 @@ export function App() {
           }}
         />
       );
-    if (visit.stage === 'home')
-      return isLedger(place) ? (
+    if (visit.stage === 'home') {
+      const own = (kept: Work) =>
+        kept.person === control.person ? kept : { ...NO_WORK, person: control.person };
+      const mine = own(work);
+      const keep = (more: Partial<Work>) => setWork((kept) => ({ ...own(kept), ...more }));
+      const common = { view: visit.view, token: visit.token, onView: control.renew, onEnded: control.end };
+      if (isNotify(place))
+        return (
+          <NotifyRooms
+            {...common}
+            place={place}
+            go={move}
+            work={mine.notify}
+            onWork={(notify) => keep({ notify })}
+          />
+        );
+      const toNotify = (notify: NotifyWork, to: NotifyPlace) => {
+        keep({ notify });
+        move(to);
+      };
+      const look = (receipt: string) => toNotify({ slip: { receipt } }, 'notify-slip');
+      if (!isLedger(place))
+        return (
+          <Home
+            view={visit.view}
+            message={control.message}
+            onLedger={() => move('ledger')}
+            onMail={() => move('ledger-mail')}
+            onLook={look}
+          />
+        );
+      return (
         <LedgerRooms
+          {...common}
           place={place}
           go={move}
-          view={visit.view}
-          token={visit.token}
-          draft={own(work).draft}
-          onDraft={(draft) => setWork((kept) => ({ ...own(kept), draft }))}
-          mail={own(work).mail}
+          draft={mine.draft}
+          onDraft={(draft) => keep({ draft })}
+          mail={mine.mail}
           onMail={(part) => setWork((kept) => ({ ...own(kept), mail: { ...own(kept).mail, ...part } }))}
-          onView={control.renew}
-          onEnded={control.end}
-        />
-      ) : (
-        <Home
-          view={visit.view}
-          message={control.message}
-          onLedger={() => move('ledger')}
-          onMail={() => move('ledger-mail')}
+          below={<NotifyList view={visit.view} onStart={() => toNotify({}, 'notify')} onLook={look} />}
         />
       );
+    }
     if (place === 'forgot-password') return <ForgotPassword {...common} onBack={toLogin} />;
     if (place === 'forgot-number')
       return <ForgotNumber numberLabel={numberLabel} office={office} onBack={toLogin} />;
@@ -131,7 +148,7 @@ export function App() {
           ) : null
         }
         places={home ? NAVIGATION : []}
-        place={isLedger(place) ? 'ledger' : place}
+        place={isLedger(place) || isNotify(place) ? 'ledger' : place}
         onGo={move}
         office={office}
       >
@@ -156,6 +173,20 @@ const NAVIGATION: readonly { place: Place; name: string }[] = [
   { place: 'home', name: 'ホーム' },
   { place: 'ledger', name: '台帳' },
 ];
+
+/** What one person has typed; another person's is nobody's any more. */
+interface Work {
+  person: number;
+  draft: LedgerDraft;
+  mail: MailDraft;
+  notify: NotifyWork;
+}
+
+const NO_WORK: Work = { person: 0, draft: {}, mail: NO_MAIL, notify: {} };
+
+function isNotify(place: Place): place is NotifyPlace {
+  return place.startsWith('notify');
+}
 
 function isLedger(place: Place): place is LedgerPlace {
   return place.startsWith('ledger');

@@ -10,11 +10,14 @@ interface HomeProps {
   message: string | undefined;
   onLedger: () => void;
   onMail: () => void;
+  /** Looks at one 変更届. */
+  onLook: (receipt: string) => void;
 }
 
 /** ホーム: until when, how many days, what to do next, the last login, what was sent. */
-export function Home({ view, message, onLedger, onMail }: HomeProps) {
-  const { name, number, numberLabel, lastLogin, notices } = view;
+export function Home({ view, message, onLedger, onMail, onLook }: HomeProps) {
+  const { name, number, numberLabel, lastLogin, notices, notifications } = view;
+  const returned = notifications.find(({ state }) => state === '差戻し');
   return (
     <div class="view">
       {message && (
@@ -30,6 +33,13 @@ export function Home({ view, message, onLedger, onMail }: HomeProps) {
         </p>
       </div>
       <Validity validity={view.validity} />
+      {returned && (
+        <Notice kind="warning" title="直していただきたい届出があります">
+          <div>
+            <Button onClick={() => onLook(returned.receipt)}>届出を見る</Button>
+          </div>
+        </Notice>
+      )}
       <section class="card next-step">
         <h2>次にすること</h2>
         {nextStep(view.validity).map((sentence) => (

@@ -10,7 +10,7 @@ export function FixedItems({ view: { ledger, office } }: { view: MypageView }) {
       <h2>ここでは変更できない項目</h2>
       <p>
         <strong>{proof.join('・')}</strong>
-        の変更には、証明書類（戸籍抄本など）が必要です。事務局へご連絡ください。手続きと書類をご案内します。
+        の変更には、証明書類（戸籍抄本など）が必要です。「台帳」の「氏名などの変更を届け出る」から届け出てください。
       </p>
       {office.phone && (
         <p>

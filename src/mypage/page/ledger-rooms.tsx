@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { MypageView } from '../../contract/mypage';
 import { createClientKeys } from '../../ui/client-key';
@@ -28,6 +29,8 @@ interface LedgerRoomsProps {
   onMail: (part: Partial<MailDraft>) => void;
   onView: (token: string, view: MypageView) => void;
   onEnded: () => void;
+  /** Stands below 台帳. */
+  below: ComponentChildren;
 }
 
 /** 台帳 → 変更する → 確認する → この内容で届け出る. */
@@ -132,6 +135,7 @@ export function LedgerRooms({ place, go, view, token, draft, onDraft, ...rest }:
       onChange={() => go('ledger-change')}
       onMail={() => go('ledger-mail')}
       onPrint={() => print(undefined)}
+      below={rest.below}
     />
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { MypageView } from '../../contract/mypage';
 import { Button } from '../../ui/button';
 import { DescriptionList } from '../../ui/description-list';
@@ -12,10 +13,12 @@ interface LedgerProps {
   onChange: () => void;
   onMail: () => void;
   onPrint: () => void;
+  /** Stands below 台帳. */
+  below: ComponentChildren;
 }
 
 /** 台帳: the items the office shows to the person, to read, to print and to change. */
-export function Ledger({ view, onChange, onMail, onPrint }: LedgerProps) {
+export function Ledger({ view, onChange, onMail, onPrint, below }: LedgerProps) {
   const { ledger } = view;
   return (
     <div class="view">
@@ -38,6 +41,7 @@ export function Ledger({ view, onChange, onMail, onPrint }: LedgerProps) {
           ...(ledger[at]?.help && { note: ledger[at].help }),
         }))}
       />
+      {below}
       <FixedItems view={view} />
       <div>
         <Button onClick={onPrint}>控えを印刷する</Button>

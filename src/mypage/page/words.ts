@@ -33,6 +33,14 @@ export function sayRefusal({ code, until }: Refusal, office: Office | undefined,
         title: '混み合っています。入力はそのままです。',
         lines: ['少し待ってから、もう一度押してください。'],
       };
+    case 'LEDGER_UNDER_REPAIR':
+      return {
+        title: '事務局で台帳を直しています。入力はそのままです。',
+        lines: [
+          'しばらくしてから、もう一度押してください。',
+          ...phoneLine(office, 'お急ぎの方は、お電話ください：'),
+        ],
+      };
     case 'NO_ANSWER':
       return {
         title: '通信がとぎれました。入力はそのままです。',
@@ -42,6 +50,18 @@ export function sayRefusal({ code, until }: Refusal, office: Office | undefined,
       return {
         title: '入力の内容をお確かめください。',
         lines: until === undefined ? [] : [waitSentence(until, now)],
+      };
+    case 'OPEN_ALREADY':
+      return {
+        title: '同じ種類の届出が、まだ終わっていません。',
+        lines: [
+          '「台帳」の「届出の状況」をご覧ください。直すときは、その届出を取り下げてから届け出てください。',
+        ],
+      };
+    case 'NOT_OPEN':
+      return {
+        title: 'この届出は、もう終わっています。',
+        lines: ['「台帳」の「届出の状況」で、結果をご覧ください。'],
       };
     default:
       return {
@@ -141,6 +161,7 @@ export function sayField(code: string, label: string, length = 12): string {
     DUPLICATE: '同じ活動が、すでに申請されています。「ポイント」の一覧をご覧ください。',
     NOT_OPEN: 'この申請は、事務局で確認が済んだか、取り下げられています。一覧をご覧ください。',
     FUTURE: `「${label}」が、今日よりあとの日付になっています。年をお確かめください。`,
+    NOTHING_CHANGED: '変わったところがありません。',
   };
   return sentences[code] ?? `「${label}」をお確かめください。`;
 }

@@ -1,9 +1,11 @@
 import { render, type JSX } from 'preact';
 import './page.css';
+import { Check } from './check';
 import { readMessage, readSetupFacts, readView, type OfficeView } from './facts';
 import { Import } from './import';
 import { Message } from './message';
 import { Production } from './production';
+import { Reception } from './reception';
 import { Setup } from './setup';
 import { Sidebar } from './sidebar';
 
@@ -12,6 +14,8 @@ const VIEWS: Record<OfficeView, () => JSX.Element> = {
   production: () => <Production />,
   import: () => <Import />,
   setup: () => <Setup facts={readSetupFacts(document)} />,
+  check: () => <Check />,
+  reception: () => <Reception />,
   message: () => <Message text={readMessage(document)} />,
 };
 

@@ -73,7 +73,7 @@ function reportHeaders(tab: Tab, headers: readonly string[], report: SetupReport
     );
 }
 
-/** First rows of 設定, 台帳項目, 文面, 担当者 and the counters; what stands there already is left alone. */
+/** First rows of 設定, 台帳項目, 文面, 理由文例, 担当者 and the counters; what stands there already is left alone. */
 export function fillTabs(owner: string, report: SetupReport): void {
   const found = readForDecision([
     ...[settings, ledgerItems, texts, staff, categories, reasons].map((tab) => ({ tab, whole: true })),
@@ -130,3 +130,5 @@ function missingTexts(found: Found): RowAppend[] {
     .filter(([kind]) => !present.has(kind))
     .map(([kind, { subject, body }]) => append(texts, found.headers(texts), { kind, subject, body }));
 }
+
+/** Of each 対象 that has no row yet: who has deleted some of them does not get them back. */

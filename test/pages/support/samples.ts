@@ -27,6 +27,7 @@ function item(
     text: value,
     kind,
     way,
+    papers: way === 'proof',
     help: '',
     required: false,
     choices: [],
@@ -201,6 +202,8 @@ export const view: MypageView = {
     }),
   ],
   mailFails: false,
+  notificationKinds: ['氏名', '生年月日訂正', '登録辞退', '休止', 'その他'],
+  notifications: [],
   notices: [
     { date: '令和8年11月20日（2026年）', subject: '【民紹協】職業紹介士マイページ　パスワードのお知らせ' },
   ],
@@ -218,6 +221,7 @@ export const officeHome: OfficeHome = {
     { label: '失敗した通知', count: 1, tab: '通知' },
   ],
   findings: [],
+  ledgerFindings: 2,
 };
 
 export const cases: PasswordCase[] = [
