@@ -46,8 +46,9 @@ const BLANK = {
 
 /** A draft of an activity one was offered, or of what was sent before; of none, an empty one. */
 export function draftOf(points: PointsView, known?: OfferedActivity | PointLine): PointDraft {
-  const all = { ...BLANK, role: roleOf(points, known?.category ?? '', ''), ...known };
-  const { receipt, eventCode, category, role, title, host, hours, attendedOn, endedOn } = all;
+  const all = { ...BLANK, role: '', ...known };
+  const role = roleOf(points, all.category, all.role);
+  const { receipt, eventCode, category, title, host, hours, attendedOn, endedOn } = all;
   const sent = !/^(不要)?$/.test(all.evidenceState);
   const days = { attendedOn: partsOf(attendedOn, points), endedOn: partsOf(endedOn, points) };
   const form = { eventCode, category, role, title, host, hours: String(hours ?? '') };

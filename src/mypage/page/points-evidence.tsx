@@ -1,9 +1,10 @@
 import type { EvidenceArgs, PointsView } from '../../contract/mypage-points';
 import { ChoiceField } from '../../ui/choice-field';
 import { problemOf, type Problem } from '../../ui/error-summary';
-import { FileField } from '../../ui/file-field';
+import { FileField, type ChosenFile } from '../../ui/file-field';
 import { base64Of } from '../../ui/photo-reduce';
 import { asksEvidence, choiceOf, LABELS, type PointDraft } from './points-draft';
+import { ask, type Refusal } from './server';
 
 const WAYS = [
   { value: 'files', name: '写真・PDFを付ける' },
@@ -53,13 +54,35 @@ export function evidenceText(points: PointsView, draft: PointDraft): string {
   return evidence === 'files' ? `${name}（${String(files.length)}つ）` : name;
 }
 
-/** 証明書類 as they are sent; undefined if a file cannot be read any more. */
-export async function evidenceOf(points: PointsView, draft: PointDraft): Promise<EvidenceArgs | undefined> {
+/** 証明書類 as the application names them: files by the keys they are sent under. */
+export function evidenceOf(points: PointsView, draft: PointDraft): EvidenceArgs {
   const { evidence, files } = draft;
   if (!asksEvidence(points, draft) || evidence === '') return { kind: 'none' };
-  if (evidence !== 'files') return { kind: evidence };
+  return evidence === 'files' ? { kind: evidence, files: files.map(({ key }) => key) } : { kind: evidence };
+}
+
+/**
+ * Sends the files ahead, one after another, each under its own key; those in `arrived` are there already. Answers the
+ * refusal of the first that is not taken.
+ */
+export async function sendFiles(
+  files: readonly ChosenFile[],
+  arrived: Set<string>,
+  token: string,
+): Promise<Refusal | undefined> {
+  for (const { key, blob } of files.filter((file) => !arrived.has(file.key))) {
+    const data = await readable(blob);
+    if (data === undefined) return { ok: false, code: 'INVALID', fields: { evidence: 'DAMAGED' } };
+    const reply = await ask('sendEvidence', { data }, { token, key });
+    if (!reply.ok) return reply;
+    arrived.add(key);
+  }
+  return undefined;
+}
+
+async function readable(blob: Blob): Promise<string | undefined> {
   try {
-    return { kind: 'files', files: await Promise.all(files.map(({ blob }) => base64Of(blob))) };
+    return await base64Of(blob);
   } catch (error) {
     // A PDF that was moved or deleted after it was chosen.
     console.error(error);

@@ -16,7 +16,7 @@ export function PointsPick({ offered, onPick, onOther, onCancel }: PointsPickPro
         .filter((each) => each.attended === attended)
         .map((each, index) => (
           <li class="card" key={index}>
-            <h3>{each.title}</h3>
+            <h2>{each.title}</h2>
             <p class="quiet">{each.date}</p>
             <Button kind={attended ? 'primary' : 'secondary'} onClick={() => onPick(each)}>
               {label}

@@ -7,7 +7,7 @@ import { ConfirmStep } from './confirm-step';
 import { Points } from './points';
 import { PointsDone, type ReceivedPoints } from './points-done';
 import { checkDraft, draftOf, LABELS, problemsOf, type PointDraft } from './points-draft';
-import { evidenceOf } from './points-evidence';
+import { evidenceOf, sendFiles } from './points-evidence';
 import { PointsForm } from './points-form';
 import { applicationItems } from './points-items';
 import { PointsPick } from './points-pick';
@@ -42,6 +42,8 @@ interface PointsRoomsProps {
 export function PointsRooms({ place, go, view, token, draft, onDraft, onView, onEnded }: PointsRoomsProps) {
   const { points } = view;
   const keys = useRef(createClientKeys()).current;
+  /** Keys of the files that have been sent. */
+  const arrived = useRef(new Set<string>()).current;
   const [typing, setTyping] = useState<Failure>();
   const [received, setReceived] = useState<ReceivedPoints>();
   const [ending, setEnding] = useState('');
@@ -92,13 +94,16 @@ export function PointsRooms({ place, go, view, token, draft, onDraft, onView, on
   const apply = async () => {
     if (!draft || !checked) return undefined;
     const again = draft.receipt === '' ? {} : { receipt: draft.receipt };
-    const evidence = await evidenceOf(points, draft);
-    if (!evidence) return refused({ ok: false, code: 'INVALID', fields: { evidence: 'NOT_A_FILE' } });
+    const evidence = evidenceOf(points, draft);
+    const kept = evidence.kind === 'files' ? await sendFiles(draft.files, arrived, token) : undefined;
+    if (kept) return refused(kept);
     const args = { ...again, form: checked.form, evidence };
-    // The files by their keys: the same text as with the files, but short.
-    const key = keys.keyFor([again, checked.form, draft.evidence, draft.files.map((file) => file.key)]);
-    const reply = await ask('applyPoints', args, { token, key });
-    if (!reply.ok) return refused(reply);
+    const reply = await ask('applyPoints', args, { token, key: keys.keyFor(args) });
+    if (!reply.ok) {
+      // Somebody waited so long that what was sent ahead has been thrown away: it is sent again.
+      if (reply.fields?.evidence === 'MISSING') arrived.clear();
+      return refused(reply);
+    }
     keys.settled();
     const { token: next, view: mine, ...receipt } = reply.value;
     const items = applicationItems(view, draft, checked.form);
