@@ -71,7 +71,10 @@ async function photo(blurred: boolean): Promise<{ name: string; mimeType: string
     let seed = 1;
     for (let at = 0; at < image.data.length; at += 4) {
       seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
-      image.data.set([200, 195, 180].map((tone) => tone + ((seed >> 16) % 40)), at);
+      image.data.set(
+        [200, 195, 180].map((tone) => tone + ((seed >> 16) % 40)),
+        at,
+      );
       image.data[at + 3] = 255;
     }
     pen.putImageData(image, 0, 0);
@@ -115,12 +118,13 @@ const mailsAbout = async (subject: string): Promise<Mail[]> =>
   (await day.mails(person.mailToType)).filter((mail) => mail.subject.includes(subject));
 const rowOf = async (receipt: string): Promise<Row | undefined> =>
   (await day.rows('ポイント')).find((row) => row['受付番号'] === receipt);
-const photos = () => day.control.get<{ mimeType: string; size: number; parent: string | null }[]>('/api/files');
+const photos = () =>
+  day.control.get<{ mimeType: string; size: number; parent: string | null }[]>('/api/files');
 
 it('a registrant gets a seminar counted from the phone, at the second try', async () => {
   await login();
-  const before = await textOf('更新の要件');
-  console.log(before, await textOf('次にすること'));
+  expect(await textOf('更新の要件')).toMatch(/ポイント 3／5\s+まだです/);
+  expect(await textOf('次にすること')).toContain('更新には、あと2ポイントが必要です。');
   expect(await look('j3-home-before')).toEqual([]);
 
   await press('ポイントを確認・申請する');
@@ -157,9 +161,9 @@ it('a registrant gets a seminar counted from the phone, at the second try', asyn
   });
   const [returned, ...noMore] = await mailsAbout('ポイントの申請について確認');
   expect(noMore).toEqual([]);
-  expect(returned?.body).toContain('証明書類の写真が読み取れませんでした。');
+  expect(returned?.body).toContain('確認が必要な点：証明書類の写真が読み取れませんでした。');
+  expect(returned?.body).toContain('期限：令和8年12月8日（火）');
   expect(returned?.body).toContain('「修正して再申請」');
-  console.log(returned?.body);
 
   await login();
   await mypage.getByText('直していただきたいポイントの申請があります').waitFor();
@@ -190,15 +194,16 @@ it('a registrant gets a seminar counted from the phone, at the second try', asyn
   const [approved, ...others] = await mailsAbout('ポイントの申請を承認しました');
   expect(others).toEqual([]);
   expect(approved?.body).toContain(TITLE);
-  expect(approved?.body).toContain('▼更新の要件');
-  console.log(approved?.body);
+  expect(approved?.body).toContain('ポイント：4（必要 5）');
+  expect(approved?.body).toContain('更新には、あと1ポイントが必要です。');
 
   await login();
-  const after = await textOf('更新の要件');
-  console.log(after);
-  expect(after).not.toBe(before);
+  expect(await textOf('更新の要件')).toMatch(/ポイント 4／5\s+まだです/);
+  expect(await textOf('次にすること')).toContain('更新には、あと1ポイントが必要です。');
   expect(await look('j3-home-after')).toEqual([]);
   await press('ポイントを確認・申請する');
-  await mypage.getByText(receipt).waitFor();
+  const card = mypage.getByRole('listitem').filter({ hasText: receipt });
+  await card.getByText('承認', { exact: true }).waitFor();
+  await card.getByText('1ポイント', { exact: true }).waitFor();
   expect(await look('j3-points-after')).toEqual([]);
 });
