@@ -87,7 +87,7 @@ async function photo(blurred: boolean): Promise<{ name: string; mimeType: string
     );
     const url = await new Promise<string>((resolve) => {
       const reader = new FileReader();
-      reader.onload = () => resolve(String(reader.result));
+      reader.onload = () => resolve(reader.result as string);
       reader.readAsDataURL(blob);
     });
     return url.slice(url.indexOf(',') + 1);
@@ -169,7 +169,7 @@ it('a registrant gets a seminar counted from the phone, at the second try', asyn
   await mypage.getByText('直していただきたいポイントの申請があります').waitFor();
   expect(await look('j3-home-returned')).toEqual([]);
   await press('申請を見る');
-  await mypage.getByText(/^補正期限（直す期限）：/).waitFor();
+  await mypage.getByText('補正期限（直す期限）：令和8年12月8日（火）').scrollIntoViewIfNeeded();
   expect(await look('j3-points-returned')).toEqual([]);
   await press('修正して再申請');
   await heading('修正して再申請');
