@@ -101,17 +101,21 @@ export function PointCard(props: PointCardProps) {
 
   return (
     <article class="case" aria-label={who}>
-      <h3>
+      <div class="case-head">
         {onTick && (
-          <input
-            type="checkbox"
-            aria-label={`${who}を選ぶ`}
-            checked={ticked === true}
-            onChange={(event) => onTick(event.currentTarget.checked)}
-          />
-        )}{' '}
-        {each.name} <span class="nowrap">（{number}）</span>
-      </h3>
+          <label class="tick">
+            <input
+              type="checkbox"
+              aria-label={`${who}を選ぶ`}
+              checked={ticked === true}
+              onChange={(event) => onTick(event.currentTarget.checked)}
+            />
+          </label>
+        )}
+        <h3>
+          {each.name} <span class="nowrap">（{number}）</span>
+        </h3>
+      </div>
       <div class="spread">
         <span class="quiet">{receipt}</span>
         <button type="button" class="link" onClick={onRow}>
