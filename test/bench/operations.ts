@@ -1,16 +1,8 @@
 /** Every operation the bench measures. A new one joins by one entry. */
-import {
-  codeIn,
-  enter,
-  newKey,
-  passwordIn,
-  valueOf,
-  type Execution,
-  type OfficeDay,
-} from '../support/office-day';
+import { codeIn, newKey, passwordIn, valueOf, type Execution, type OfficeDay } from '../support/office-day';
+import { insider, OWN, registrant } from './insider';
 import { notificationBench } from './notification-operations';
-
-const OWN = 'みどり-そら-かわ-ねこ-2026';
+import { pointsBench } from './points-operations';
 
 export interface Operation {
   name: string;
@@ -21,19 +13,6 @@ export interface Operation {
   /** Does what comes before, then the operation; the last execution of `measured` is the one that counts. */
   run: (day: OfficeDay) => Promise<unknown>;
   measured: string;
-}
-
-async function registrant(day: OfficeDay) {
-  const person = await day.person('noMail');
-  await day.answer(person);
-  const [mail] = await day.mails(person.mailToType);
-  return { person, mail };
-}
-
-async function insider(day: OfficeDay) {
-  const { person, mail } = await registrant(day);
-  const { token } = await enter(day, person, mail, OWN);
-  return { person, token };
 }
 
 const NEW_MAIL = 'atarashii@example.net';
@@ -197,6 +176,7 @@ export const operations: readonly Operation[] = [
     },
   },
   ...notificationBench,
+  ...pointsBench,
 ];
 
 /** One operation on the sample of this size, with the rules in the cache as on any day but for the first minutes. */
