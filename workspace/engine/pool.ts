@@ -17,7 +17,7 @@ export interface Listener {
 export interface Runner {
   /** Answers the call the script waits for. */
   reply(text: string): void;
-  /** Ends the thread at once; nothing of the script runs any more, `finally` included. */
+  /** Ends the execution at once: nothing the script still does has any effect, `catch` and `finally` included. */
   kill(): void;
 }
 
@@ -29,12 +29,18 @@ export interface Pool {
 
 /** Threads kept when nothing runs. */
 const KEPT = 8;
+/** Machine time a killed script has to run out in, all its calls failing, before its thread is ended, ms. */
+const GRACE = 1_000;
 
 interface Thread {
   worker: Worker;
   port: MessagePort;
   flag: Int32Array;
   listener: Listener | undefined;
+  /** The script stands at a call and waits for its reply. */
+  calling: boolean;
+  /** Runs out while a killed script does. */
+  grace: NodeJS.Timeout | undefined;
 }
 
 /** A pool of workers; `file` is the bundled worker.mjs. */
@@ -46,7 +52,20 @@ export function createPool(file: string, data: WorkerData): Pool {
     all.delete(thread);
     const index = idle.indexOf(thread);
     if (index >= 0) idle.splice(index, 1);
+    clearTimeout(thread.grace);
     thread.port.close();
+  };
+
+  const end = (thread: Thread): void => {
+    forget(thread);
+    void thread.worker.terminate();
+  };
+
+  const reply = (thread: Thread, text: string | null): void => {
+    thread.calling = false;
+    thread.port.postMessage(text);
+    Atomics.store(thread.flag, 0, 1);
+    Atomics.notify(thread.flag, 0);
   };
 
   const spawn = (): Thread => {
@@ -60,10 +79,23 @@ export function createPool(file: string, data: WorkerData): Pool {
       // V8's own 984 KB of stack, as the platform has, beside what Node keeps of it for itself.
       resourceLimits: { maxOldGenerationSizeMb: 512, stackSizeMb: 1.15 },
     });
-    const thread: Thread = { worker, port: port1, flag, listener: undefined };
+    const thread: Thread = {
+      worker,
+      port: port1,
+      flag,
+      listener: undefined,
+      calling: false,
+      grace: undefined,
+    };
     worker.on('message', (message: WorkerMessage) => {
-      if (message.type === 'done') settle(thread, message.text);
-      else thread.listener?.[message.type](message.text);
+      // What a thread said before it was ended may still arrive.
+      if (!all.has(thread)) return;
+      if (message.type === 'done') {
+        settle(thread, message.text);
+        return;
+      }
+      if (message.type === 'call') thread.calling = true;
+      thread.listener?.[message.type](message.text);
     });
     worker.on('error', (error) => {
       const { listener } = thread;
@@ -80,12 +112,10 @@ export function createPool(file: string, data: WorkerData): Pool {
   const settle = (thread: Thread, text: string): void => {
     const { listener } = thread;
     thread.listener = undefined;
+    clearTimeout(thread.grace);
     thread.worker.unref();
     if (idle.length < KEPT) idle.push(thread);
-    else {
-      forget(thread);
-      void thread.worker.terminate();
-    }
+    else end(thread);
     listener?.done(text);
   };
 
@@ -96,16 +126,17 @@ export function createPool(file: string, data: WorkerData): Pool {
       thread.worker.ref();
       thread.worker.postMessage(assignment);
       return {
-        reply(text) {
-          thread.port.postMessage(text);
-          Atomics.store(thread.flag, 0, 1);
-          Atomics.notify(thread.flag, 0);
-        },
+        reply: (text) => reply(thread, text),
         kill() {
           if (thread.listener !== listener) return;
           thread.listener = undefined;
-          forget(thread);
-          void thread.worker.terminate();
+          if (!thread.calling) {
+            end(thread);
+            return;
+          }
+          // A new thread costs more than a whole execution: this one is let run out, and kept.
+          reply(thread, null);
+          thread.grace = setTimeout(() => end(thread), GRACE).unref();
         },
       };
     },

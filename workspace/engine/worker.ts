@@ -55,12 +55,19 @@ const localMethods: Record<string, (...args: string[]) => Json> = {
   },
 };
 
+/** The host has ended the execution: nothing of it reaches the host any more, its thread only has to come back. */
+let ended = false;
+
 function callHost(text: string): string {
+  if (ended) throw new Error('The execution is over.');
   Atomics.store(flag, 0, 0);
   send({ type: 'call', text });
-  Atomics.wait(flag, 0, 0);
-  const reply = receiveMessageOnPort(port) as { message: string } | undefined;
+  // The notification of the reply before may come as late as now: only the flag tells that a reply is there.
+  while (Atomics.load(flag, 0) === 0) Atomics.wait(flag, 0, 0);
+  const reply = receiveMessageOnPort(port) as { message: string | null } | undefined;
   if (reply === undefined) throw new Error('The host woke a worker without a reply.');
+  ended = reply.message === null;
+  if (reply.message === null) throw new Error('The execution is over.');
   return reply.message;
 }
 
@@ -104,6 +111,7 @@ function execute(assignment: string): Facade {
 }
 
 host.on('message', (assignment: string) => {
+  ended = false;
   const facade = execute(assignment);
   // Promise jobs of the script run when this stack has cleared; an immediate comes after all of them.
   setImmediate(() => send({ type: 'done', text: facade.finish() }));
