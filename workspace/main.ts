@@ -13,8 +13,8 @@ export { registerScenario } from './control/scenarios';
 export interface StartOptions {
   /** 0: any free port. */
   port: number;
-  /** Folder of the snapshot. */
-  data: string;
+  /** Folder of the snapshot; undefined: nothing is kept. */
+  data: string | undefined;
   /** Forgets what is kept in `data`. */
   fresh: boolean;
   /** The beginning to play when nothing is kept: `sample`, `empty` or another registered one. */
@@ -64,11 +64,12 @@ export async function startWorkspace(options: StartOptions): Promise<StartedWork
   const world = createWorld(workspace);
   const control = createControl(world, { startedAt, seed });
   const faces = createFaces({ world, control, clientFolder: path.join(build, 'client') });
-  const snapshot = createSnapshotFile(workspace, options.data, report);
+  const { data } = options;
+  const snapshot = data === undefined ? undefined : createSnapshotFile(workspace, data, report);
 
   const begin = async (): Promise<void> => {
-    if (options.fresh) await snapshot.forget();
-    if (await snapshot.restore()) {
+    if (options.fresh) await snapshot?.forget();
+    if ((await snapshot?.restore()) === true) {
       // Time has gone on while nothing ran; a clock that was put forward stays where it was put.
       if (options.now !== undefined || !frozen)
         workspace.clock.set(Math.max(startedAt, workspace.clock.now()));
@@ -84,15 +85,15 @@ export async function startWorkspace(options: StartOptions): Promise<StartedWork
   const close = async (): Promise<void> => {
     world.driver.close();
     await faces.close();
-    await snapshot.flush();
+    await snapshot?.flush();
     await workspace.close();
   };
 
   try {
     world.url = await faces.listen(options.port);
-    world.onChange(() => snapshot.changed());
+    world.onChange(() => snapshot?.changed());
     await begin();
-    world.driver.watch(report);
+    world.driver.watch(world.pass, report);
   } catch (error) {
     await close();
     throw error;
