@@ -1,5 +1,6 @@
 /** A Google Workspace on one machine: engine, services, control API and faces, started as one. */
 import path from 'node:path';
+import type { ControlClient } from './control/client';
 import { createControl } from './control/control';
 import { createSnapshotFile } from './control/snapshot';
 import { createWorld } from './control/world';
@@ -37,6 +38,8 @@ export interface StartOptions {
 export interface StartedWorkspace {
   /** `http://localhost:8787/` */
   readonly url: string;
+  /** The control API without HTTP between. */
+  readonly control: ControlClient;
   /** Writes the snapshot and ends everything. */
   close(): Promise<void>;
 }
@@ -98,5 +101,5 @@ export async function startWorkspace(options: StartOptions): Promise<StartedWork
     await close();
     throw error;
   }
-  return { url: world.url, close };
+  return { url: world.url, control: control.client, close };
 }

@@ -109,7 +109,7 @@ describe('whatever starts a Workspace over', () => {
         call: () => control.post('/api/triggers', { run: 'minutes' }),
       };
       const underWay = calls[start]();
-      expect(await control.get(`/api/faults/${hold}`)).toEqual({ happened: true });
+      expect(await control.get(`/api/faults/${hold}`)).toMatchObject({ happened: true });
       const [, late] = await Promise.all([
         control.post('/api/checkpoint', { restore: 'jobs' }),
         control.post('/api/sheets/シート1/edit', { user: STAFF, range: 'A1', values: [['後から']] }),

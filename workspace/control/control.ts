@@ -135,7 +135,8 @@ function clientOf(
         query,
         body: sent,
       });
-      return { status, json: JSON.parse(JSON.stringify(json)) as unknown };
+      // What is only looked at may be large, and is not for the caller to change.
+      return { status, json: method === 'GET' ? json : (JSON.parse(JSON.stringify(json)) as unknown) };
     },
   );
 }

@@ -22,10 +22,13 @@ export function faultRoutes({ workspace }: World): Route[] {
     },
     { method: 'GET', path: /^\/api\/faults$/u, handle: () => workspace.faults.list() as unknown as Json },
     {
-      // Answers when the fault has happened, or never will: it was cleared.
+      // Answers when the fault has happened, and to which execution, or never will: it was cleared.
       method: 'GET',
       path: /^\/api\/faults\/(\d+)$/u,
-      handle: async (_request, [id]) => ({ happened: await workspace.faults.happened(Number(id)) }),
+      async handle(_request, [id]) {
+        const execution = await workspace.faults.happened(Number(id));
+        return execution === undefined ? { happened: false } : { happened: true, execution };
+      },
     },
     {
       // Whom a `hold` made stand back goes on.

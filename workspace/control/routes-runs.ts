@@ -28,7 +28,7 @@ function readChanges(set: Body): Record<string, string | null> {
 
 /** The record of an execution as the control API shows it. */
 export function describeExecution(record: ExecutionRecord, timeZone: string): Json {
-  return { ...record, startedAt: isoTime(record.startedAt, timeZone) } as unknown as Json;
+  return { ...record, startedAt: isoTime(record.startedAt, timeZone) };
 }
 
 /** The calls that run functions and tell about executions. */

@@ -72,8 +72,8 @@ export interface Faults {
   list(): ArmedFault[];
   /** Disarms this fault and ends its hold, or all. */
   clear(id?: number): void;
-  /** Ends when this fault has happened (true), or never will (false). */
-  happened(id: number): Promise<boolean>;
+  /** The execution this fault has happened to first, as soon as it has; undefined when it never will. */
+  happened(id: number): Promise<number | undefined>;
   /** A fault of this kind that holds until cleared (`quota` without `at`, `visitorKnown`) is armed. */
   standing(kind: string): boolean;
   /** The faults that happen at this moment; each is used up once. */
@@ -121,13 +121,13 @@ function checkFault(fault: Fault): void {
 export function createFaults(): Faults {
   let faults: ArmedFault[] = [];
   let lastId = 0;
-  const happened = new Set<number>();
-  let waiting: { id: number; end: (happened: boolean) => void }[] = [];
+  const happened = new Map<number, number>();
+  let waiting: { id: number; end: (execution: number | undefined) => void }[] = [];
 
   const tell = (): void => {
     const over = waiting.filter(({ id }) => happened.has(id) || !faults.some((fault) => fault.id === id));
     waiting = waiting.filter((each) => !over.includes(each));
-    over.forEach(({ id, end }) => end(happened.has(id)));
+    over.forEach(({ id, end }) => end(happened.get(id)));
   };
 
   const self: Faults = {
@@ -154,7 +154,7 @@ export function createFaults(): Faults {
       if (happening.length === 0) return [];
       happening.forEach((fault) => {
         fault.left -= 1;
-        happened.add(fault.id);
+        if (!happened.has(fault.id)) happened.set(fault.id, moment.execution);
       });
       faults = faults.filter(({ left }) => left > 0);
       tell();
