@@ -33,7 +33,7 @@ const under = (rooms) => rooms.map((room) => `<rootDir>/test/${room}/**/*.test.{
 
 export default {
   projects: [
-    { ...common, displayName: 'rules', testMatch: under(['domain', 'contract', 'pages']) },
+    { ...common, displayName: 'rules', testMatch: under(['domain', 'pages']) },
     {
       ...common,
       displayName: 'workspace',

@@ -2,7 +2,7 @@
 import type { ControlClient, SampleInfo } from '../workspace/control/client';
 import type { ScenarioOptions } from '../workspace/control/scenarios';
 import { owner, staff } from './accounts';
-import { createAssociation, defaultRegistrants } from './association';
+import { createAssociation, defaultRegistrants, type Association } from './association';
 import { attendanceHeaders, attendanceTab } from './attendance';
 import { eventHeaders, eventsTab } from './events';
 import { formItems, formTitle } from './form';
@@ -12,6 +12,7 @@ import { pasteTable } from './paste';
 /** What is played in, and the form's edit URL, which the owner will need. */
 export interface Played extends SampleInfo {
   formUrl: string;
+  association: Association;
 }
 
 const staffAccounts = staff.map(({ account }) => account);
@@ -55,7 +56,7 @@ export async function playAssociation(control: ControlClient, options: ScenarioO
   for (const { at, answers } of association.answers) {
     await control.post('/api/form', { answers, at, fire: 'never' });
   }
-  return { owner, staff: staffAccounts, cases: association.cases, formUrl: form.editUrl };
+  return { owner, staff: staffAccounts, cases: association.cases, formUrl: form.editUrl, association };
 }
 
 async function createForm(control: ControlClient): Promise<{ editUrl: string }> {

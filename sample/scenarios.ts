@@ -1,13 +1,16 @@
 /** The scenarios a Workspace can be started or reset with. */
 import type { ControlClient, SampleInfo } from '../workspace/control/client';
 import type { ScenarioOptions } from '../workspace/control/scenarios';
+import { bringInPoints } from './first-points';
 import { playAssociation, playNothing } from './play';
 import { prepare } from './prepare';
 
-/** The association before us, then (unless `setUp` is false) 初期設定 and 本番. */
+/** The association before us, then (unless `setUp` is false) 初期設定, 本番, and the points on file. */
 async function sample(control: ControlClient, options: ScenarioOptions): Promise<SampleInfo> {
-  const { formUrl, ...info } = await playAssociation(control, options);
-  if (options.setUp !== false) await prepare(control, { formUrl }, control.url);
+  const { formUrl, association, ...info } = await playAssociation(control, options);
+  if (options.setUp === false) return info;
+  await prepare(control, { formUrl }, control.url);
+  await bringInPoints(control, association);
   return info;
 }
 

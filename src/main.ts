@@ -2,8 +2,17 @@
 import { answerMypage } from './mypage/api';
 import { doGet } from './mypage/do-get';
 import { answerOffice } from './office/api';
-import { onOpen, openOffice, openProduction, openSetup } from './office/menu';
-import { runEveryFiveMinutes, runEveryMinute } from './triggers/clock';
+import {
+  onOpen,
+  openCheck,
+  openImport,
+  openOffice,
+  openProduction,
+  openReception,
+  openSetup,
+} from './office/menu';
+import { onSheetChanged } from './triggers/change';
+import { runDaily, runEveryFiveMinutes, runEveryMinute } from './triggers/clock';
 import { onSheetEdited } from './triggers/edit';
 import { onFormSubmitted } from './triggers/form';
 
@@ -14,9 +23,14 @@ global.mypage = answerMypage;
 global.office = answerOffice;
 global.onOpen = onOpen;
 global.openOffice = openOffice;
+global.openImport = openImport;
 global.runSetup = openSetup;
 global.openProduction = openProduction;
+global.openCheck = openCheck;
+global.openReception = openReception;
 global.onFormSubmitted = onFormSubmitted;
 global.onSheetEdited = onSheetEdited;
+global.onSheetChanged = onSheetChanged;
 global.runEveryMinute = runEveryMinute;
 global.runEveryFiveMinutes = runEveryFiveMinutes;
+global.runDaily = runDaily;

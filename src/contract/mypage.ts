@@ -1,6 +1,13 @@
 /** What crosses google.script.run between My Page and its door `mypage(call)`. */
 import * as v from 'valibot';
 import type { EditableItem, ItemCode } from '../domain/fields/item';
+import {
+  NOTIFICATION_KINDS,
+  type NotificationCode,
+  type NotificationKind,
+} from '../domain/fields/notification';
+import type { PointCode } from '../domain/fields/point-application';
+import { pointsArgs, type EvidenceCode, type PointReceipt, type PointsView } from './mypage-points';
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 /** A day as `YYYY-MM-DD`. */
@@ -8,6 +15,22 @@ const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** More items than any ledger shows. */
 const MOST_ITEMS = 100;
+
+/** 3 MB as base64. */
+const MOST_DATA = 4 * 1024 * 1024;
+/** Items of 台帳 (by header) and what was typed for them. */
+const changes = v.pipe(
+  v.record(text(100), text(500)),
+  v.check((typed) => Object.keys(typed).length <= MOST_ITEMS),
+);
+
+/** What is typed for a 変更届, here and in 事務局画面; checked by `checkNotification`. */
+export const notificationForm = {
+  kind: v.picklist(NOTIFICATION_KINDS),
+  changes,
+  changedOn: text(50),
+  note: text(1000),
+} as const;
 
 /** The arguments of each method; unknown keys are refused. */
 export const mypageArgs = {
@@ -23,12 +46,31 @@ export const mypageArgs = {
    * 変更の届出: items of 台帳 (by header) and what was typed for them; those that stay as they are may be left out. Needs a
    * token and a key: sent twice it gives one result.
    */
-  changeLedger: v.strictObject({
-    changes: v.pipe(
-      v.record(text(100), text(500)),
-      v.check((changes) => Object.keys(changes).length <= MOST_ITEMS),
-    ),
+  changeLedger: v.strictObject({ changes }),
+  /**
+   * 変更届 with what needs the office's confirmation; `receipt` names the 差戻し that is sent again. `evidence`: 証明書類 come
+   * by post or fax, or there are none. Needs a token and a key.
+   */
+  sendNotification: v.strictObject({
+    ...notificationForm,
+    evidence: v.picklist(['', '郵送待ち', '不要']),
+    receipt: v.optional(text(30)),
   }),
+  ...pointsArgs,
+  /**
+   * The mail address, first step: the own password, and a code goes to the new address. `kind` 個人/事業所 is left out to
+   * stay. The same answer whether or not somebody else has the address. Needs a key; again (with a new key) sends again.
+   */
+  requestMailChange: v.strictObject({ mail: text(254), kind: v.optional(text(50)), password: text(200) }),
+  /** Second step: the code of that mail, in any width. Needs a key. */
+  confirmMailChange: v.strictObject({ code: text(100) }),
+  /**
+   * One file of 証明書類 as base64 (JPEG, PNG at most 1 MB, PDF at most 3 MB), ahead of the application that names its key. Needs a token
+   * and a key of its own: sent twice it is kept once.
+   */
+  sendEvidence: v.strictObject({ data: text(MOST_DATA) }),
+  /** 取り下げる: ends a 変更届 nobody has decided. Needs a token and a key. */
+  withdrawNotification: v.strictObject({ receipt: text(30) }),
   /** Ends the sessions of every device (raises 世代). */
   logout: v.strictObject({}),
   /** No token. The same answer for known and unknown numbers. */
@@ -65,7 +107,7 @@ export interface StatusView {
   numberLabel: string;
 }
 
-/** How an item is changed: here and at once · with papers, at the office · the mail address, at the office · not at all. */
+/** How an item is changed: here and at once · with papers, at the office · the mail address, with a code · not at all. */
 export type ItemWay = 'now' | 'proof' | 'mail' | 'no';
 
 /** An item of 台帳: what it holds as it is edited in `value`, written out for the screen in `text` (`''` when empty). */
@@ -76,6 +118,38 @@ export interface LedgerItem extends EditableItem {
   /** 説明 of the item, `''` if none. */
   help: string;
   way: ItemWay;
+  /** Its change needs 証明書類. */
+  papers: boolean;
+}
+
+/** What a 変更届 has come to; 処理中: somebody typed a status that counts as nothing yet. */
+export type NotificationState = '申請中' | '差戻し' | '承認' | '不承認' | '取下げ' | '取消' | '処理中';
+
+/** One item of a 変更届 as it was and as it shall be; days as `YYYY-MM-DD`, `''` when empty. */
+export interface NotifiedChange {
+  item: string;
+  before: string;
+  after: string;
+}
+
+/** What every view of a 変更届 tells; days as `YYYY-MM-DD`, `''` when there is none. */
+export interface NotificationFacts {
+  receipt: string;
+  /** 種類; another word where somebody typed one. */
+  kind: string;
+  state: NotificationState;
+  changes: NotifiedChange[];
+  /** 理由 or 届出の内容; 内容 as it stands where it cannot be read. */
+  note: string;
+  changedOn: string;
+  /** 届出日: the first one, whatever came back in between. */
+  notifiedOn: string;
+  /** 証明書類の状態 */
+  evidence: string;
+  /** Why it was sent back or refused, and what to do, line by line. */
+  reason: string;
+  /** 補正期限 */
+  fixBy: string;
 }
 
 /** What 変更の届出 has come to. */
@@ -108,6 +182,13 @@ export interface MypageView {
   };
   /** The items 台帳項目 lets a registrant see, in its order. */
   ledger: LedgerItem[];
+  points: PointsView;
+  /** Mails to the address of 台帳 come back (メールの状態 不達). */
+  mailFails: boolean;
+  /** The kinds of 変更届 the person can file. */
+  notificationKinds: NotificationKind[];
+  /** 変更届 of the person, newest first. */
+  notifications: NotificationFacts[];
   /** What was sent to the person lately, newest first: day written out, subject. */
   notices: { date: string; subject: string }[];
   office: Office;
@@ -123,6 +204,16 @@ export interface MypageValues {
   firstLogin: { token: string; view: MypageView };
   view: { token: string; view: MypageView };
   changeLedger: LedgerReceipt & { token: string; view: MypageView };
+  applyPoints: PointReceipt & { token: string; view: MypageView };
+  withdrawPoints: { token: string; view: MypageView };
+  /** Where the code goes, and until when it works (ISO date-time). */
+  requestMailChange: { mail: string; until: string; token: string };
+  /** `toldOld`: whether the old address was told that there is another now. */
+  confirmMailChange: LedgerReceipt & { toldOld: boolean; token: string; view: MypageView };
+  sendEvidence: { token: string };
+  /** `at`: when it was received, ISO date-time. */
+  sendNotification: { receipt: string; at: string; mailed: boolean; token: string; view: MypageView };
+  withdrawNotification: { token: string; view: MypageView };
   logout: Record<string, never>;
   requestPassword: Record<string, never>;
   requestNumber: Record<string, never>;
@@ -131,7 +222,9 @@ export interface MypageValues {
 /**
  * LOGIN_FAILED number or password wrong (also unknown or stopped) · WAIT too many tries, with `until`
  * · SESSION_ENDED token old, ended or forged · FIRST_LOGIN_FAILED birth date does not fit
- * · INVALID with `fields` · STOPPED 受付を止めている · BUSY try again, input kept · TROUBLE ours
+ * · INVALID with `fields` · STOPPED 受付を止めている · BUSY try again, input kept · OPEN_ALREADY a 変更届 of this 種類 still
+ * waits · NOT_OPEN this one is decided or withdrawn · LEDGER_UNDER_REPAIR the office has to mend a tab or the person's
+ * row first, input kept · TROUBLE ours
  */
 export type MypageCode =
   | 'LOGIN_FAILED'
@@ -140,16 +233,34 @@ export type MypageCode =
   | 'FIRST_LOGIN_FAILED'
   | 'INVALID'
   | 'STOPPED'
+  | 'OPEN_ALREADY'
+  | 'NOT_OPEN'
   | 'BUSY'
+  | 'LEDGER_UNDER_REPAIR'
   | 'TROUBLE';
 
 /**
  * Codes in `fields`: password TOO_SHORT | TOO_LONG | TOO_COMMON | CONTAINS_OWN_DATA; birthDate NOT_A_DATE | FUTURE; items
- * of 台帳 by header those of `checkItem` and NOT_CHANGEABLE; others REQUIRED.
+ * of 台帳 by header those of `checkItem` and NOT_CHANGEABLE; of 変更届 also those of `checkNotification`; others REQUIRED. Of a mail change: password WRONG_PASSWORD
+ * (with `until` when a wait begins); mail NOT_A_MAIL | SAME_MAIL | SHARED_MAIL | MAIL_TAKEN; kind NOT_A_CHOICE; code
+ * NOT_A_CODE | CODE_WRONG | CODE_ENDED (too late, or too often wrong).
+ * Evidence DAMAGED | NOT_ACCEPTED | TOO_LARGE | TOO_MANY | MISSING.
  */
 export type MypageFieldCode =
   | ItemCode
+  | PointCode
+  | NotificationCode
+  | EvidenceCode
+  | 'DUPLICATE'
+  | 'NOT_OPEN'
   | 'NOT_CHANGEABLE'
+  | 'WRONG_PASSWORD'
+  | 'SAME_MAIL'
+  | 'SHARED_MAIL'
+  | 'MAIL_TAKEN'
+  | 'NOT_A_CODE'
+  | 'CODE_WRONG'
+  | 'CODE_ENDED'
   | 'TOO_SHORT'
   | 'TOO_LONG'
   | 'TOO_COMMON'

@@ -130,6 +130,8 @@ export interface ShownItem extends EditableItem {
   text: string;
   help: string;
   way: ItemWay;
+  /** Its change needs 証明書類. */
+  papers: boolean;
 }
 
 /**
@@ -143,11 +145,12 @@ export function shownItems(
 ): ShownItem[] {
   const seen = items.filter((each) => each.shown && !NEVER_SHOWN.includes(each.item));
   return seen.map((each) => {
-    const { item: name, label, kind, help, required, choices } = each;
+    const { item: name, label, kind, help, required, choices, proof: papers } = each;
     const cell = row[name] ?? '';
     const value = kind === '日付' ? isoText(cell) : String(cell);
     const text = kind === '日付' && isDay(value) ? writeDay(value, order) : value;
-    return { item: name, label, text, kind, help, way: wayOf(each), required, choices: [...choices], value };
+    const rule = { way: wayOf(each), papers, required, choices: [...choices] };
+    return { item: name, label, text, kind, help, value, ...rule };
   });
 }
 

@@ -21,8 +21,24 @@ export function periodOn<P extends Pick<Period, 'start' | 'end'>>(
   periods: readonly P[],
   day: string,
 ): P | undefined {
-  const ordered = [...periods].sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
-  return ordered.find((period) => period.start <= day && day <= period.end) ?? ordered[ordered.length - 1];
+  return periodContaining(periods, day) ?? lastPeriod(periods);
+}
+
+/** The one period that contains the day, where typed ones overlap the earlier; undefined outside all of them. */
+export function periodContaining<P extends Pick<Period, 'start' | 'end'>>(
+  periods: readonly P[],
+  day: string,
+): P | undefined {
+  return byEnd(periods).find((period) => period.start <= day && day <= period.end);
+}
+
+/** The period that ends last. */
+export function lastPeriod<P extends Pick<Period, 'end'>>(periods: readonly P[]): P | undefined {
+  return byEnd(periods)[periods.length - 1];
+}
+
+function byEnd<P extends Pick<Period, 'end'>>(periods: readonly P[]): P[] {
+  return [...periods].sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
 }
 
 /** Days from a day to the last day of a period: 0 on the last day, negative after it. */
@@ -33,6 +49,11 @@ export function daysLeft(end: string, day: string): number {
 /** The day so many months earlier; where the month is too short, its last day (31 August − 6 = 28 or 29 February). */
 export function monthsBefore(day: string, months: number): string {
   return PlainDate.toString(PlainDate.subtractMonths(toDate(day), months, { overflow: 'constrain' }));
+}
+
+/** The first day of the month of a day. */
+export function startOfMonth(day: string): string {
+  return `${day.slice(0, 8)}01`;
 }
 
 /** The day so many days later (earlier if negative). */

@@ -197,6 +197,13 @@ export const SETTING_TABLE = {
     max: 1000,
     explanation: '更新に必要なポイントです。',
   },
+  transitionalRules: {
+    key: '経過措置',
+    kind: '文字',
+    default: '',
+    explanation:
+      '認定回または認定日による特別の扱いです。1行に1つ書きます（例：第1回～第20回：必要ポイント3、満了日2027年3月31日）。',
+  },
   otherCourses: {
     key: '他団体の講習',
     kind: '選択',

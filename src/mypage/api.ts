@@ -11,11 +11,18 @@ import {
 } from '../contract/mypage';
 import { DomainError } from '../domain/errors';
 import { changeLedger } from '../usecases/change-ledger';
+import { confirmMailChange } from '../usecases/confirm-mail-change';
+import { sendEvidence } from '../usecases/evidence';
 import { firstLogin } from '../usecases/first-login';
 import { login } from '../usecases/login';
+import { applyPoints, withdrawPoints } from '../usecases/points/apply-points';
+import { requestMailChange } from '../usecases/request-mail-change';
+import { sendNotification, withdrawNotification } from '../usecases/send-notification';
 import { requestNumber, requestPassword } from '../usecases/request-help';
+import { withCounters } from '../usecases/restore-counters';
 import { logout, statusOf, viewMypage } from '../usecases/view-mypage';
 import { noteTrouble } from '../usecases/trouble';
+import { meetRepair } from '../usecases/under-repair';
 
 interface Caller {
   token: string | undefined;
@@ -30,6 +37,13 @@ const methods: Methods = {
   firstLogin: (args, { token, key }) => firstLogin(token, requireKey(key), args),
   view: (_, { token }) => viewMypage(token),
   changeLedger: ({ changes }, { token, key }) => changeLedger(token, requireKey(key), changes),
+  applyPoints: (args, { token, key }) => applyPoints(token, requireKey(key), args),
+  withdrawPoints: ({ receipt }, { token, key }) => withdrawPoints(token, requireKey(key), receipt),
+  requestMailChange: (args, { token, key }) => requestMailChange(token, requireKey(key), args),
+  confirmMailChange: (args, { token, key }) => confirmMailChange(token, requireKey(key), args),
+  sendEvidence: ({ data }, { token, key }) => sendEvidence(token, requireKey(key), data),
+  sendNotification: (args, { token, key }) => sendNotification(token, requireKey(key), args),
+  withdrawNotification: (args, { token, key }) => withdrawNotification(token, requireKey(key), args),
   logout: (_, { token }) => logout(token),
   requestPassword: (args) => requestPassword(args),
   requestNumber: (args) => requestNumber(args),
@@ -42,6 +56,8 @@ const CODES: readonly string[] = [
   'FIRST_LOGIN_FAILED',
   'INVALID',
   'STOPPED',
+  'OPEN_ALREADY',
+  'NOT_OPEN',
   'BUSY',
 ] satisfies MypageCode[];
 
@@ -51,7 +67,7 @@ export function answerMypage(call: unknown): Answer<unknown, MypageCode> {
   if (!read.success) return { ok: false, code: 'INVALID' };
   const { method, args, token, key } = read.output;
   try {
-    return { ok: true, value: invoke(method, args, { token, key }) };
+    return { ok: true, value: withCounters(() => invoke(method, args, { token, key })) };
   } catch (error) {
     return refusal(error, method);
   }
@@ -72,7 +88,7 @@ function refusal(error: unknown, method: string): Answer<unknown, MypageCode> {
   if (error instanceof DomainError && error.code === 'NOT_SET_UP') return { ok: false, code: 'STOPPED' };
   if (!(error instanceof DomainError) || !CODES.includes(error.code)) {
     noteTrouble(`mypage ${method}`, error);
-    return { ok: false, code: 'TROUBLE' };
+    return { ok: false, code: meetRepair(error) ? 'LEDGER_UNDER_REPAIR' : 'TROUBLE' };
   }
   const { until, ...fields } = error.facts;
   return {

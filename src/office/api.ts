@@ -10,11 +10,32 @@ import {
   type OfficeValues,
 } from '../contract/office';
 import { DomainError } from '../domain/errors';
+import { checkSettings, rebuildSummaries } from '../usecases/check-settings';
 import { decidePasswords } from '../usecases/decide-passwords';
+import {
+  checkAttendance,
+  importAttendance,
+  openCandidates,
+  settleCandidates,
+} from '../usecases/imports/import-attendance';
+import { checkEvents, importEvents } from '../usecases/imports/import-events';
+import { decideNotification } from '../usecases/decide-notification';
+import { enterNotification, findNotifier, setNotificationEvidence } from '../usecases/enter-notification';
+import { notificationQueue } from '../usecases/notification-queue';
+import { latestChanges, markSeen } from '../usecases/change-list';
+import { officeFindings, showFinding } from '../usecases/list-findings';
+import { mendFinding } from '../usecases/mend-finding';
 import { officeHome, showOfficeRow } from '../usecases/office-home';
 import { passwordQueue } from '../usecases/password-queue';
+import { decidePoints } from '../usecases/points/decide-points';
+import { enterPoints, pointChoices, setEvidenceState } from '../usecases/points/office-points';
+import { pointsQueue } from '../usecases/points/points-queue';
 import { productionFigures, startProduction } from '../usecases/production';
+import { receptionNow, setReception } from '../usecases/reception';
+import { withCounters } from '../usecases/restore-counters';
 import { noteTrouble } from '../usecases/trouble';
+import { stopNotices, waitingNotices } from '../usecases/waiting-notices';
+import { meetRepair } from '../usecases/under-repair';
 
 type Methods = { [M in OfficeMethod]: (args: OfficeArgs<M>, key: string | undefined) => OfficeValues[M] };
 
@@ -22,12 +43,40 @@ const methods: Methods = {
   home: () => officeHome(),
   passwordQueue: (args) => passwordQueue(args),
   decidePasswords: (args, key) => decidePasswords(args, requireKey(key)),
+  pointsQueue: (args) => pointsQueue(args),
+  decidePoints: (args, key) => decidePoints(args, requireKey(key)),
+  enterPoints: (args, key) => enterPoints(args, requireKey(key)),
+  setEvidenceState: (args, key) => setEvidenceState(args, requireKey(key)),
+  pointChoices: () => pointChoices(),
+  waitingNotices: () => waitingNotices(),
+  stopNotices: (args, key) => stopNotices(args, requireKey(key)),
+  checkAttendance: (args) => checkAttendance(args),
+  importAttendance: (args, key) => importAttendance(args, requireKey(key)),
+  openCandidates: () => openCandidates(),
+  settleCandidates: (args, key) => settleCandidates(args, requireKey(key)),
+  checkEvents: (args) => checkEvents(args),
+  importEvents: (args, key) => importEvents(args, requireKey(key)),
+  notificationQueue: () => notificationQueue(),
+  decideNotification: (args, key) => decideNotification(args, requireKey(key)),
+  setNotificationEvidence: (args, key) => setNotificationEvidence(args, requireKey(key)),
+  findNotifier: (args) => findNotifier(args),
+  enterNotification: (args, key) => enterNotification(args, requireKey(key)),
+  findings: () => officeFindings(),
+  showFinding: (args) => showFinding(args),
+  mendFinding: (args, key) => mendFinding(args, requireKey(key)),
+  changes: (args) => latestChanges(args),
+  markSeen: (args, key) => markSeen(args, requireKey(key)),
   showRow: (args) => showOfficeRow(args),
   production: () => productionFigures(),
   startProduction: () => startProduction(),
+  check: () => checkSettings(),
+  rebuildSummaries: () => rebuildSummaries(),
+  reception: () => receptionNow(),
+  setReception: (args, key) => setReception(args, requireKey(key)),
 };
 
 const CODES: readonly string[] = [
+  'CHANGED',
   'NOT_STAFF',
   'NOT_OWNER',
   'NOT_SET_UP',
@@ -40,12 +89,23 @@ export function answerOffice(call: unknown): Answer<unknown, OfficeCode> {
   const read = v.safeParse(officeCall, call);
   if (!read.success) return { ok: false, code: 'INVALID' };
   try {
-    return { ok: true, value: invoke(read.output.method, read.output.args, read.output.key) };
+    return {
+      ok: true,
+      value: withCounters(() => invoke(read.output.method, read.output.args, read.output.key)),
+    };
   } catch (error) {
-    if (error instanceof DomainError && CODES.includes(error.code))
-      return { ok: false, code: error.code as OfficeCode };
+    if (error instanceof DomainError && CODES.includes(error.code)) {
+      const fields = Object.entries(error.facts).map(([name, code]) => [name, String(code)] as const);
+      return {
+        ok: false,
+        code: error.code as OfficeCode,
+        ...(error.code === 'INVALID' && fields.length > 0
+          ? { fields: Object.fromEntries<string>(fields) }
+          : {}),
+      };
+    }
     noteTrouble(`office ${read.output.method}`, error);
-    return { ok: false, code: 'TROUBLE' };
+    return { ok: false, code: meetRepair(error) ? 'LEDGER_UNDER_REPAIR' : 'TROUBLE' };
   }
 }
 

@@ -9,8 +9,11 @@ export function onOpen(): void {
   SpreadsheetApp.getUi()
     .createMenu('マイページ')
     .addItem('事務局画面を開く', 'openOffice')
+    .addItem('取込', 'openImport')
     .addSeparator()
     .addItem('初期設定', 'runSetup')
+    .addItem('設定を点検する', 'openCheck')
+    .addItem('受付を止める', 'openReception')
     .addItem('本番に切り替える', 'openProduction')
     .addToUi();
 }
@@ -32,12 +35,39 @@ export function openSetup(): void {
   });
 }
 
+/** 取込 */
+export function openImport(): void {
+  const ui = SpreadsheetApp.getUi();
+  guarded(ui, () => {
+    requireStaff();
+    ui.showModalDialog(officePage('import', {}).setWidth(800).setHeight(600), '取込');
+  });
+}
+
 /** 本番に切り替える */
 export function openProduction(): void {
   const ui = SpreadsheetApp.getUi();
   guarded(ui, () => {
     requireStaff();
     ui.showModalDialog(officePage('production', {}).setWidth(600).setHeight(560), '本番に切り替える');
+  });
+}
+
+/** 設定を点検する */
+export function openCheck(): void {
+  const ui = SpreadsheetApp.getUi();
+  guarded(ui, () => {
+    requireStaff();
+    ui.showModalDialog(officePage('check', {}).setWidth(640).setHeight(600), '設定を点検する');
+  });
+}
+
+/** 受付を止める, and 再開する */
+export function openReception(): void {
+  const ui = SpreadsheetApp.getUi();
+  guarded(ui, () => {
+    requireStaff();
+    ui.showModalDialog(officePage('reception', {}).setWidth(520).setHeight(480), '受付を止める／再開する');
   });
 }
 

@@ -1,4 +1,4 @@
-/** What an edit trigger's event says. */
+/** What the events of edit and change triggers say. */
 
 interface EditedRange {
   getSheet(): { getName(): string };
@@ -22,4 +22,13 @@ export function editedPlace(event: unknown): Edited | undefined {
   const first = range.getRow();
   const rows = Array.from({ length: range.getNumRows() }, (_, index) => first + index);
   return { tab: range.getSheet().getName(), rows, by: user?.getEmail?.() ?? '' };
+}
+
+/** What an installable change trigger tells: the kind of change and, where Google tells it, who; never where. */
+export function changeOf(event: unknown): { type: string; by: string } | undefined {
+  const { changeType, user } = (event ?? {}) as {
+    changeType?: string;
+    user?: { getEmail?: () => string };
+  };
+  return changeType === undefined ? undefined : { type: changeType, by: user?.getEmail?.() ?? '' };
 }

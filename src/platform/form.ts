@@ -55,3 +55,13 @@ export function responseOfEvent(event: unknown): FormResponse | undefined {
   const { response } = (event ?? {}) as { response?: GoogleAppsScript.Forms.FormResponse };
   return response ? toResponse(response) : undefined;
 }
+
+/** Whether those who answer may see the answers of others as a summary. */
+export function showsSummary(form: Form): boolean {
+  return form.isPublishingSummary();
+}
+
+/** Addresses of those who may edit the form and so see every answer. */
+export function formEditors(form: Form): string[] {
+  return form.getEditors().map((user) => user.getEmail());
+}

@@ -5,6 +5,11 @@ export function readProperties(): Record<string, string> {
   return PropertiesService.getScriptProperties().getProperties();
 }
 
+/** One of them; `''` if it is not set. */
+export function readProperty(key: string): string {
+  return PropertiesService.getScriptProperties().getProperty(key) ?? '';
+}
+
 /** Sets some of them in one contact, leaving the others. */
 export function writeProperties(values: Readonly<Record<string, string>>): void {
   PropertiesService.getScriptProperties().setProperties({ ...values }, false);

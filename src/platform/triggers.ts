@@ -3,8 +3,9 @@
 /** Which function runs on what. */
 export type TriggerPlan =
   | { handler: string; on: 'form'; form: GoogleAppsScript.Forms.Form }
-  | { handler: string; on: 'edit' }
-  | { handler: string; on: 'minutes'; every: 1 | 5 | 10 | 15 | 30 };
+  | { handler: string; on: 'edit' | 'change' }
+  | { handler: string; on: 'minutes'; every: 1 | 5 | 10 | 15 | 30 }
+  | { handler: string; on: 'day'; hour: number };
 
 /**
  * Installs those that are missing, once each. A form trigger of another form is
@@ -35,7 +36,15 @@ export function installTriggers(plans: readonly TriggerPlan[]): {
 function install(plan: TriggerPlan): GoogleAppsScript.Script.Trigger {
   const builder = ScriptApp.newTrigger(plan.handler);
   if (plan.on === 'form') return builder.forForm(plan.form).onFormSubmit().create();
-  if (plan.on === 'edit')
-    return builder.forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet()).onEdit().create();
+  if (plan.on === 'day') return builder.timeBased().everyDays(1).atHour(plan.hour).create();
+  if (plan.on !== 'minutes') {
+    const source = builder.forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet());
+    return (plan.on === 'edit' ? source.onEdit() : source.onChange()).create();
+  }
   return builder.timeBased().everyMinutes(plan.every).create();
+}
+
+/** Unique ids of the triggers this account has on the project. */
+export function ownTriggerIds(): string[] {
+  return ScriptApp.getProjectTriggers().map((trigger) => trigger.getUniqueId());
 }

@@ -1,8 +1,10 @@
 /**
  * The one way to write: one atomic `batchUpdate` with typed cells, answered
  * with the header and key cells of every row written by index. A row or column
- * that a person moved between read and commit is noticed and put right.
+ * that a person moved between read and commit is noticed and put right; should
+ * this execution be killed before, the journal in the counter row knows of it.
  */
+import { readJournal, writeJournal } from '../domain/journal';
 import type { CellValue } from './cell';
 import { findLanded, gridsByTab, isInPlace, type AnsweredGrids } from './commit-answer';
 import {
@@ -16,11 +18,12 @@ import {
   type RowUpdate,
 } from './commit-requests';
 import type { Headers } from './headers';
+import { entriesOf } from './journal';
 import { columnRange, rowsRange } from './range';
 import { repairMisplaced } from './repair';
 import type { ReadRow } from './row';
 import { requireSheet, sheetsApi, spreadsheetId } from './spreadsheet';
-import type { RowOf, Tab } from './schema';
+import { COUNTER_ROW, summaries, type RowOf, type Tab } from './schema';
 
 export type { OwnCell, RowAppend, RowUpdate } from './commit-requests';
 
@@ -64,21 +67,38 @@ export function append<T extends Tab>(
  * when that did not succeed. Throws whatever the platform throws.
  */
 export function commit({ updates, appends }: Commit): Landed {
-  const changing = updates.filter((one) => changedCells(one).length > 0);
+  const changing = journalled(updates).filter((one) => changedCells(one).length > 0);
   const grids = apply(changing.flatMap(changedCells), changing, appends);
   if (!grids) return [];
-  const misplaced = changing.filter((one) => !isInPlace(one, grids));
-  if (misplaced.length > 0) {
-    repairMisplaced(misplaced, (cells, checked, records) => {
-      const answered = apply(cells, checked, records);
-      return answered ? checked.filter((one) => !isInPlace(one, answered)) : [];
-    });
-  }
+  repairWrites(changing.filter((one) => !isInPlace(one, grids)));
   return appends.map(({ tab, headers, values, near }) =>
     near === undefined
       ? undefined
       : findLanded(grids.get(tab.title) ?? [], keyColumn(tab, headers), String(values[tab.key] ?? '')),
   );
+}
+
+/** Puts writes right that met another row or column: `row.row` is where they went. DomainError `MISPLACED`. */
+export function repairWrites(misplaced: readonly RowUpdate[]): void {
+  if (misplaced.length === 0) return;
+  repairMisplaced(misplaced, (cells, checked, records) => {
+    const answered = apply(cells, checked, records);
+    return answered ? checked.filter((one) => !isInPlace(one, answered)) : [];
+  });
+}
+
+/** The updates with what the counter row has to remember of them. */
+function journalled(updates: readonly RowUpdate[]): readonly RowUpdate[] {
+  const entries = entriesOf(updates);
+  if (entries.length === 0) return updates;
+  const counters = updates.find(isCounters);
+  if (!counters) throw new Error('A commit that writes remembered rows by index needs the counter row.');
+  const journal = writeJournal([...readJournal(String(counters.row.raw.lastSeen ?? '')), ...entries]);
+  return updates.map((one) => (one === counters ? { ...one, set: { ...one.set, lastSeen: journal } } : one));
+}
+
+function isCounters({ row }: RowUpdate): boolean {
+  return row.tab.title === summaries.title && row.row === COUNTER_ROW;
 }
 
 /** One request; undefined if there is nothing to write. */

@@ -16,10 +16,25 @@ export function findContaining(tab: Searched, text: string): number[] {
 
 /** Rows of a tab (2 on) with a cell that displays exactly one of the texts. */
 export function findAny(tab: Searched, texts: readonly string[]): number[] {
-  const wanted = texts
-    .filter((text) => text !== '')
-    .map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const wanted = texts.filter((text) => text !== '').map(escaped);
   return wanted.length === 0 ? [] : rowsOf(finder(tab, `^(${wanted.join('|')})$`).useRegularExpression(true));
+}
+
+/** Rows of a tab (2 on) with a cell whose displayed text contains one of the texts. */
+export function findContainingAny(tab: Searched, texts: readonly string[]): number[] {
+  const wanted = texts.filter((text) => text !== '').map(escaped);
+  return wanted.length === 0 ? [] : rowsOf(finder(tab, wanted.join('|')).useRegularExpression(true));
+}
+
+/** Rows of a tab (2 on) with a cell in which a mail address stands by itself, alone or among others, not as part of a longer one. */
+export function findMail(tab: Searched, mail: string): number[] {
+  const outside = "[^0-9a-z.!#$%&'*+/=?^_`{|}~@-]";
+  const text = `(^|${outside})${escaped(mail)}(${outside}|$)`;
+  return mail === '' ? [] : rowsOf(finder(tab, text).useRegularExpression(true));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 function finder({ title }: Searched, text: string): GoogleAppsScript.Spreadsheet.TextFinder {

@@ -8,7 +8,7 @@ import { readHeaders, type Headers } from './headers';
 import { quoted, rowsRange } from './range';
 import { toReadRow, type ReadRow } from './row';
 import type { Tab } from './schema';
-import { sheetsApi, spreadsheetId } from './spreadsheet';
+import { requireSheet, sheetsApi, spreadsheetId } from './spreadsheet';
 
 /** Which rows of a tab are wanted; rows may be none (headers only). */
 export interface Wanted {
@@ -37,41 +37,36 @@ export function readRanges(ranges: readonly string[]): RawCell[][][] {
   return (answer.valueRanges ?? []).map((range) => (range.values ?? []) as RawCell[][]);
 }
 
-/** Reads headers and rows of several tabs in one contact. Throws DomainError `HEADERS_BROKEN`. */
+/** Reads headers and rows of several tabs in one contact. Throws DomainError `HEADERS_BROKEN`, `TAB_MISSING`. */
 export function readForDecision(wanted: readonly Wanted[]): Found {
   const ranges: string[] = [];
-  const places: { tab: Tab; row: number | null; from: number }[] = [];
+  const places: { tab: Tab; rows: Span | null }[] = [];
   for (const { tab, rows = [], whole } of wanted) {
     if (whole) {
       ranges.push(quoted(tab.title));
-      places.push({ tab, row: null, from: 1 });
+      places.push({ tab, rows: null });
       continue;
     }
-    ranges.push(rowsRange(tab.title, 1));
-    places.push({ tab, row: 1, from: 1 });
-    for (const row of rows) {
-      ranges.push(rowsRange(tab.title, row));
-      places.push({ tab, row, from: row });
+    for (const span of [{ from: 1, to: 1 }, ...spansOf(rows)]) {
+      ranges.push(rowsRange(tab.title, span.from, span.to));
+      places.push({ tab, rows: span });
     }
   }
-  const values = readRanges(ranges);
+  const values = readOrTellTab(ranges, wanted);
   const headers = new Map<string, Headers>();
   const single = new Map<string, ReadRow>();
   const spans = new Map<string, ReadRow[]>();
-  places.forEach(({ tab, row, from }, index) => {
+  places.forEach(({ tab, rows }, index) => {
     const lines = values[index] ?? [];
-    if (row === 1 && !headers.has(tab.title)) {
-      headers.set(tab.title, readHeaders(tab, lines[0] ?? []));
-      return;
-    }
-    if (row === null) headers.set(tab.title, readHeaders(tab, lines[0] ?? []));
+    if (!headers.has(tab.title) || rows === null) headers.set(tab.title, readHeaders(tab, lines[0] ?? []));
     const map = requireMap(headers, tab);
-    if (row !== null) {
-      single.set(`${tab.title}\n${row}`, toReadRow(tab, map, row, lines[0] ?? []));
+    if (rows !== null) {
+      for (let row = rows.from; row <= rows.to; row += 1)
+        single.set(`${tab.title}\n${row}`, toReadRow(tab, map, row, lines[row - rows.from] ?? []));
       return;
     }
     const read = lines
-      .map((cells, offset) => ({ cells, row: from + offset }))
+      .map((cells, offset) => ({ cells, row: 1 + offset }))
       .filter(({ cells, row: at }) => at > 1 && cells.some((cell) => cell !== ''))
       .map(({ cells, row: at }) => toReadRow(tab, map, at, cells));
     spans.set(tab.title, read);
@@ -79,12 +74,38 @@ export function readForDecision(wanted: readonly Wanted[]): Found {
   return {
     headers: (tab) => requireMap(headers, tab),
     row: <T extends Tab>(tab: T, row: number) => {
-      const read = single.get(`${tab.title}\n${row}`);
+      const read = single.get(`${tab.title}\n${row}`) ?? spans.get(tab.title)?.find((one) => one.row === row);
       if (!read) throw new Error(`Row ${row} of ${tab.title} was not asked for.`);
       return read as ReadRow<T>;
     },
     rows: <T extends Tab>(tab: T) => (spans.get(tab.title) ?? []) as ReadRow<T>[],
   };
+}
+
+/** What the API says of a range in a tab that is gone is not to be told apart from other trouble: looked at then. */
+function readOrTellTab(ranges: readonly string[], wanted: readonly Wanted[]): RawCell[][][] {
+  try {
+    return readRanges(ranges);
+  } catch (error) {
+    wanted.forEach(({ tab }) => requireSheet(tab));
+    throw error;
+  }
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** Neighbouring rows are asked for as one range: a request of hundreds of ranges is one of a few. */
+function spansOf(rows: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
+    const last = spans[spans.length - 1];
+    if (last?.to === row - 1) last.to = row;
+    else spans.push({ from: row, to: row });
+  }
+  return spans;
 }
 
 function requireMap(headers: ReadonlyMap<string, Headers>, tab: Tab): Headers {

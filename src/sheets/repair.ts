@@ -9,11 +9,12 @@ import { now } from '../platform/clock';
 import type { CellValue, RawCell } from './cell';
 import { changedCells, type CellWrite, type RowAppend, type RowUpdate } from './commit-requests';
 import { findExact } from './find';
+import { REMEMBERED } from './journal';
 import { readForDecision, type Found } from './read';
 import { keyText, type ReadRow } from './row';
 import { ledger, operations, summaries, type Column, type Tab } from './schema';
 import { publish } from './spreadsheet';
-import { findSummaryRows, readLastSeen, type LastSeen } from './summary';
+import { findSummaryRows, readLastSeen, readSummary, type LastSeen } from './summary';
 
 /** Writes cells and rows in one checked request; answers the updates that were misplaced again. */
 type Apply = (
@@ -74,7 +75,7 @@ function repairOf(misplaced: RowUpdate): Repair {
 /** Cells as they were: of the person's own row as it was read, of another's as 控え has it; undefined where nobody knows. */
 function undoOf(misplaced: RowUpdate, occupant: ReadRow): CellWrite[] | undefined {
   const { row } = misplaced;
-  const before = keyText(occupant) === keyText(row) ? row.byHeader : lastSeenOf(occupant);
+  const before = keyText(occupant) === keyText(row) ? row.byHeader : rememberedOf(occupant);
   if (!before) return undefined;
   const kinds = new Map(Object.values<Column>(row.tab.columns).map(({ header, kind }) => [header, kind]));
   return changedCells(misplaced).flatMap(({ place }) => {
@@ -87,15 +88,19 @@ function undoOf(misplaced: RowUpdate, occupant: ReadRow): CellWrite[] | undefine
   });
 }
 
-/** 控え of the row that stands there now; a blank row was blank. Other tabs than 台帳 have none. */
-function lastSeenOf(occupant: ReadRow): LastSeen | undefined {
-  const number = keyText(occupant);
-  if (number === '') return {};
-  if (occupant.tab.title !== ledger.title) return undefined;
+/** What the row that stands there now held; a blank row held nothing. Tabs nobody remembers: undefined. */
+export function rememberedOf(occupant: ReadRow): LastSeen | undefined {
+  const key = keyText(occupant);
+  if (key === '') return {};
+  const number = String(occupant.raw.number ?? '');
+  if (!REMEMBERED.some(({ title }) => title === occupant.tab.title) || number === '') return undefined;
   const rows = findSummaryRows(numberKey(number));
   const found = readForDecision([{ tab: summaries, rows }]);
   const summary = rows.map((row) => found.row(summaries, row)).find((row) => row.values.number === number);
-  return summary && readLastSeen(summary.values.lastSeen);
+  if (!summary) return undefined;
+  return occupant.tab.title === ledger.title
+    ? readLastSeen(summary.values.lastSeen)
+    : readSummary(summary.values.summary).rows[occupant.tab.title]?.[key];
 }
 
 /** The row as it will be once the undoing is done: what was misplaced on it does not count as written. */

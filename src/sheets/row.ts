@@ -53,6 +53,20 @@ export function keyText(row: ReadRow): string {
   return String(row.raw[row.tab.key] ?? '');
 }
 
+/** The text that tells a row from a person's other rows of the tab. */
+export function rowKey(row: ReadRow): string {
+  return String(row.raw[row.tab.within ?? row.tab.key] ?? '');
+}
+
+/** The values of remembered cells (by header); what does not fit its column is blank. */
+export function valuesOf<T extends Tab>(tab: T, cells: Readonly<Record<string, RawCell>>): RowOf<T> {
+  const values = Object.entries(tab.columns).map(([key, { header, kind }]) => [
+    key,
+    decodeCell(cells[header], kind) ?? blankOf(kind),
+  ]);
+  return Object.fromEntries(values) as RowOf<T>;
+}
+
 /** A row that this execution has just written, as if it had been read again. */
 export function writtenRow<T extends Tab>(
   tab: T,

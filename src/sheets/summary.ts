@@ -3,7 +3,7 @@
  * last seen), 処理済 (results of the last writes by client key), 要約 (what My
  * Page shows), and the counters of row 2.
  */
-import { serialOfInstant } from '../domain/fields/instant';
+import { instantOfIso, serialOfInstant } from '../domain/fields/instant';
 import { readList, readObject } from '../domain/json';
 import type { RawCell } from './cell';
 import { columnLetters } from './range';
@@ -40,6 +40,8 @@ export interface CounterRow {
   ends: Record<string, number>;
   /** Mails queued on a day because a visitor asked for them. */
   asked: { day: string; count: number };
+  /** Whom a person chose for a name of an imported list: rememberedKey and 登録番号, the latest first. */
+  chosen: [key: string, number: string][];
 }
 
 const KEPT_KEYS = 20;
@@ -47,9 +49,9 @@ const KEPT_KEYS = 20;
 const MOST_CHARACTERS = 20_000;
 const KEPT_NOTICES = 20;
 
-/** 控え of a ledger row with some cells changed. */
-export function lastSeenOf(ledgerRow: ReadRow, changed: Readonly<Record<string, RawCell>> = {}): LastSeen {
-  const all = { ...ledgerRow.byHeader, ...changed };
+/** 控え with some cells changed, blanks left out. */
+export function withCells(cells: LastSeen, changed: Readonly<Record<string, RawCell>> = {}): LastSeen {
+  const all = { ...cells, ...changed };
   return Object.fromEntries(Object.entries(all).filter(([, content]) => content !== ''));
 }
 
@@ -87,6 +89,11 @@ export function withNotice(summary: Summary, notice: Summary['notices'][number])
   return { ...summary, notices: [notice, ...summary.notices].slice(0, KEPT_NOTICES) };
 }
 
+/** Summary without the notice that was to leave at that instant (epoch ms). */
+export function withoutNotice(summary: Summary, dueAt: number | null): Summary {
+  return { ...summary, notices: summary.notices.filter(({ at }) => instantOfIso(at) !== dueAt) };
+}
+
 /** Result stored for a client key, if that write was done before. */
 export function resultOf(done: string, key: string): unknown {
   const entries = readList(done) as [string, unknown][];
@@ -101,7 +108,12 @@ export function withResult(done: string, key: string, result: unknown): string {
 /** Counters of row 2; empty before the first number is given. */
 export function readCounters(text: string): CounterRow {
   const read = readObject(text) as Partial<CounterRow>;
-  return { counters: read.counters ?? {}, ends: read.ends ?? {}, asked: read.asked ?? { day: '', count: 0 } };
+  return {
+    counters: read.counters ?? {},
+    ends: read.ends ?? {},
+    asked: read.asked ?? { day: '', count: 0 },
+    chosen: read.chosen ?? [],
+  };
 }
 
 /** Rows of `_要約` whose 照合番号 is this key: none, one, or several that differ by leading zeros only. */

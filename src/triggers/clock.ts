@@ -1,13 +1,22 @@
 /** Door 3: clock triggers of the owner. */
+import { runDailyJob } from '../usecases/daily';
 import { requireTrigger } from '../usecases/installation';
 import { runFiveMinuteJob, runMinuteJob } from '../usecases/jobs';
+import { withCounters } from '../usecases/restore-counters';
 
 /** Every minute. */
 export function runEveryMinute(event: unknown): void {
-  runMinuteJob(requireTrigger('runEveryMinute', event));
+  const installation = requireTrigger('runEveryMinute', event);
+  withCounters(() => runMinuteJob(installation));
 }
 
 /** Every five minutes. */
 export function runEveryFiveMinutes(event: unknown): void {
-  runFiveMinuteJob(requireTrigger('runEveryFiveMinutes', event));
+  const installation = requireTrigger('runEveryFiveMinutes', event);
+  withCounters(() => runFiveMinuteJob(installation));
+}
+
+/** Every morning. */
+export function runDaily(event: unknown): void {
+  runDailyJob(requireTrigger('runDaily', event));
 }

@@ -1,7 +1,8 @@
 /** Door 3: a person edited a cell. */
 import { takeEdited } from '../usecases/events';
+import { withCounters } from '../usecases/restore-counters';
 
 /** A tab was edited by hand. */
 export function onSheetEdited(event: unknown): void {
-  takeEdited(event);
+  withCounters(() => takeEdited(event));
 }

@@ -1,7 +1,8 @@
 /** Door 3: the form's submit trigger. May come twice, empty or never: the response is recorded once by its id, and swept up if missed. */
 import { takeSubmitted } from '../usecases/events';
+import { withCounters } from '../usecases/restore-counters';
 
 /** A form was submitted. */
 export function onFormSubmitted(event: unknown): void {
-  takeSubmitted(event);
+  withCounters(() => takeSubmitted(event));
 }

@@ -1,21 +1,20 @@
 /** J2: a registrant corrects the ledger. Read, decide, one commit: the row, 変更履歴, 控え, 受付番号 and the receipt by mail. */
 import { DomainError } from '../domain/errors';
-import { isDay } from '../domain/fields/date';
 import { dayOfInstant, isoOfInstant } from '../domain/fields/instant';
 import { checkItems, type CheckedItems } from '../domain/fields/item';
 import { isMailAddress, normalizeMail } from '../domain/fields/mail';
-import { shownItems, type ShownItem } from '../domain/ledger-items';
+import { shownItems } from '../domain/ledger-items';
 import { mayLogIn } from '../domain/registrant';
 import type { NoticeKind } from '../notices/kinds';
 import { now } from '../platform/clock';
-import { encodeRaw } from '../sheets/cell';
-import { append, commit, type OwnCell, type RowAppend } from '../sheets/commit';
+import { append, commit, type RowAppend } from '../sheets/commit';
 import { readForDecision, type Found } from '../sheets/read';
 import { rewrittenRow, type ReadRow } from '../sheets/row';
-import { COUNTER_ROW, ledger, notices, summaries, type Column, type RowOf } from '../sheets/schema';
+import { COUNTER_ROW, notices, summaries } from '../sheets/schema';
 import { readSummary, resultOf, withNotice, withResult, writeSummary } from '../sheets/summary';
 import { alone } from './alone';
 import { requireInstallation } from './installation';
+import { ledgerCells } from './ledger-cells';
 import { ledgerChange } from './ledger-change';
 import { ledgerTexts } from './ledger-texts';
 import { myView } from './my-view';
@@ -25,6 +24,7 @@ import { requirePerson, toRegistrant, wantedFor, type Person } from './people';
 import { loadRules, type Rules } from './rules';
 import { newToken, requireClaims, requireSession, requireSummaryRow } from './session';
 import { requireOpen } from './stop';
+import { requireOneRow } from './under-repair';
 import { wakeSender } from './wake-sender';
 
 /** What is answered, and kept in 処理済 for the same key. */
@@ -35,11 +35,10 @@ interface Receipt {
   mailed: boolean;
 }
 
-type LedgerSet = Partial<RowOf<typeof ledger>>;
-
 /**
  * Writes the person's own changes and nothing else of the row. Where 台帳 already holds all of it there is no 受付番号.
- * DomainError `SESSION_ENDED`, `STOPPED`, `BUSY`, `INVALID` (facts: item → code).
+ * DomainError `SESSION_ENDED`, `STOPPED`, `BUSY`, `INVALID` (facts: item → code), `ROW_MISSING`, `ROW_TWICE`,
+ * `ROW_OF_ANOTHER`.
  */
 export function changeLedger(
   token: string | undefined,
@@ -65,6 +64,7 @@ export function changeLedger(
     requireSession(claims, person.summary);
     const before = resultOf(person.summary.values.done, clientKey);
     if (before !== undefined) return { row: person.summary, receipt: before as Receipt, fresh: false };
+    requireOneRow(person, installation);
     // What a secretary has typed may not have been taken over yet.
     if (!mayLogIn(toRegistrant(person.ledger))) throw new DomainError('SESSION_ENDED', {});
     return decide(person, changes, clientKey, rules, found);
@@ -119,7 +119,7 @@ function decide(
   };
   const change = ledgerChange(
     person,
-    { ...cellsOf(changed, values, person), by: '本人', route: 'マイページ', at, receipt: number },
+    { ...ledgerCells(changed, values, person.ledger), by: '本人', route: 'マイページ', at, receipt: number },
     summarySet,
     numbering,
     found,
@@ -134,39 +134,6 @@ function decide(
 function requireValid({ values, problems }: CheckedItems): CheckedItems['values'] {
   if (problems.size > 0) throw new DomainError('INVALID', Object.fromEntries(problems));
   return values;
-}
-
-const KEYS: ReadonlyMap<string, keyof typeof ledger.columns> = new Map(
-  (Object.keys(ledger.columns) as (keyof typeof ledger.columns)[]).map((key) => [
-    ledger.columns[key].header,
-    key,
-  ]),
-);
-
-/** New values by column; a column the office added is found by its header, which must stand there once. */
-function cellsOf(
-  changed: readonly ShownItem[],
-  values: ReadonlyMap<string, string>,
-  person: Person,
-): { set: LedgerSet; own: OwnCell[] } {
-  const set: Record<string, string> = {};
-  const own: OwnCell[] = [];
-  for (const { item, kind } of changed) {
-    const value = values.get(item) ?? '';
-    const key = KEYS.get(item);
-    if (key !== undefined) {
-      const { kind: stored }: Column = ledger.columns[key];
-      if (stored === 'day' && value !== '' && !isDay(value))
-        throw new DomainError('INVALID', { [item]: 'NOT_A_DATE' });
-      set[key] = value;
-      continue;
-    }
-    if (person.ledger.headers.texts.filter((header) => header === item).length !== 1)
-      throw new DomainError('INVALID', { [item]: 'NOT_CHANGEABLE' });
-    const cell = kind === '日付' ? ('day' as const) : undefined;
-    own.push({ header: item, content: encodeRaw(value, cell ?? 'text'), kind: cell });
-  }
-  return { set: set, own };
 }
 
 /** The receipt (office.md G10): names of the items, no values, to the address on file; none where there is none. */

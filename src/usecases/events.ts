@@ -1,11 +1,11 @@
 /** Events of the owner's triggers, taken up only if Google itself sent them. */
 import { rulesOf } from '../domain/mode';
-import { editedPlace } from '../platform/edit-event';
+import { changeOf, editedPlace } from '../platform/edit-event';
 import { responseOfEvent } from '../platform/form';
-import { noteEdit } from './edits';
+import { findCheckedTab } from './check-rows';
+import { noteChange, noteEdit } from './edits';
 import { requireTrigger } from './installation';
 import { receiveFormResponse } from './receive-form-response';
-import { ledger } from '../sheets/schema';
 import { forgetRules, loadRules, steeringTabs } from './rules';
 
 /** A form response arrived; in 準備 nothing is recorded. DomainError `NOT_A_TRIGGER`. */
@@ -18,13 +18,20 @@ export function takeSubmitted(event: unknown): void {
 }
 
 /**
- * A person edited a tab: one that steers the system is read again by the next request, and what was typed into 台帳 is
- * taken over. DomainError `NOT_A_TRIGGER`.
+ * A person edited a tab: one that steers the system is read again by the next request, what was typed into 台帳 is taken
+ * over, other rows and headers are looked at. DomainError `NOT_A_TRIGGER`.
  */
 export function takeEdited(event: unknown): void {
   const installation = requireTrigger('onSheetEdited', event);
   const edited = editedPlace(event);
   if (!edited) return;
   if (steeringTabs.includes(edited.tab)) forgetRules();
-  if (edited.tab === ledger.title) noteEdit(edited, installation);
+  if (findCheckedTab(edited.tab) !== undefined || edited.rows[0] === 1) noteEdit(edited, installation);
+}
+
+/** A person moved, deleted or renamed rows, columns or tabs. DomainError `NOT_A_TRIGGER`. */
+export function takeChanged(event: unknown): void {
+  const installation = requireTrigger('onSheetChanged', event);
+  const change = changeOf(event);
+  if (change) noteChange(change, installation);
 }

@@ -24,6 +24,7 @@ import { loadRules, type Rules } from './rules';
 import { hashOwn } from './secrets';
 import { newToken, requireClaims, requireSession, requireSummaryRow } from './session';
 import { requireOpen } from './stop';
+import { requireOneRow } from './under-repair';
 
 /** The password mail that led here is among the person's latest notices. */
 const NOTICES_LOOKED_AT = 20;
@@ -68,6 +69,7 @@ export function firstLogin(token: string | undefined, clientKey: string, args: A
       number: claims.n,
     });
     requireSession(claims, person.summary);
+    requireOneRow(person, installation);
     if (!mayFinish(person, args, rules)) return 'refused' as const;
     requirePassword(args.password, claims.n, rules, person);
 
@@ -115,10 +117,14 @@ function mayFinish(person: Person, { birthDate }: Args, rules: Rules): boolean {
   return person.ledger.values.birthDate !== '' && birthDate === person.ledger.values.birthDate;
 }
 
-/** What the first login changes in 台帳: the address is the one the password arrived at. */
+/**
+ * What the first login changes in 台帳: the address is the one the password arrived at. Who had none was to be told by
+ * letter (domain/adoption) and is told by mail from now on.
+ */
 function takenOver(person: Person, sentTo: string | undefined): Partial<RowOf<typeof ledger>> {
   const mail = normalizeMail(sentTo ?? '');
-  return { mypage: '利用中', mailState: '確認済', ...(mail === '' ? {} : { mail }) };
+  const noticeBy = person.ledger.values.mail === '' ? { noticeBy: 'メール' } : {};
+  return { mypage: '利用中', mailState: '確認済', ...(mail === '' ? {} : { mail, ...noticeBy }) };
 }
 
 function requirePassword(password: string, number: string, rules: Rules, person?: Person): void {

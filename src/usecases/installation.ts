@@ -39,15 +39,36 @@ export const PROPERTY = {
   due: 'due:runEveryMinute',
   /** When the five-minute job has something to look at again; it runs anyway. */
   sweepDue: 'due:runEveryFiveMinutes',
-  /** Prefix: an edit of 台帳 that is not taken over yet. */
+  /** Prefix: an edit or a change by hand that is not taken over yet. */
   edited: 'edited:',
   /** Minute and count of takeovers that happened at once. */
   takeovers: 'takeovers',
   lease: 'lease:notices',
   heartbeat: 'heartbeat',
+  /** How far the daily job is: `DailyState` as JSON. */
+  daily: 'daily',
+  /** Rebuilding `_要約`: `RebuildState` as JSON; absent while there is nothing to rebuild. */
+  rebuild: 'rebuild',
+  /** When that ended last, epoch ms. */
+  rebuilt: 'rebuilt',
+  /** What the office was told last at 9:00 and 14:00: `DigestState` as JSON. */
+  digest: 'digest',
+  /** Recipients left of the day's mail, and when that was asked. */
+  quota: 'quota',
   findings: 'findings',
+  /** What stands wrong in the tabs and a person must mend; what a person said may stand. */
+  ledgerFindings: 'ledgerFindings',
+  accepted: 'accepted',
+  /** Prefix: row 1 of a tab as it was last seen sound. */
+  headers: 'headers:',
+  /** Findings of the daily job. */
+  dailyFindings: 'findings:daily',
   sweptTo: 'sweptTo',
   backoff: 'backoff',
+  /** Folder of 証明書類; whom it was shared with last; how far it was searched for orphans (epoch ms). */
+  evidenceFolder: 'evidenceFolder',
+  evidenceShared: 'evidenceShared',
+  evidenceCheckedTo: 'evidenceCheckedTo',
   stopped: 'stopped',
   /** Prefixes of small queues. */
   ask: 'ask:',

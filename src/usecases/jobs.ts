@@ -3,14 +3,19 @@ import { rulesOf } from '../domain/mode';
 import { now } from '../platform/clock';
 import { readProperties, writeProperties } from '../platform/properties';
 import { waitingAsks } from './asks';
+import { keepEvidenceShared } from './evidence-folder';
+import { tellOffice } from './office-digest';
 import { keepLogins } from './keep-logins';
 import { settleEdits, takeOverNoted } from './edits';
 import { findInstallation, PROPERTY, type Installation } from './installation';
+import { goOnRebuilding } from './rebuild';
 import { recoverNotices } from './recover-notices';
 import { resolveAsks } from './resolve-asks';
 import { loadRules } from './rules';
 import { earliestWaiting, sendDueNotices } from './send-notices';
+import { settleWrites } from './settle-writes';
 import { sweepForm } from './sweep-form';
+import { unlessBroken } from './under-repair';
 
 /** Takes over noted edits and sends what is due. Behind a flag: with nothing due it costs the one read of the properties that brought the installation. */
 export function runMinuteJob(installation: Installation): void {
@@ -20,27 +25,37 @@ export function runMinuteJob(installation: Installation): void {
   takeOverNoted(installation);
   const { rules } = loadRules();
   if (rulesOf(rules.settings.mode).mail === 'nowhere') return;
-  const resolved = asked ? resolveAsks(installation) : 0;
-  sendDueNotices(resolved > 0 ? reread(installation) : installation, rules);
+  // While a tab is broken mails wait with it; this job and the others go on.
+  unlessBroken(() => {
+    const resolved = asked ? resolveAsks(installation) : 0;
+    sendDueNotices(resolved > 0 ? reread(installation) : installation, rules);
+  });
 }
 
 /** What triggers missed, what interrupted executions left, logins to be kept, and the owner's heartbeat. */
 export function runFiveMinuteJob(installation: Installation): void {
+  const startedAt = now();
   const { rules } = loadRules();
   const mode = rulesOf(rules.settings.mode);
-  const failed = mode.recordAnswers ? sweepForm(installation, rules) : 0;
-  const lookAgain = mode.mail === 'nowhere' ? undefined : recoverNotices(rules);
+  const failed = mode.recordAnswers ? (unlessBroken(() => sweepForm(installation, rules)) ?? 0) : 0;
+  const lookAgain = mode.mail === 'nowhere' ? undefined : unlessBroken(() => recoverNotices(rules));
+  unlessBroken(settleWrites);
   settleEdits(installation);
-  keepLogins(installation);
-  const forgotten = installation.properties[PROPERTY.due] ? undefined : earliestWaiting();
+  unlessBroken(() => keepLogins(installation));
+  const unshared = keepEvidenceShared(installation, rules);
+  const digest = tellOffice(installation, rules);
+  const rebuilding = goOnRebuilding(installation, rules, startedAt);
+  const forgotten = installation.properties[PROPERTY.due] ? undefined : unlessBroken(earliestWaiting);
   writeProperties({
     [PROPERTY.heartbeat]: String(now()),
-    [PROPERTY.findings]: JSON.stringify(
-      failed > 0
+    [PROPERTY.findings]: JSON.stringify([
+      ...(failed > 0
         ? [`フォームの回答${String(failed)}件を記録できませんでした。管理者にお知らせください。`]
-        : [],
-    ),
-    [PROPERTY.sweepDue]: lookAgain === undefined ? '' : String(lookAgain),
+        : []),
+      ...unshared,
+    ]),
+    ...digest.properties,
+    [PROPERTY.sweepDue]: String(Math.min(lookAgain ?? Infinity, rebuilding ? now() : Infinity, digest.next)),
     ...(forgotten === undefined ? {} : { [PROPERTY.due]: String(forgotten) }),
   });
 }

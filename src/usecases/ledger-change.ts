@@ -2,9 +2,9 @@
 import { decodeCell, encodeRaw, type CellValue, type RawCell } from '../sheets/cell';
 import { append, update, type OwnCell, type RowAppend, type RowUpdate } from '../sheets/commit';
 import type { Found } from '../sheets/read';
-import { history, ledger, type Column, type RowOf } from '../sheets/schema';
-import { lastSeenOf, readLastSeen } from '../sheets/summary';
-import { editLines } from './edit-lines';
+import { COUNTER_ROW, history, ledger, summaries, type Column, type RowOf } from '../sheets/schema';
+import { withCells, readLastSeen } from '../sheets/summary';
+import { typedItems, type TypedItems } from './edit-lines';
 import type { Numbering } from './numbering';
 import type { Person } from './people';
 
@@ -78,22 +78,23 @@ export function ledgerChange(
   const written = {
     ...summarySet,
     ledgerRow: person.ledger.row,
-    lastSeen: JSON.stringify(lastSeenOf(person.ledger, raw)),
+    lastSeen: JSON.stringify(withCells(typed.lastSeen, raw)),
   };
   return {
     updates: [
       update(person.ledger, stamped as Partial<RowOf<typeof ledger>>, own),
       update(person.summary, written),
     ],
-    appends: [...typed, ...lines],
+    appends: [...typed.lines, ...lines],
     summarySet: written,
   };
 }
 
-/** Lines for what differs from 控え; none where 控え is blank or broken. */
-function handEdits(person: Person, numbering: Numbering, found: Found): RowAppend[] {
+/** What differs from 控え; nothing where 控え is blank or broken. */
+function handEdits(person: Person, numbering: Numbering, found: Found): TypedItems {
   const seen = readLastSeen(person.summary.values.lastSeen);
-  return Object.keys(seen).length === 0 ? [] : editLines(seen, person.ledger, found, SOMEBODY, numbering);
+  if (Object.keys(seen).length === 0) return { lines: [], lastSeen: { ...person.ledger.byHeader } };
+  return typedItems(seen, person.ledger, found.row(summaries, COUNTER_ROW), found, SOMEBODY, numbering);
 }
 
 function newCell(person: Person, key: string, value: CellValue): NewCell {

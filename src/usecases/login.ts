@@ -75,7 +75,7 @@ function check(
 }
 
 /** The row of `_認証` beside it; one that somebody moved is searched for. */
-function credentialOf(summary: ReadRow<typeof summaries>): ReadRow<typeof credentials> {
+export function credentialOf(summary: ReadRow<typeof summaries>): ReadRow<typeof credentials> {
   const beside = readSystemRow(credentials, credentialRowOf(summary.row));
   if (summary.row === COUNTER_ROW || beside.values.number === summary.values.number) return beside;
   return findByKey(credentials, summary.values.number) ?? beside;

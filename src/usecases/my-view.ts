@@ -1,14 +1,19 @@
 /** What My Page shows of one person: from 控え and 要約 of `_要約`, in one read. */
 import { dayOfInstant, instantOfIso } from '../domain/fields/instant';
 import { isDay, writeDay } from '../domain/fields/date';
+import { kindsFor } from '../domain/fields/notification';
 import { shownItems } from '../domain/ledger-items';
 import { validityOn } from '../domain/registrant';
 import { now } from '../platform/clock';
 import type { ReadRow } from '../sheets/row';
-import { ledger, type summaries } from '../sheets/schema';
-import { readLastSeen, readSummary } from '../sheets/summary';
+import { ledger, notifications, type summaries } from '../sheets/schema';
+import { readLastSeen, readSummary, type Summary } from '../sheets/summary';
 import { PROPERTY, type Installation } from './installation';
 import { dayIn, ledgerTexts } from './ledger-texts';
+import { notificationFacts } from './notification-facts';
+import { knownRows } from './person-rows';
+import { pointsView } from './points/points-view';
+import { rebuildIfOld } from './rebuild-state';
 import type { Rules } from './rules';
 
 /** Office data on every page. */
@@ -24,6 +29,7 @@ export function officeOf({ settings }: Rules) {
 
 /** The whole view; days written out in the order of 設定. */
 export function myView(row: ReadRow<typeof summaries>, installation: Installation, rules: Rules) {
+  rebuildIfOld(row.values, installation);
   const seen = readLastSeen(row.values.lastSeen);
   const summary = readSummary(row.values.summary);
   const order = rules.settings.dateOrder;
@@ -31,6 +37,7 @@ export function myView(row: ReadRow<typeof summaries>, installation: Installatio
   const end = dayIn(seen[ledger.columns.validTo.header]);
   const state = String(seen[ledger.columns.state.header] ?? '');
   const validity = validityOn({ start, end, state }, dayOfInstant(now()));
+  const items = shownItems(rules.items, ledgerTexts(seen, rules.items), order);
   return {
     number: row.values.number,
     name: String(seen[ledger.columns.name.header] ?? ''),
@@ -41,11 +48,24 @@ export function myView(row: ReadRow<typeof summaries>, installation: Installatio
       end: isDay(end) ? writeDay(end, order) : '',
       daysLeft: validity.daysLeft,
     },
-    ledger: shownItems(rules.items, ledgerTexts(seen, rules.items), order),
-    notices: summary.notices.map(({ at, subject }) => ({ date: writeDay(at.slice(0, 10), order), subject })),
+    ledger: items,
+    points: pointsView(summary, seen, rules),
+    notificationKinds: kindsFor(items, state),
+    notifications: notificationsOf(summary),
+    notices: summary.notices
+      .filter(({ at }) => (instantOfIso(at) ?? 0) <= now())
+      .map(({ at, subject }) => ({ date: writeDay(at.slice(0, 10), order), subject })),
+    mailFails: seen[ledger.columns.mailState.header] === '不達',
     office: officeOf(rules),
     numberLabel: rules.settings.numberLabel,
   };
+}
+
+/** 変更届 of the person, newest first: 受付番号 count up. */
+function notificationsOf(summary: Summary) {
+  return knownRows(summary, notifications)
+    .map((row) => notificationFacts(row).facts)
+    .sort((a, b) => (a.receipt < b.receipt ? 1 : -1));
 }
 
 /** The login before this one: of 要約, or one that still waits in the properties. */

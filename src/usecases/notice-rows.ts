@@ -11,6 +11,8 @@ export interface NoticeContent {
   fields: Record<string, string>;
   /** Id from which the temporary password derives, for such a notice. */
   id?: string;
+  /** Id from which the code of a mail change derives, with 登録番号 and 宛先; after `until` (epoch ms) it is not sent. */
+  code?: { id: string; until: number };
   /** Rows of `_認証` and パスワード送付 as last known; checked by their keys. */
   hints?: { credential: number; record: number };
 }

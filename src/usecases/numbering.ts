@@ -6,6 +6,9 @@ import { COUNTER_KEY, type summaries } from '../sheets/schema';
 import { isCounterRow, readCounters, withResult } from '../sheets/summary';
 import { DomainError } from '../domain/errors';
 
+/** Choices of imports that are remembered. */
+const CHOSEN = 500;
+
 /** Numbers to be given out in one commit. */
 export interface Numbering {
   /** `N26-000123` */
@@ -14,6 +17,10 @@ export interface Numbering {
   change(): string;
   /** `D26-000123-7`: 受付番号 of a 届出 or an application. */
   receipt(kind: ReceiptKind): string;
+  /** `J26-000123`: one row of 受講履歴. */
+  record(): string;
+  /** Remembers whom a person chose for a name of an imported list. */
+  choose(key: string, number: string): void;
   /** Where a new row of a tab will probably land; counts on with every call. */
   near(tab: { title: string }): number;
   /** Counts a mail a visitor asked for; false when the day has had `most` of them. */
@@ -27,7 +34,8 @@ export interface Numbering {
 /** Starts from the counter row as read under the lock; `year` is the calendar year in Japan. DomainError `COUNTERS_LOST` if row 2 is not it. */
 export function startNumbering(row: ReadRow<typeof summaries>, year: number): Numbering {
   if (!isCounterRow(row)) throw new DomainError('COUNTERS_LOST', { expected: COUNTER_KEY });
-  const { counters, ends, asked } = readCounters(row.values.summary);
+  const { counters, ends, asked, chosen } = readCounters(row.values.summary);
+  let kept = chosen;
   let askedToday = asked;
   const drawn: Record<string, number> = { ...counters };
   const ended: Record<string, number> = { ...ends };
@@ -41,6 +49,10 @@ export function startNumbering(row: ReadRow<typeof summaries>, year: number): Nu
   return {
     notice: () => noticeNumber(year, draw('N')),
     change: () => noticeNumber(year, draw('H')).replace(/^N/, 'H'),
+    record: () => noticeNumber(year, draw('J')).replace(/^N/, 'J'),
+    choose: (key, number) => {
+      kept = [[key, number] as [string, string], ...kept.filter(([other]) => other !== key)].slice(0, CHOSEN);
+    },
     receipt: (kind) => receiptNumber(kind, year, draw(kind)),
     near: ({ title }) => {
       const next = (ended[title] ?? 1) + 1;
@@ -57,6 +69,9 @@ export function startNumbering(row: ReadRow<typeof summaries>, year: number): Nu
       done = withResult(done, key, result);
     },
     toUpdate: () =>
-      update(row, { summary: JSON.stringify({ counters: drawn, ends: ended, asked: askedToday }), done }),
+      update(row, {
+        summary: JSON.stringify({ counters: drawn, ends: ended, asked: askedToday, chosen: kept }),
+        done,
+      }),
   };
 }

@@ -4,13 +4,15 @@ import { isoOfInstant } from '../domain/fields/instant';
 import { normalizeMail } from '../domain/fields/mail';
 import { numberKey, numberText } from '../domain/fields/number';
 import type { Registrant } from '../domain/registrant';
+import { isSomebodyElse } from '../domain/same-person';
 import { findAny, findContaining } from '../sheets/find';
 import { findByKey } from '../sheets/find-row';
 import { readForDecision, type Found, type Wanted } from '../sheets/read';
 import type { ReadRow } from '../sheets/row';
 import { COUNTER_ROW, credentials, history, ledger, summaries } from '../sheets/schema';
 import { publish } from '../sheets/spreadsheet';
-import { credentialRowOf, findSummaryRows, readSummaryRow } from '../sheets/summary';
+import { credentialRowOf, findSummaryRows, readLastSeen, readSummaryRow } from '../sheets/summary';
+import { identityOf } from './identity';
 
 /** A person's rows as read for a decision. */
 export interface Person {
@@ -110,10 +112,17 @@ export function findPerson(found: Found, place: PersonPlace): Person | undefined
   return own && credential ? { summary, ledger: own, credential } : undefined;
 }
 
-/** The person's rows; DomainError `ROW_MISSING` (facts: number) when one of them is gone. */
+/**
+ * The person's rows; DomainError `ROW_MISSING` when one of them is gone, `ROW_OF_ANOTHER` when the row of 台帳 with her
+ * number holds somebody else's content that nobody has said is right (facts: number).
+ */
 export function requirePerson(found: Found, place: PersonPlace): Person {
+  const { number } = place;
   const person = findPerson(found, place);
-  if (!person) throw new DomainError('ROW_MISSING', { number: place.number });
+  if (!person) throw new DomainError('ROW_MISSING', { number });
+  const seen = identityOf(readLastSeen(person.summary.values.lastSeen));
+  if (isSomebodyElse(seen, identityOf(person.ledger.byHeader)))
+    throw new DomainError('ROW_OF_ANOTHER', { number });
   return person;
 }
 

@@ -2,7 +2,7 @@
 import type { CellValue } from '../sheets/cell';
 import { append, update, type RowAppend, type RowUpdate } from '../sheets/commit';
 import type { Headers } from '../sheets/headers';
-import { rewrittenRow, writtenRow, type ReadRow } from '../sheets/row';
+import { rewrittenRow, rowKey, valuesOf, writtenRow, type ReadRow } from '../sheets/row';
 import type { RowOf, Tab } from '../sheets/schema';
 import { withRow, type Summary } from '../sheets/summary';
 
@@ -17,7 +17,7 @@ export function appendPersonRow<T extends Tab>(
   const row = writtenRow(tab, headers, 0, values as Record<string, CellValue>);
   return {
     append: append(tab, headers, values, near),
-    summary: withRow(summary, tab, String(row.raw[tab.key] ?? ''), row.byHeader),
+    summary: withRow(summary, tab, rowKey(row), row.byHeader),
   };
 }
 
@@ -30,6 +30,13 @@ export function updatePersonRow<T extends Tab>(
   const after = rewrittenRow(row, set);
   return {
     update: update(row, set),
-    summary: withRow(summary, row.tab, String(after.raw[row.tab.key] ?? ''), after.byHeader),
+    summary: withRow(summary, row.tab, rowKey(after), after.byHeader),
   };
+}
+
+/** The person's rows of a tab as last seen, in the order of their keys. For views: deciding reads the tab. */
+export function knownRows<T extends Tab>(summary: Summary, tab: T): RowOf<T>[] {
+  return Object.entries(summary.rows[tab.title] ?? {})
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, cells]) => valuesOf(tab, cells));
 }

@@ -1,9 +1,15 @@
-/** The rules in force: settings, ledger items, texts, staff and closed days, kept in the cache for ten minutes. */
+/** The rules in force: settings, items, texts, staff, closed days, 区分, 行事 and 理由文例, kept in the cache for ten minutes. */
+import type { AssociationEvent } from '../domain/activity';
+import { readCategories, type Category, type CategoryProblem } from '../domain/category';
+import { DomainError } from '../domain/errors';
+import { dayOfInstant } from '../domain/fields/instant';
 import { readLedgerItem, type LedgerItemRow } from '../domain/ledger-items';
+import { daysAfter } from '../domain/period';
 import { readSettings, type Settings } from '../domain/settings';
-import { dropCache, readCache, writeCache } from '../platform/cache';
-import { readRulebookRows, type RulebookRows } from '../sheets/rulebook';
-import { closedDays, ledgerItems, settings, staff, texts } from '../sheets/schema';
+import { dropCache, fromParts, partsOf, readCache, toParts, writeCaches } from '../platform/cache';
+import { now } from '../platform/clock';
+import { readRulebookRows, rulebookTabs, type RulebookRows } from '../sheets/rulebook';
+import { ledgerItems } from '../sheets/schema';
 
 export interface Rules {
   settings: Settings;
@@ -11,44 +17,83 @@ export interface Rules {
   texts: RulebookRows['texts'];
   staff: RulebookRows['staff'];
   closedDays: string[];
+  categories: Category[];
+  /** 行事 of the last years and to come, the earliest first. */
+  events: (AssociationEvent & { url: string })[];
+  reasons: RulebookRows['reasons'];
   /** Settings that could not be read; their default is in force. */
   problems: { key: string; value: string; reason: string }[];
+  /** Rows of 区分 that are not in force. */
+  categoryProblems: CategoryProblem[];
 }
 
 /** Titles of the tabs the rules are read from. */
-export const steeringTabs: readonly string[] = [settings, ledgerItems, texts, staff, closedDays].map(
-  ({ title }) => title,
-);
+export const steeringTabs: readonly string[] = rulebookTabs.map(({ title }) => title);
 
-const KEY = 'rules:1';
+const KEY = 'rules:2';
+const PARTS = 6;
 const SECONDS = 600;
+/** 行事 kept in the cache: longer than any period, and not more than fit in. */
+const EVENT_DAYS = 2200;
+const MOST_EVENTS = 400;
+/** The rules as last read, for as long as a cache keeps anything: while somebody has broken one of the tabs they hold. */
+const LAST = 'rules:last';
+const LAST_SECONDS = 21_600;
 
 /**
  * The rules, and whatever other cache values the caller wants: one contact
- * when the rules are cached, three when they must be read from the tabs.
+ * when the rules are cached, four when they must be read from the tabs.
  */
 export function loadRules(otherKeys: readonly string[] = []): {
   rules: Rules;
   cached: Record<string, string>;
 } {
-  const cached = readCache([KEY, ...otherKeys]);
-  const kept = cached[KEY];
-  if (kept !== undefined) return { rules: toRules(JSON.parse(kept) as RulebookRows), cached };
+  const cached = readCache([...partsOf(KEY, PARTS), ...otherKeys]);
+  const kept = fromParts(KEY, PARTS, cached);
+  return { rules: toRules(kept === undefined ? readOrLast() : (JSON.parse(kept) as RulebookRows)), cached };
+}
+
+/** The tabs as they stand; while one of them is broken, as they were. DomainError `HEADERS_BROKEN`, `TAB_MISSING` if that is forgotten. */
+function readOrLast(): RulebookRows {
+  try {
+    return readAndKeep();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const last = fromParts(LAST, PARTS, readCache(partsOf(LAST, PARTS)));
+    if (last === undefined) throw error;
+    keep(KEY, last, SECONDS);
+    return JSON.parse(last) as RulebookRows;
+  }
+}
+
+function readAndKeep(): RulebookRows {
   const rows = readRulebookRows();
-  writeCache(KEY, JSON.stringify(rows), SECONDS);
-  return { rules: toRules(rows), cached };
+  const since = daysAfter(dayOfInstant(now()), -EVENT_DAYS);
+  const events = rows.events
+    .filter(({ startsOn, endsOn }) => (endsOn || startsOn) >= since)
+    .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
+    .slice(-MOST_EVENTS);
+  const kept = { ...rows, events };
+  const text = JSON.stringify(kept);
+  keep(KEY, text, SECONDS);
+  keep(LAST, text, LAST_SECONDS);
+  return kept;
+}
+
+/** Texts longer than the cache may hold are read every time: slower, never wrong. */
+function keep(key: string, text: string, seconds: number): void {
+  const parts = toParts(key, PARTS, text);
+  if (parts) writeCaches(parts, seconds);
 }
 
 /** The rules as the tabs say now, for decisions that must not rest on a cached mode. */
 export function readRulesNow(): Rules {
-  const rows = readRulebookRows();
-  writeCache(KEY, JSON.stringify(rows), SECONDS);
-  return toRules(rows);
+  return toRules(readAndKeep());
 }
 
-/** Lets the next request read the tabs again. */
+/** Lets the next request read the tabs again: without its first part the rest is no text. */
 export function forgetRules(): void {
-  dropCache(KEY);
+  dropCache(`${KEY}:0`);
 }
 
 /** What a person reads about a row of 設定 that is not in force. */
@@ -62,6 +107,7 @@ const ONLY_TYPED = 'ONLY_TYPED';
 
 function toRules(rows: RulebookRows): Rules {
   const { settings: typed, problems } = readSettings(rows.settings);
+  const { categories, problems: categoryProblems } = readCategories(rows.categories);
   // 本番 begins on its page, which shows what would leave and fixes フォーム取扱開始日時; the word alone does nothing.
   const onlyTyped = typed.mode === '本番' && typed.formOpenedAt === null;
   return {
@@ -71,6 +117,10 @@ function toRules(rows: RulebookRows): Rules {
     texts: rows.texts,
     staff: rows.staff,
     closedDays: rows.closedDays,
+    categories,
+    categoryProblems,
+    events: rows.events,
+    reasons: rows.reasons,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Everything that derives from the installation's secret: temporary passwords, password hashes, signed tokens. */
 import { formatHash, parseHash, passwordKey } from '../domain/password';
+import { confirmationCode } from '../domain/mail-change';
 import { decodeClaims, encodeBase64url, encodeClaims, type Claims } from '../domain/session';
 import { temporaryKey, temporaryPassword } from '../domain/temporary-password';
 import { mac, sameText, slowHash, type ScryptCost } from '../platform/hashing';
@@ -8,6 +9,11 @@ import { randomId } from '../platform/random';
 /** The temporary password of a notice: the same text whenever it is derived again from the same id. */
 export function temporaryPasswordOf(secret: string, id: string): string {
   return temporaryPassword([...mac(secret, `temporary 1 ${id}`), ...mac(secret, `temporary 2 ${id}`)]);
+}
+
+/** The code of a mail change: bound to number and new address, so that another 宛先 makes another code. */
+export function mailCodeOf(secret: string, id: string, number: string, mail: string): string {
+  return confirmationCode(mac(secret, `mail change ${id} ${number} ${mail}`));
 }
 
 /** Hash of a temporary password as `_認証` keeps it. Takes about half a second: never under the lock. */

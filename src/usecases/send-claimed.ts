@@ -16,7 +16,7 @@ import type { ReadRow } from '../sheets/row';
 import type { notices, passwords } from '../sheets/schema';
 import type { Installation } from './installation';
 import { readContent, type NoticeRows } from './notice-rows';
-import { temporaryPasswordOf } from './secrets';
+import { mailCodeOf, temporaryPasswordOf } from './secrets';
 import type { Rules } from './rules';
 import { wakeSender } from './wake-sender';
 
@@ -25,6 +25,7 @@ export type Sending =
   | { outcome: 'sent'; subject?: string }
   | { outcome: 'quota' }
   | { outcome: 'held' }
+  | { outcome: 'late' }
   | { outcome: 'unknown' }
   | { outcome: 'failed'; reason: string };
 
@@ -44,7 +45,7 @@ export function sendClaimed(
     updates: results.flatMap(({ one, sending, at }) => stamps(one, sending, at, rules)),
     appends: [],
   });
-  const waiting = results.filter(({ sending }) => sending.outcome !== 'sent');
+  const waiting = results.filter(({ sending }) => !['sent', 'late'].includes(sending.outcome));
   if (waiting.length > 0) {
     const held = waiting.some(({ sending }) => sending.outcome === 'held');
     wakeSender(now() + (held ? HELD_PAUSE_MS : QUOTA_PAUSE_MS));
@@ -53,6 +54,8 @@ export function sendClaimed(
 }
 
 function sendOne({ notice }: NoticeRows, installation: Installation, rules: Rules): Sending {
+  const { code } = readContent(notice);
+  if (code && code.until <= now()) return { outcome: 'late' };
   const { mode, testMail } = rules.settings;
   if (mode === '試行' && testMail === '') return { outcome: 'held' };
   const mail = toMail(notice, installation, rules);
@@ -96,7 +99,9 @@ function fieldsOf(
   installation: Installation,
   rules: Rules,
 ): Record<string, string> {
-  const { id, fields } = readContent(notice);
+  const { id, code, fields } = readContent(notice);
+  const { number, to } = notice.values;
+  if (code) return { ...fields, 確認コード: mailCodeOf(installation.secret, code.id, number, to) };
   if (id === undefined) return fields;
   return {
     ...fields,
@@ -134,6 +139,8 @@ export function stamps(one: NoticeRows, sending: Sending, at: number, rules: Rul
       }),
     ];
   }
+  if (sending.outcome === 'late')
+    return [update(notice, { state: '取りやめ', error: '確認コードの期限を過ぎたため、送りませんでした。' })];
   if (sending.outcome === 'failed') return [update(notice, { state: '失敗', error: sending.reason })];
   const subject = sending.subject === undefined ? {} : { subject: sending.subject };
   const updates = [update(notice, { state: '送信済', sentAt: at, error: '', ...subject })];

@@ -3,6 +3,7 @@ import { now } from '../platform/clock';
 import { alone } from './alone';
 import { writeProperties } from '../platform/properties';
 import { remainingQuota } from '../notices/gmail';
+import type { NoticeKind } from '../notices/kinds';
 import { commit, update, type RowUpdate } from '../sheets/commit';
 import { findExact } from '../sheets/find';
 import { readForDecision } from '../sheets/read';
@@ -21,6 +22,13 @@ const BATCH = 20;
 const RUN_MS = 4 * 60_000;
 const LEASE_MS = 7 * 60_000;
 
+/** What the property `quota` tells those who may not ask themselves. */
+export interface QuotaLeft {
+  left: number;
+  /** Epoch ms. */
+  at: number;
+}
+
 type NoticeRow = ReadRow<typeof notices>;
 
 /** Sends what is due, as far as quota and time reach. Answers how many mails went out. */
@@ -30,9 +38,10 @@ export function sendDueNotices(installation: Installation, rules: Rules): number
   writeProperties({ [PROPERTY.lease]: String(start + LEASE_MS), [PROPERTY.due]: '' });
   let sent = 0;
   let next: number | undefined;
+  let quota = 0;
   for (;;) {
     publish();
-    const quota = remainingQuota();
+    quota = remainingQuota();
     const waiting = readWaiting();
     next = earliest(waiting);
     const due = inOrder(waiting.filter((row) => (row.values.dueAt ?? 0) <= now())).slice(
@@ -50,7 +59,11 @@ export function sendDueNotices(installation: Installation, rules: Rules): number
       break;
     }
   }
-  writeProperties({ [PROPERTY.lease]: '', [PROPERTY.due]: next === undefined ? '' : String(next) });
+  writeProperties({
+    [PROPERTY.lease]: '',
+    [PROPERTY.due]: next === undefined ? '' : String(next),
+    [PROPERTY.quota]: JSON.stringify({ left: quota, at: now() } satisfies QuotaLeft),
+  });
   return sent;
 }
 
@@ -73,9 +86,12 @@ function earliest(rows: readonly NoticeRow[]): number | undefined {
   return rows.length === 0 ? undefined : Math.min(...rows.map((row) => row.values.dueAt ?? 0));
 }
 
-/** Passwords go first, then in the order they were queued. */
+/** Somebody sits and waits for these. */
+const FIRST: readonly string[] = ['パスワード', '確認コード'] satisfies NoticeKind[];
+
+/** Passwords and codes go first, then in the order they were queued. */
 function inOrder(rows: readonly NoticeRow[]): NoticeRow[] {
-  const rank = (row: NoticeRow) => (row.values.kind === 'パスワード' ? 0 : 1);
+  const rank = (row: NoticeRow) => (FIRST.includes(row.values.kind) ? 0 : 1);
   return [...rows].sort((a, b) => rank(a) - rank(b) || (a.values.dueAt ?? 0) - (b.values.dueAt ?? 0));
 }
 

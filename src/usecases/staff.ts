@@ -24,7 +24,7 @@ export function requireStaff(): { staff: Staff; installation: Installation; rule
   const { rules } = loadRules();
   const today = dayOfInstant(now());
   const row = rules.staff.find(
-    (one) => one.account.toLowerCase() === account.toLowerCase() && isIn(one, today),
+    (one) => one.account.toLowerCase() === account.toLowerCase() && isInOffice(one, today),
   );
   const owner = account === installation.owner;
   if (!row && !owner) throw new DomainError('NOT_STAFF', {});
@@ -35,6 +35,7 @@ export function requireStaff(): { staff: Staff; installation: Installation; rule
   };
 }
 
-function isIn({ from, to }: { from: string; to: string }, today: string): boolean {
+/** Whether a line of 担当者 is in force on a day. */
+export function isInOffice({ from, to }: { from: string; to: string }, today: string): boolean {
   return (from === '' || from <= today) && (to === '' || today <= to);
 }

@@ -59,6 +59,7 @@ describe('台帳項目 (product.md, Tabs; facts/office.md A9)', () => {
       kind: '文字',
       help: '',
       way: 'no',
+      papers: false,
       required: false,
       choices: [],
     });

@@ -18,7 +18,8 @@ export function crowdLine(crowd: number, draw: number): string {
 
 /** Who comes together in this crowd: the same for the same number, as long as the list of operations is. */
 function comersOf(crowd: number, operations: readonly Operation[]): Operation[] {
-  const all = Array.from({ length: SIZE }, (_, at) => shuffled(operations, crowd * SIZE + at)).flat();
+  const several = operations.filter(({ single }) => single !== true);
+  const all = Array.from({ length: SIZE }, (_, at) => shuffled(several, crowd * SIZE + at)).flat();
   return shuffled(all, crowd).slice(0, SIZE - JOBS.length);
 }
 

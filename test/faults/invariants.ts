@@ -20,7 +20,7 @@ export function broken(before: State, after: State, allowed: Allowed): string[] 
     ...rowsOfOthers(before, after, allowed),
     ...brokenLedger(before, after, allowed),
     ...mails(after, allowed),
-    ...stamped(after, allowed),
+    ...stamped(before, after, allowed),
     ...free(after),
   ];
 }
@@ -51,7 +51,7 @@ function keys(after: State, { byHand }: Allowed): string[] {
 }
 
 /** Tabs whose rows the system writes by index: rows of others stay as they are. */
-const BY_INDEX = ['台帳', 'パスワード送付', '通知', '変更届'];
+const BY_INDEX = ['台帳', 'パスワード送付', '通知', '変更届', 'ポイント', '更新申請'];
 
 function rowsOfOthers(before: State, after: State, { people: own, byHand }: Allowed): string[] {
   return BY_INDEX.flatMap((title) => {
@@ -93,13 +93,18 @@ function mails(after: State, { byHand, takenIn }: Allowed): string[] {
   ];
 }
 
-function stamped(after: State, { byHand, takenIn }: Allowed): string[] {
+function stamped(before: State, after: State, { byHand, takenIn }: Allowed): string[] {
+  const earlier = rowsByKey(before, '通知');
   const records = after.tab('パスワード送付').rows;
   const credentials = after.tab('_認証').rows;
   const rows = after.tab('通知').rows.filter((row) => row['通知番号'] !== '');
   return rows.flatMap((row) => {
     const [notice, number, state] = [row['通知番号'], row['登録番号'], row['状態']].map(textOf);
     const gone = byHand.get('台帳')?.get(number ?? '') === null;
+    // Whoever stopped it did so before.
+    if (state === '取りやめ' && textOf(earlier.get(notice ?? '')?.['状態']) === state) return [];
+    // Too late to be of use.
+    if (row['種別'] === '確認コード' && state === '取りやめ') return [];
     if (state !== '送信済') return gone && state === '失敗' ? [] : [`${notice} ends ${state}`];
     const problems = row['送信日時'] === '' ? [`${notice} has no 送信日時`] : [];
     if (row['種別'] !== 'パスワード') return problems;

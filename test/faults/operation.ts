@@ -7,7 +7,7 @@ export interface Operation<S = unknown> {
   readonly name: string;
   /** Tabs it writes: people edit them at the same moment, and pairs that share one are interleaved twice. */
   readonly tabs: readonly string[];
-  /** Commits it takes undisturbed: the 60 writes a minute are shared by everybody. */
+  /** Commits it takes undisturbed, those of jobs that run meanwhile too: the 60 writes a minute are shared by everybody. */
   readonly commits: number;
   /** Of the people of the sample, those whose rows it may change; the first is the one it is about. */
   readonly people: readonly string[];
@@ -15,8 +15,12 @@ export interface Operation<S = unknown> {
   readonly situation?: 'insider';
   /** Somebody in that situation it can be about as well, though `arrange` does not need it. */
   readonly alsoOn?: 'insider';
-  /** Cells of 台帳 the operation has a person type, by number: until they are taken over they differ from 控え. */
-  typed?(arranged: S): ReadonlyMap<string, Line>;
+  /** Cells of 台帳 the operation has a person type, by number: until they are taken over they differ from 控え. null: she takes the row away. */
+  typed?(arranged: S): ReadonlyMap<string, Line | null>;
+  /** Headers of 台帳 it puts right: as `arrange` left it → as it is named. */
+  readonly heads?: ReadonlyMap<string, string>;
+  /** It cannot be one of several: what it has a person do by hand would be done to the rows of the others too. */
+  readonly single?: true;
   /** Everything that comes before. */
   arrange(stage: Stage): Promise<S>;
   /** Does it, with the retries of a page; true when 完了 was answered (what nobody waits for is always promised). */

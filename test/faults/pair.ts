@@ -7,7 +7,7 @@ import type { Operation } from './operation';
 import { pointsOf, type Point } from './points';
 import { firstDay, ready } from './ready';
 import { stageOf, type Stage } from './stage';
-import { readState, typedAway, type Line, type State } from './state';
+import { headed, readState, typedAway, type Line, type State } from './state';
 
 /** Long enough for every recovery: a mail is missed twice, ten minutes apart, before it is sent again. */
 const SETTLING = 'PT45M';
@@ -21,7 +21,8 @@ export interface Pair {
 }
 
 /** Every two operations, each with itself too; those that can be about one person so as well. */
-export function pairsOf(operations: readonly Operation[]): Pair[] {
+export function pairsOf(all: readonly Operation[]): Pair[] {
+  const operations = all.filter(({ single }) => single !== true);
   return operations.flatMap((a, at) =>
     operations.slice(at).flatMap((b) => {
       const name = `${a.name} × ${b.name}`;
@@ -118,7 +119,8 @@ export async function judge(
     roles.flatMap(({ operation, arranged }) => [...(operation.typed?.(arranged) ?? [])]),
   );
   const people = roles.flatMap(({ operation, sample }) => numbersOf(operation, sample));
-  problems.push(...broken(before, after, { people, byHand: new Map([['台帳', typed]]) }));
+  const heads = new Map(roles.flatMap(({ operation }) => [...(operation.heads ?? [])]));
+  problems.push(...broken(headed(before, heads), after, { people, byHand: new Map([['台帳', typed]]) }));
   for (const [at, { operation, arranged }] of roles.entries()) {
     const stage = stages[at];
     const missing =

@@ -8,7 +8,7 @@ import type { Operation } from './operation';
 import { COMMIT } from './points';
 import { putBack, ready, type Ready } from './ready';
 import { byHand as doByHand, stageOf } from './stage';
-import { readState, textOf, typedAway, type Line, type State, type Traced } from './state';
+import { headed, readState, textOf, typedAway, type Line, type State, type Traced } from './state';
 
 /** Long enough for every recovery: a mail is missed twice, ten minutes apart, before it is sent again. */
 export const SETTLING = 'PT45M';
@@ -32,8 +32,11 @@ export function replayLine(operation: string, id: string): string {
 /** The trials of an operation; throws when it does not even hold undisturbed. */
 export async function trialsOf(control: ControlClient, operation: Operation): Promise<Trial[]> {
   const { problems, executions } = await playCase(control, operation, { id: 'none', kind: 'kill' });
-  const commits = executions.flatMap(({ sequence }) => sequence).filter((call) => call === COMMIT).length;
-  if (commits !== operation.commits) problems.push(`${commits} commits, not ${operation.commits}`);
+  const commits = executions.flatMap(({ function: name, sequence }) =>
+    sequence.filter((call) => call === COMMIT).map(() => name),
+  );
+  if (commits.length !== operation.commits)
+    problems.push(`${commits.length} commits (${commits.join()}), not ${operation.commits}`);
   if (problems.length > 0) throw new Error(`${operation.name}, undisturbed: ${problems.join('; ')}`);
   return casesOf(executions, operation.tabs).map((one) => ({ operation, case: one }));
 }
@@ -75,9 +78,9 @@ async function playCase(control: ControlClient, operation: Operation, one: Fault
 
   const after = await readState(control);
   const edited = allowed(operation, arranged, people, one, place);
-  const gone = isGone(edited, people, after);
+  const gone = isGone(edited, people, after, operation.typed?.(arranged));
   if (!again && !gone) problems.push('完了 is never answered');
-  problems.push(...broken(before, after, edited));
+  problems.push(...broken(headed(before, operation.heads), after, edited));
   if (again && !gone)
     problems.push(...(await operation.missing(calm, arranged, typedAway(after, edited.byHand.get('台帳')))));
   return { problems: [...new Set(problems)], executions };
@@ -121,9 +124,14 @@ function allowed(
 }
 
 /** Whether a person took away what the operation is about. */
-function isGone({ byHand, takenIn }: Allowed, people: readonly string[], after: State): boolean {
+function isGone(
+  { byHand, takenIn }: Allowed,
+  people: readonly string[],
+  after: State,
+  typed: ReadonlyMap<string, Line | null> | undefined,
+): boolean {
   const rows = byHand.get('台帳');
-  if (people.some((number) => rows?.get(number) === null)) return true;
+  if (people.some((number) => rows?.get(number) === null && typed?.get(number) !== null)) return true;
   if (takenIn === undefined || takenIn === '台帳') return false;
   const left = after.tab(takenIn).rows.map((row) => textOf(row['登録番号']));
   return people.some((number) => !left.includes(number));

@@ -37,6 +37,10 @@ export const KEYS: Readonly<Record<string, string | undefined>> = {
   パスワード送付: '回答ID',
   通知: '通知番号',
   変更届: '受付番号',
+  ポイント: '受付番号',
+  更新申請: '受付番号',
+  受講履歴: undefined,
+  有効期間: undefined,
   変更履歴: '変更番号',
   操作記録: undefined,
   ログイン記録: undefined,
@@ -115,6 +119,23 @@ export function column(rows: readonly Line[], header: string): string[] {
 export function rowsByKey(state: State, title: string): Map<string, Line> {
   const rows = [...state.tab(title).rows].reverse();
   return new Map(rows.map((row) => [textOf(row[KEYS[title] ?? '']), row]));
+}
+
+/** The same with headers of 台帳 named otherwise. */
+export function headed(state: State, names: ReadonlyMap<string, string> = new Map()): State {
+  if (names.size === 0) return state;
+  const nameOf = (header: string): string => names.get(header) ?? header;
+  return {
+    ...state,
+    tab: (title) => {
+      const tab = state.tab(title);
+      if (title !== '台帳') return tab;
+      const rows = tab.rows.map((row) =>
+        Object.fromEntries(Object.entries(row).map(([header, content]) => [nameOf(header), content])),
+      );
+      return { ...tab, rows, headers: tab.headers.map(nameOf) };
+    },
+  };
 }
 
 /** 台帳 without the people whose cells somebody typed over: what they hold is her doing. */

@@ -19,6 +19,8 @@ it.each(operations.map((operation) => [operation.name, operation] as const))(
     const large = await measure(day, operation, 3000);
     expect(small.contacts).toBeLessThanOrEqual(operation.budget);
     expect(large.contacts).toBe(small.contacts);
-    expect(large.cellsRead).toBeLessThanOrEqual(2000);
+    const cells = operation.cells ?? (() => 2000);
+    expect(small.cellsRead).toBeLessThanOrEqual(cells(300));
+    expect(large.cellsRead).toBeLessThanOrEqual(cells(3000));
   },
 );

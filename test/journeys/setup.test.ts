@@ -113,7 +113,9 @@ describe('初期設定 on the old 台帳', () => {
     const owner = await day.owner();
     const triggers = await day.triggers();
     expect(triggers.map((one) => [one.handler, one.owner]).sort()).toEqual([
+      ['onSheetChanged', owner],
       ['onSheetEdited', owner],
+      ['runDaily', owner],
       ['runEveryFiveMinutes', owner],
       ['runEveryMinute', owner],
     ]);
@@ -361,7 +363,9 @@ describe('the form', () => {
     const handlers = async () => (await day.triggers()).map(({ handler }) => handler).sort();
     expect(await handlers()).toEqual([
       'onFormSubmitted',
+      'onSheetChanged',
       'onSheetEdited',
+      'runDaily',
       'runEveryFiveMinutes',
       'runEveryMinute',
     ]);

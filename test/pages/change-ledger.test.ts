@@ -73,7 +73,7 @@ test('from 変更する to 受付番号: old and new are shown before they are s
   expect(await look('received')).toEqual([]);
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByText('D26-000123-7').isVisible()).toBe(true);
-  expect(await page.getByRole('button', { name: '印刷する' }).isVisible()).toBe(false);
+  expect(await page.getByRole('button', { name: '控えを印刷する' }).isVisible()).toBe(false);
   await look('received-print');
   await page.emulateMedia({ media: 'screen' });
   await press(page, '台帳にもどる');

@@ -36,6 +36,9 @@ test('the sidebar shows what waits, and a line leads to its rows', async () => {
   expect(await page.getByLabel('画面').locator('option').allInnerTexts()).toEqual([
     'ホーム',
     'パスワード（3）',
+    '変更届',
+    '台帳の点検（2）',
+    '変更の一覧',
   ]);
 });
 
@@ -48,6 +51,7 @@ test('findings about health stand above what waits', async () => {
         mode: '準備',
         waiting: [{ label: 'パスワードの要確認', count: 0, tab: 'パスワード送付' }],
         findings,
+        ledgerFindings: 0,
       }),
     }),
   });

@@ -51,10 +51,20 @@ const nearly = fc.record(
       fc.record({ birthDate: fc.oneof(fc.constant('1960-01-01'), text), password: text }),
       fc.record({ mail: text, birthDate: fc.oneof(fc.constant('1960-01-01'), text) }),
       fc.record({ number: text }),
+      fc.record({ mail: text, password: text }),
+      fc.record({ code: text }),
       fc.record({
         changes: fc.dictionary(fc.oneof(fc.constantFrom('住所', '電話番号', '状態', '備考'), name), text),
       }),
       fc.record({ tab: text, row: fc.oneof(fc.integer(), fc.double()) }),
+      fc.record({
+        kind: fc.constantFrom('氏名', '生年月日訂正', '登録辞退', '休止', 'その他'),
+        changes: fc.dictionary(fc.oneof(fc.constantFrom('氏名', 'フリガナ', '生年月日', '状態'), name), text),
+        changedOn: text,
+        note: text,
+        evidence: fc.constantFrom('', '郵送待ち', '不要', '受領済'),
+        receipt: text,
+      }),
       fc.constant({}),
       anything,
     ),
@@ -85,6 +95,7 @@ async function state(): Promise<unknown> {
     mails: await day.mails(),
     triggers: await workspace.control.get('/api/triggers'),
     form: await workspace.control.get('/api/form'),
+    files: await workspace.control.get('/api/files'),
   };
 }
 

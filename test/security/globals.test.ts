@@ -38,7 +38,7 @@ async function state(): Promise<unknown> {
   const contents = await Promise.all(
     tabs.map((tab) => workspace.control.get(`/api/sheets/${encodeURIComponent(tab)}`)),
   );
-  return { tabs, contents, mails: await day.mails() };
+  return { tabs, contents, mails: await day.mails(), files: await workspace.control.get('/api/files') };
 }
 
 it.each(surface)('%s called anonymously with junk changes nothing and tells nothing', async (name) => {

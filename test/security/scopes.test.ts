@@ -1,6 +1,6 @@
 /** P8: the manifest asks for exactly what is used: each scope has its reason in docs/security.md, and without it something stops. */
 import { readFileSync } from 'node:fs';
-import { officeDay, type OfficeDay } from '../support/office-day';
+import { enter, newKey, officeDay, type OfficeDay } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
 const manifest = JSON.parse(readFileSync('appsscript.json', 'utf8')) as {
@@ -46,6 +46,13 @@ const works: Record<string, () => Promise<boolean>> = {
     await day.answer(person);
     await day.advance('PT6M');
     return (await day.passwordMails(person.mailToType)).length === 1;
+  },
+  'a file of a registrant is kept': async () => {
+    const person = await day.person('noMail');
+    const [mail] = await day.passwordMails(person.mailToType);
+    const { token } = await enter(day, person, mail, 'みどり-そら-かわ-ねこ-2026');
+    const called = await day.mypage('sendEvidence', { data: '/9j/AA==' }, { token, key: newKey() });
+    return called.ok && called.value.ok;
   },
   'a forgotten password is mailed': async () => {
     const person = await day.person('sameMail');
@@ -124,10 +131,11 @@ it('docs/security.md names the scopes of the manifest, each once with a reason, 
   for (const [, , reason = ''] of named) expect(reason.length).toBeGreaterThan(15);
 });
 
-it('the web app runs as its owner for anybody, and the manifest brings one advanced service and no library', () => {
+it('the web app runs as its owner for anybody, and the manifest brings two advanced services and no library', () => {
   expect(manifest.webapp).toEqual({ executeAs: 'USER_DEPLOYING', access: 'ANYONE_ANONYMOUS' });
   expect(manifest.dependencies.enabledAdvancedServices.map(({ userSymbol }) => userSymbol)).toEqual([
     'Sheets',
+    'Drive',
   ]);
   expect(manifest.dependencies.libraries).toBeUndefined();
 });

@@ -18,6 +18,31 @@ const methods: Record<MypageMethod, { args: () => unknown; token: 'none' | 'firs
   firstLogin: { args: () => ({ birthDate: a.birthDate, password: OWN }), token: 'first' },
   view: { args: () => ({}), token: 'home' },
   changeLedger: { args: () => ({ changes: { 部署: '見本部', 住所: '見本県見本市1-1' } }), token: 'home' },
+  applyPoints: {
+    args: () => ({
+      form: {
+        ...{ eventCode: '', category: 'セミナー', role: '', title: '見本セミナー', host: '当協会' },
+        ...{ attendedOn: '2026-10-05', endedOn: '', hours: '' },
+      },
+      evidence: { kind: 'none' },
+    }),
+    token: 'home',
+  },
+  withdrawPoints: { args: () => ({ receipt: 'P26-000001-0' }), token: 'home' },
+  requestMailChange: { args: () => ({ mail: 'atarashii@example.net', password: OWN }), token: 'home' },
+  confirmMailChange: { args: () => ({ code: '012345' }), token: 'home' },
+  sendEvidence: { args: () => ({ data: '/9j/AA==' }), token: 'home' },
+  sendNotification: {
+    args: () => ({
+      kind: '氏名',
+      changes: { 氏名: '試作 花子' },
+      changedOn: '2026-11-01',
+      note: '',
+      evidence: '郵送待ち',
+    }),
+    token: 'home',
+  },
+  withdrawNotification: { args: () => ({ receipt: 'D26-000001-2' }), token: 'home' },
   logout: { args: () => ({}), token: 'home' },
   requestPassword: { args: () => ({ number: a.number }), token: 'none' },
   requestNumber: { args: () => ({ mail: a.mailToType, birthDate: a.birthDate }), token: 'none' },
@@ -89,7 +114,7 @@ describe('with both people logged in', () => {
     const rowsOfB = async () =>
       JSON.stringify(
         await Promise.all(
-          ['台帳', '_認証', '_要約'].map(async (tab) =>
+          ['台帳', '変更届', '_認証', '_要約'].map(async (tab) =>
             (await day.rows(tab)).filter((row) => row['登録番号'] === b.number),
           ),
         ),

@@ -134,6 +134,13 @@ export function passwordIn(mail: Mail | undefined): string {
   return found[1];
 }
 
+/** The code of a mail change, as mailed. */
+export function codeIn(mail: Mail | undefined): string {
+  const found = /▼確認コード\n(\d{6})\n/.exec(mail?.body ?? '');
+  if (!found?.[1]) throw new Error('No code in the mail.');
+  return found[1];
+}
+
 /** A client key as the page makes one. */
 export function newKey(): string {
   return randomUUID();

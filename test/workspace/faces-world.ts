@@ -20,7 +20,10 @@ export interface OpenedFaces {
 }
 
 /** Opens the tiny project with a published web app. */
-export async function openFaces(files: Record<string, string> = PROJECT): Promise<OpenedFaces> {
+export async function openFaces(
+  files: Record<string, string> = PROJECT,
+  manifest: Record<string, unknown> = {},
+): Promise<OpenedFaces> {
   const workspace = await openTiny(files, {
     manifest: {
       oauthScopes: [
@@ -31,6 +34,7 @@ export async function openFaces(files: Record<string, string> = PROJECT): Promis
         'https://www.googleapis.com/auth/userinfo.email',
       ],
       webapp: { access: 'ANYONE_ANONYMOUS', executeAs: 'USER_DEPLOYING' },
+      ...manifest,
     },
   });
   const world = createWorld(workspace);

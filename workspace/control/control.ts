@@ -11,6 +11,7 @@ import { createReset } from './reset';
 import type { ResetOptions } from './reset';
 import { editRoutes } from './routes-edits';
 import { faultRoutes } from './routes-faults';
+import { fileRoutes } from './routes-files';
 import { formRoutes } from './routes-forms';
 import { mailRoutes } from './routes-mail';
 import { runRoutes } from './routes-runs';
@@ -59,6 +60,7 @@ export function createControl(world: World, options: ResetOptions): Control {
     ...editRoutes(world),
     ...mailRoutes(world),
     ...formRoutes(world),
+    ...fileRoutes(world),
     ...runRoutes(world),
     ...faultRoutes(world),
     ...uiRoutes(world),

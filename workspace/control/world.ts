@@ -1,6 +1,9 @@
 /** Everything of one Workspace in one hand: the engine, the state of its services, and what sets triggers off. */
 import type { Json } from '../engine/service';
 import type { ExecutionRequest, ExecutionResult, Workspace } from '../engine/workspace';
+import { createDriveFiles } from '../drive/files';
+import type { DriveFiles } from '../drive/files';
+import { createDriveService } from '../services/drive';
 import { createFormBook } from '../services/forms-book';
 import type { FormBook } from '../services/forms-book';
 import { createFormsService } from '../services/forms';
@@ -31,6 +34,7 @@ export interface World extends Traffic {
   readonly workspace: Workspace;
   readonly post: Post;
   readonly forms: FormBook;
+  readonly files: DriveFiles;
   readonly triggers: TriggerStore;
   readonly holder: WorkbookHolder;
   readonly ui: UiState;
@@ -58,6 +62,7 @@ export function createWorld(workspace: Workspace): World {
   const { engine, clock, random } = workspace;
   const post = createPost(clock, random);
   const forms = createFormBook(clock, random);
+  const files = createDriveFiles(clock, random);
   const triggers = createTriggerStore(clock, random, engine.scriptTimeZone);
   const holder = createWorkbookHolder(
     { clock, random },
@@ -73,8 +78,8 @@ export function createWorld(workspace: Workspace): World {
     changed();
     return result;
   };
-  const mayEdit = (user: string): boolean =>
-    [engine.accounts.owner, ...engine.accounts.editors].includes(user);
+  const people = (): string[] => [engine.accounts.owner, ...engine.accounts.editors];
+  const mayEdit = (user: string): boolean => people().includes(user);
   const mayWatch = (source: TriggerSource, sourceId: string, user: string): boolean => {
     if (source === 'SPREADSHEETS') return sourceId === holder.workbook.id && mayEdit(user);
     const form = forms.find(sourceId);
@@ -91,6 +96,7 @@ export function createWorld(workspace: Workspace): World {
     workspace,
     post,
     forms,
+    files,
     triggers,
     holder,
     ui,
@@ -119,6 +125,17 @@ export function createWorld(workspace: Workspace): World {
   workspace.register(api.service);
   workspace.register(createMailService(engine, post));
   workspace.register(createFormsService(engine, forms));
+  workspace.register(
+    createDriveService({
+      files,
+      version: workspace.project.manifest.dependencies?.enabledAdvancedServices?.find(
+        ({ serviceId }) => serviceId === 'drive',
+      )?.version,
+      scopesOf: workspace.grants.of,
+      isAccount: (email) => people().some((known) => known.toLowerCase() === email.toLowerCase()),
+      url: () => world.url,
+    }),
+  );
   workspace.register(createHtmlService(engine));
   workspace.register(createTriggersService(triggers, { webAppUrl, mayWatch }));
 
@@ -128,6 +145,7 @@ export function createWorld(workspace: Workspace): World {
   workspace.store('mail', post);
   workspace.store('mail quota', post.quota);
   workspace.store('forms', forms);
+  workspace.store('drive', files);
   workspace.store('triggers', triggers);
   workspace.store('sample', {
     save: () => world.sample as unknown as Json,

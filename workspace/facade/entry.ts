@@ -6,6 +6,7 @@ import type { Assignment, DoneText } from '../engine/wire';
 import * as cache from './cache';
 import * as consoles from './console';
 import { patchDate } from './date';
+import * as drive from './drive';
 import { encodeResult, Unsendable } from './encode';
 import { absentService, platformFailure, setLang } from './errors';
 import { eventObject } from './events';
@@ -53,6 +54,7 @@ function installServices(target: Record<string, unknown>): void {
   mailApp.install(target);
   scriptApp.install(target);
   spreadsheetApp.install(target, assignment.advancedServices.includes('Sheets'));
+  if (assignment.advancedServices.includes('Drive')) drive.install(target);
 }
 
 /** The function or method (`menu.item1`) of this name, and the object it belongs to. */

@@ -4,6 +4,7 @@ import type { JavaEnum } from './enums';
 import { platformError, strict } from './errors';
 import { call } from './host';
 import { is, signature } from './signature';
+import { createUser } from './spreadsheet/protection';
 
 const ItemType = javaEnum('ItemType', [
   'CHECKBOX',
@@ -127,6 +128,7 @@ function createForm(id: string): object {
       isAcceptingResponses: ask('isAcceptingResponses'),
       isPublishingSummary: ask('isPublishingSummary'),
       collectsEmail: ask('collectsEmail'),
+      getEditors: () => (call('Form.getEditors', id) as string[]).map(createUser),
       getItems(...args: unknown[]) {
         signature('FormApp.Form.getItems', args, [], [is.enum('ItemType')]);
         const items = call('Form.getItems', id) as ItemData[];

@@ -5,6 +5,7 @@ import { serveExec } from '../control/web';
 import type { Json } from '../engine/service';
 import type { Answer } from './exchange';
 import { htmlAnswer, jsonAnswer, textAnswer } from './exchange';
+import { driveAnswer } from './drive';
 import { errorPage, execPage, SANDBOX } from './exec-page';
 import type { Facts } from './facts';
 import { facePage } from './html';
@@ -144,6 +145,7 @@ export function createRoutes(parts: FacesParts, facts: Facts): Routes {
     if (pathname === '/api' || pathname.startsWith('/api/')) return controlAnswer(parts, facts, request);
     if (pathname.startsWith('/_/')) return parts.world.pass(() => internalAnswer(parts, facts, request));
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
+    if (pathname.startsWith('/drive/')) return driveAnswer(parts.world, request.url);
     switch (pathname) {
       case '/':
         return htmlAnswer(launcherPage(parts));

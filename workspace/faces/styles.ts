@@ -99,6 +99,7 @@ body{display:flex;flex-direction:column;font-size:13px}
 .formula{flex:none;display:flex;border-top:1px solid #dadce0;border-bottom:1px solid #c0c4c9;background:#fff}
 .formula input{border:0;padding:4px 8px;min-width:0}#nameBox{width:90px;border-right:1px solid #dadce0;text-align:center}.formula .fx{color:#5f6368;padding:4px 8px;font-style:italic}#formulaBar{flex:1}
 .formula input:focus-visible{outline-offset:-2px}
+.formula .links{display:flex;gap:12px;align-items:center;padding:0 8px}.formula .links:empty{display:none}
 .work{flex:1;display:flex;min-height:0}
 .grid{flex:1;position:relative;overflow:auto;min-width:0;background:#f8f9fa;cursor:cell;user-select:none;-webkit-user-select:none}
 .canvas{position:relative;background:#fff}

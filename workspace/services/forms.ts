@@ -85,6 +85,7 @@ export function createFormsService(engine: Engine, book: FormBook): Service {
         'Form.isPublishingSummary',
         ({ publishingSummary }) => publishingSummary,
       ),
+      'Form.getEditors': ofForm('Form.getEditors', ({ owner, editors }) => [owner, ...editors]),
       'Form.collectsEmail': ofForm('Form.collectsEmail', () => false),
     },
   };

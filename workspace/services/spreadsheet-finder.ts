@@ -4,18 +4,27 @@ import { requireTab } from '../sheets/session';
 import type { SearchOptions } from '../sheets/text-search';
 import { matcher, searchTab } from '../sheets/text-search';
 import type { Methods, SpreadsheetContext } from './spreadsheet-context';
-import { placeJson, placeOf } from './spreadsheet-context';
+import { placeJson, placeOf, wholeTab } from './spreadsheet-context';
 
 /** The methods of TextFinder. */
 export function finderMethods(context: SpreadsheetContext): Methods {
   const { holder } = context;
-  const search = (execution: ExecutionView, place: Json | undefined, options: Json | undefined): Json[] => {
+  const searchPlace = (execution: ExecutionView, place: Json, options: Json | undefined): Json[] => {
     const { tabId, rect } = placeOf(place);
     const tab = requireTab(context.sessionOf(execution), holder, tabId);
     const found = searchTab(tab, rect, matcher(options as unknown as SearchOptions));
     execution.countCells(found.length, 0);
     return found.map(({ row, column }) => placeJson(tabId, { row, column, rows: 1, columns: 1 }));
   };
+  /** Whether hidden tabs are looked at is written nowhere: every other execution does, so that nothing rests on it. */
+  const searchAll = (execution: ExecutionView, options: Json | undefined): Json[] =>
+    holder.workbook.tabs
+      .filter((tab) => !tab.hidden || execution.id % 2 === 0)
+      .flatMap((tab) => searchPlace(execution, placeJson(tab.id, wholeTab(tab)), options));
+  const search = (execution: ExecutionView, place: Json | undefined, options: Json | undefined): Json[] =>
+    place === null || place === undefined
+      ? searchAll(execution, options)
+      : searchPlace(execution, place, options);
 
   return {
     'TextFinder.findAll': {

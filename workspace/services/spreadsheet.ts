@@ -127,7 +127,10 @@ function spreadsheetMethods(context: SpreadsheetContext): Methods {
       },
     },
     'Spreadsheet.getOwner': { handle: () => holder.workbook.owner },
-    'Spreadsheet.getEditors': { handle: () => [holder.workbook.owner, ...holder.workbook.editors] },
+    'Spreadsheet.getEditors': {
+      contact: 'sheets.dim',
+      handle: () => [holder.workbook.owner, ...holder.workbook.editors],
+    },
     'Spreadsheet.insertSheet': {
       contact: 'sheets.write',
       handle: (execution, name, index) => {

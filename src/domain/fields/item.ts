@@ -87,6 +87,12 @@ export interface EditableItem {
 /** Of which address a postal code is the code. */
 const ADDRESS_OF: Readonly<Record<string, string>> = { 郵便番号: '住所', 事業所郵便番号: '事業所住所' };
 
+/** Whether an item is the postal code of an address that lies abroad; `textOf` gives what stands in an item. */
+export function isAbroad(item: string, textOf: (item: string) => string): boolean {
+  const address = ADDRESS_OF[item];
+  return address !== undefined && isOverseas(textOf(address));
+}
+
 /** What came of checking a form. */
 export interface CheckedItems {
   /** Item → new value, only where it really differs: another way to write the same value is no change. */
@@ -115,7 +121,7 @@ export function checkItems(
     const moved = address !== undefined && newAddress !== undefined && newAddress !== current(address);
     const text = textOf(item) ?? value;
     if (text === value && !moved) continue;
-    const overseas = address !== undefined && isOverseas(newAddress ?? current(address));
+    const overseas = isAbroad(item, (name) => textOf(name) ?? current(name));
     // Where somebody works is told or not: its postal code is asked for only together with the address.
     const needed = each.required && !(moved && newAddress === '');
     const rule = { required: needed, choices: each.choices, overseas };

@@ -5,6 +5,13 @@ export function normalizeMail(text: string): string {
   return toPlain(text).toLowerCase();
 }
 
+/** The addresses in a cell as they are compared; a cell may hold several, one behind another. */
+export function mailsIn(text: string): string[] {
+  return normalizeMail(text)
+    .split(/[^0-9a-z.!#$%&'*+/=?^_`{|}~@-]+/)
+    .filter((part) => part.includes('@'));
+}
+
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}$/i;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i;
 
@@ -41,7 +48,9 @@ const ENDING_SLIPS: readonly (readonly [RegExp, string])[] = [
   [/\.(co|ne|or|ac|go)jp$/, '.$1.jp'],
   [/^gmail\.(?:co\.jp|ne\.jp|jp|co|cm|om)$/, 'gmail.com'],
   [/^icloud\.(?:co\.jp|ne\.jp|jp|co|cm|om)$/, 'icloud.com'],
-  [/^docomo\.(?:jp|com|or\.jp)$/, 'docomo.ne.jp'],
+  [/^docomo\.(?:jp|com|or\.jp|co\.jp)$/, 'docomo.ne.jp'],
+  [/^ezweb\.(?:jp|com|or\.jp|co\.jp)$/, 'ezweb.ne.jp'],
+  [/^i\.softbank\.(?:ne\.jp|co\.jp|com)$/, 'i.softbank.jp'],
   [/^yahoo\.(?:ne\.jp|jp|or\.jp)$/, 'yahoo.co.jp'],
 ];
 

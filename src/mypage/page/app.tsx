@@ -10,19 +10,29 @@ import { ForgotPassword } from './forgot-password';
 import { Home } from './home';
 import { IdleWarning } from './idle-warning';
 import type { LedgerDraft } from './ledger-draft';
+import { NO_MAIL, type MailDraft } from './mail-draft';
 import { LedgerRooms, type LedgerPlace } from './ledger-rooms';
 import { Login } from './login';
 import { NoMail } from './no-mail';
+import type { NotifyWork } from './notify-draft';
+import { NotifyList } from './notify-list';
+import { NotifyRooms, type NotifyPlace } from './notify-rooms';
 import { useStatus } from './status';
 import { useVisit, type Visit } from './visit';
 
-type Place = 'login' | 'forgot-password' | 'forgot-number' | 'no-mail' | 'first' | 'home' | LedgerPlace;
+type Place =
+  'login' | 'forgot-password' | 'forgot-number' | 'no-mail' | 'first' | 'home' | LedgerPlace | NotifyPlace;
 
 /** The views each stage has; the first is where one arrives, also when Back leads to another stage's view. */
 const PLACES: Record<Visit['stage'], readonly [Place, ...Place[]]> = {
   out: ['login', 'forgot-password', 'forgot-number', 'no-mail'],
   first: ['first'],
-  home: ['home', 'ledger', 'ledger-change', 'ledger-confirm', 'ledger-done'],
+  home: [
+    'home',
+    ...(['ledger', 'ledger-change', 'ledger-confirm', 'ledger-done', 'ledger-print'] as const),
+    ...(['ledger-mail', 'ledger-mail-code'] as const),
+    ...(['notify', 'notify-confirm', 'notify-slip'] as const),
+  ],
 };
 
 /** My Page: one page, its views inside. */
@@ -33,7 +43,7 @@ export function App() {
   const [asked, go] = usePlace<Place>('login');
   const place = PLACES[visit.stage].includes(asked) ? asked : PLACES[visit.stage][0];
   const [number, setNumber] = useState('');
-  const [work, setWork] = useState<{ person: number; draft: LedgerDraft }>({ person: 0, draft: {} });
+  const [work, setWork] = useState<Work>(NO_WORK);
   useEffect(() => readFragment('n', (text) => setNumber((typed) => typed || text)), []);
   useArrival(`${place} ${String(ended)}`);
 
@@ -47,7 +57,7 @@ export function App() {
   const onLeave = () => {
     control.leave();
     setNumber('');
-    setWork({ person: 0, draft: {} });
+    setWork(NO_WORK);
     go('login', 'replace');
   };
   const move = (to: Place, how?: 'push' | 'replace') => {
@@ -69,21 +79,50 @@ export function App() {
           }}
         />
       );
-    if (visit.stage === 'home')
-      return isLedger(place) ? (
+    if (visit.stage === 'home') {
+      const own = (kept: Work) =>
+        kept.person === control.person ? kept : { ...NO_WORK, person: control.person };
+      const mine = own(work);
+      const keep = (more: Partial<Work>) => setWork((kept) => ({ ...own(kept), ...more }));
+      const common = { view: visit.view, token: visit.token, onView: control.renew, onEnded: control.end };
+      if (isNotify(place))
+        return (
+          <NotifyRooms
+            {...common}
+            place={place}
+            go={move}
+            work={mine.notify}
+            onWork={(notify) => keep({ notify })}
+          />
+        );
+      const toNotify = (notify: NotifyWork, to: NotifyPlace) => {
+        keep({ notify });
+        move(to);
+      };
+      const look = (receipt: string) => toNotify({ slip: { receipt } }, 'notify-slip');
+      if (!isLedger(place))
+        return (
+          <Home
+            view={visit.view}
+            message={control.message}
+            onLedger={() => move('ledger')}
+            onMail={() => move('ledger-mail')}
+            onLook={look}
+          />
+        );
+      return (
         <LedgerRooms
+          {...common}
           place={place}
           go={move}
-          view={visit.view}
-          token={visit.token}
-          draft={work.person === control.person ? work.draft : {}}
-          onDraft={(draft) => setWork({ person: control.person, draft })}
-          onView={control.renew}
-          onEnded={control.end}
+          draft={mine.draft}
+          onDraft={(draft) => keep({ draft })}
+          mail={mine.mail}
+          onMail={(part) => setWork((kept) => ({ ...own(kept), mail: { ...own(kept).mail, ...part } }))}
+          below={<NotifyList view={visit.view} onStart={() => toNotify({}, 'notify')} onLook={look} />}
         />
-      ) : (
-        <Home view={visit.view} message={control.message} onLedger={() => move('ledger')} />
       );
+    }
     if (place === 'forgot-password') return <ForgotPassword {...common} onBack={toLogin} />;
     if (place === 'forgot-number')
       return <ForgotNumber numberLabel={numberLabel} office={office} onBack={toLogin} />;
@@ -109,7 +148,7 @@ export function App() {
           ) : null
         }
         places={home ? NAVIGATION : []}
-        place={isLedger(place) ? 'ledger' : place}
+        place={isLedger(place) || isNotify(place) ? 'ledger' : place}
         onGo={move}
         office={office}
       >
@@ -134,6 +173,20 @@ const NAVIGATION: readonly { place: Place; name: string }[] = [
   { place: 'home', name: 'ホーム' },
   { place: 'ledger', name: '台帳' },
 ];
+
+/** What one person has typed; another person's is nobody's any more. */
+interface Work {
+  person: number;
+  draft: LedgerDraft;
+  mail: MailDraft;
+  notify: NotifyWork;
+}
+
+const NO_WORK: Work = { person: 0, draft: {}, mail: NO_MAIL, notify: {} };
+
+function isNotify(place: Place): place is NotifyPlace {
+  return place.startsWith('notify');
+}
 
 function isLedger(place: Place): place is LedgerPlace {
   return place.startsWith('ledger');

@@ -5,13 +5,13 @@ import { Button } from '../../ui/button';
 import { createClientKeys } from '../../ui/client-key';
 import { problemOf } from '../../ui/error-summary';
 import { Notice } from '../../ui/notice';
-import { PhoneText } from '../../ui/phone-text';
 import { TextField } from '../../ui/text-field';
+import { CallLine } from './call-line';
 import { FormFailure } from './form-failure';
 import { HelpPage } from './help-page';
 import { ask } from './server';
 import { mend, useForm } from './use-form';
-import { phoneLine, sayField, sayRefusal } from './words';
+import { sayField, sayRefusal } from './words';
 
 interface ForgotPasswordProps {
   number: string;
@@ -43,11 +43,7 @@ export function ForgotPassword({ number, onNumber, numberLabel, office, onBack }
         <Notice kind="good" title="受け付けました。" live>
           <p>台帳にメールアドレスがある方へ、新しい仮パスワードをメールでお送りします。</p>
           <p>数分たっても届かないときは、ログインの画面の「メールが届かない方」をご覧ください。</p>
-          {phoneLine(office, 'メールアドレスが変わった方は、お電話ください：').map((line) => (
-            <p key={line}>
-              <PhoneText text={line} />
-            </p>
-          ))}
+          <CallLine office={office} before="メールアドレスが変わった方は、お電話ください：" />
         </Notice>
       ) : (
         <>

@@ -1,6 +1,7 @@
 import type { MypageView } from '../../contract/mypage';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { MailFails } from './mail-fails';
 import { nextStep } from './next-step';
 import { writeMoment } from './words';
 
@@ -8,11 +9,15 @@ interface HomeProps {
   view: MypageView;
   message: string | undefined;
   onLedger: () => void;
+  onMail: () => void;
+  /** Looks at one 変更届. */
+  onLook: (receipt: string) => void;
 }
 
 /** ホーム: until when, how many days, what to do next, the last login, what was sent. */
-export function Home({ view, message, onLedger }: HomeProps) {
-  const { name, number, numberLabel, lastLogin, notices } = view;
+export function Home({ view, message, onLedger, onMail, onLook }: HomeProps) {
+  const { name, number, numberLabel, lastLogin, notices, notifications } = view;
+  const returned = notifications.find(({ state }) => state === '差戻し');
   return (
     <div class="view">
       {message && (
@@ -20,6 +25,7 @@ export function Home({ view, message, onLedger }: HomeProps) {
           <p>{message}</p>
         </Notice>
       )}
+      <MailFails view={view} onMail={onMail} />
       <div>
         <h1 tabIndex={-1}>{name} 様</h1>
         <p class="quiet">
@@ -27,6 +33,13 @@ export function Home({ view, message, onLedger }: HomeProps) {
         </p>
       </div>
       <Validity validity={view.validity} />
+      {returned && (
+        <Notice kind="warning" title="直していただきたい届出があります">
+          <div>
+            <Button onClick={() => onLook(returned.receipt)}>届出を見る</Button>
+          </div>
+        </Notice>
+      )}
       <section class="card next-step">
         <h2>次にすること</h2>
         {nextStep(view.validity).map((sentence) => (

@@ -1,4 +1,5 @@
 import type { LedgerItem, MypageView } from '../../contract/mypage';
+import { isAbroad } from '../../domain/fields/item';
 import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/choice-field';
 import { problemOf } from '../../ui/error-summary';
@@ -7,6 +8,8 @@ import { TextField } from '../../ui/text-field';
 import { FormFailure } from './form-failure';
 import { checkDraft, editable, fieldId, MAGAZINE, problemsOf, type LedgerDraft } from './ledger-draft';
 import { FixedItems } from './ledger-fixed';
+import { mailItems } from './mail-draft';
+import { MailHint } from './mail-hint';
 import { mend, type Failure } from './use-form';
 
 interface LedgerFormProps {
@@ -17,6 +20,7 @@ interface LedgerFormProps {
   onFailure: (failure: Failure | undefined) => void;
   onChecked: () => void;
   onCancel: () => void;
+  onMail: () => void;
 }
 
 /** The items that can be changed, as fields; nothing is sent from here. */
@@ -28,6 +32,7 @@ export function LedgerForm({
   onFailure,
   onChecked,
   onCancel,
+  onMail,
 }: LedgerFormProps) {
   const problems = failure?.problems ?? [];
   const check = () => {
@@ -58,6 +63,8 @@ export function LedgerForm({
             item={item}
             id={fieldId(view.ledger, item.item)}
             value={draft[item.item] ?? item.value}
+            abroad={isAbroad(item.item, (name) => draft[name] ?? valueIn(view, name))}
+            mailed={mailItems(view).mail?.value !== ''}
             onInput={(text) => onDraft({ ...draft, [item.item]: text })}
             error={problemOf(problems, fieldId(view.ledger, item.item))}
           />
@@ -71,9 +78,21 @@ export function LedgerForm({
           </Button>
         </div>
       </form>
+      {mailItems(view).mail && (
+        <section class="card">
+          <p>メールアドレスは、別の画面で変更します。</p>
+          <div>
+            <Button onClick={onMail}>メールアドレスの変更</Button>
+          </div>
+        </section>
+      )}
       <FixedItems view={view} />
     </div>
   );
+}
+
+function valueIn({ ledger }: MypageView, name: string): string {
+  return ledger.find(({ item }) => item === name)?.value ?? '';
 }
 
 const NOTHING: Failure = {
@@ -97,21 +116,34 @@ interface ItemFieldProps {
   value: string;
   onInput: (text: string) => void;
   error: string | undefined;
+  /** The address of this postal code lies abroad. */
+  abroad: boolean;
+  /** There is an address mails can go to. */
+  mailed: boolean;
 }
 
 function ItemField({
   item: { item, kind, label, help, required, choices, value: old },
+  abroad,
+  mailed,
   ...rest
 }: ItemFieldProps) {
-  const hint = HINTS[kind];
+  const hint = abroad ? ABROAD : HINTS[kind];
   const support = [help, hint].filter(Boolean).join(' ');
-  const field = { ...rest, label, optional: !required, ...(support !== '' && { support }) };
+  const field = { ...rest, label, optional: !required || abroad, ...(support !== '' && { support }) };
+  if (kind === 'メール')
+    return (
+      <div class="stack">
+        <TextField {...field} inputMode="email" />
+        <MailHint value={rest.value} onInput={rest.onInput} />
+      </div>
+    );
   if (kind !== '選択肢')
     return (
       <TextField
         {...field}
         {...(AUTOCOMPLETE[item] !== undefined && { autocomplete: AUTOCOMPLETE[item] })}
-        inputMode={kind === '郵便番号' ? 'numeric' : kind === 'メール' ? 'email' : 'text'}
+        inputMode={kind === '郵便番号' && !abroad ? 'numeric' : 'text'}
       />
     );
   const all = [...choices, ...(old === '' || choices.includes(old) ? [] : [old])];
@@ -122,7 +154,10 @@ function ItemField({
   return (
     <div class="stack">
       <ChoiceField {...field} choices={offered} />
-      <div role="status">{old === '有' && rest.value !== '有' && <MagazineWarning />}</div>
+      <div role="status">
+        {old === '有' && rest.value !== '有' && <MagazineWarning />}
+        {old !== '有' && rest.value === '有' && <MagazineWelcome mailed={mailed} />}
+      </div>
     </div>
   );
 }
@@ -135,6 +170,19 @@ export function MagazineWarning() {
     </Notice>
   );
 }
+
+function MagazineWelcome({ mailed }: { mailed: boolean }) {
+  return (
+    <Notice title="登録すると">
+      <p>
+        登録されているメールアドレスへ、当協会のメールマガジンをお送りします。資格の更新に必要な登録です。
+      </p>
+      {!mailed && <p>メールアドレスの登録がありません。「メールアドレスの変更」から登録してください。</p>}
+    </Notice>
+  );
+}
+
+const ABROAD = '海外のご住所なので、なくてもかまいません。その国の番号も入力できます。';
 
 const HINTS: Partial<Record<LedgerItem['kind'], string>> = {
   郵便番号: '例：113-0021（海外のときは、なくてもかまいません）',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { MypageView } from '../../contract/mypage';
 import { createClientKeys } from '../../ui/client-key';
@@ -6,12 +7,16 @@ import { LedgerConfirm } from './ledger-confirm';
 import { LedgerDone, type Received } from './ledger-done';
 import { changesOf, checkDraft, problemsOf, type LedgerDraft } from './ledger-draft';
 import { LedgerForm } from './ledger-form';
+import { LedgerPrint } from './ledger-print';
+import { mailItems, type MailDraft } from './mail-draft';
+import { MailRooms, type MailPlace } from './mail-rooms';
 import { ask, type Refusal } from './server';
 import { mend, useForm, type Failure } from './use-form';
 import { sayRefusal } from './words';
 
 /** The views of 台帳, in the order one walks through them. */
-export type LedgerPlace = 'ledger' | 'ledger-change' | 'ledger-confirm' | 'ledger-done';
+export type LedgerPlace =
+  'ledger' | 'ledger-change' | 'ledger-confirm' | 'ledger-done' | 'ledger-print' | MailPlace;
 
 interface LedgerRoomsProps {
   place: LedgerPlace;
@@ -20,15 +25,21 @@ interface LedgerRoomsProps {
   token: string;
   draft: LedgerDraft;
   onDraft: (draft: LedgerDraft) => void;
+  mail: MailDraft;
+  onMail: (part: Partial<MailDraft>) => void;
   onView: (token: string, view: MypageView) => void;
   onEnded: () => void;
+  /** Stands below 台帳. */
+  below: ComponentChildren;
 }
 
 /** 台帳 → 変更する → 確認する → この内容で届け出る. */
-export function LedgerRooms({ place, go, view, token, draft, onDraft, onView, onEnded }: LedgerRoomsProps) {
+export function LedgerRooms({ place, go, view, token, draft, onDraft, ...rest }: LedgerRoomsProps) {
+  const { mail, onMail, onView, onEnded } = rest;
   const keys = useRef(createClientKeys()).current;
   const [typing, setTyping] = useState<Failure>();
   const [received, setReceived] = useState<Received>();
+  const [printed, setPrinted] = useState<Received>();
   const { busy, failure, send } = useForm();
   const { values, problems } = checkDraft(view, draft);
   const changes = changesOf(view, values);
@@ -67,8 +78,40 @@ export function LedgerRooms({ place, go, view, token, draft, onDraft, onView, on
     go('ledger', 'replace');
   };
 
+  const print = (receipt: Received | undefined) => {
+    setPrinted(receipt);
+    go('ledger-print');
+  };
+
+  if (place === 'ledger-print')
+    return (
+      <LedgerPrint
+        view={view}
+        received={printed}
+        onBack={() => go(printed ? 'ledger-done' : 'ledger', 'replace')}
+      />
+    );
+  if ((place === 'ledger-mail' || place === 'ledger-mail-code') && mailItems(view).mail)
+    return (
+      <MailRooms
+        {...{ place, go, view, token, onView, onEnded }}
+        draft={mail}
+        onType={onMail}
+        onDone={(receipt) => {
+          setReceived(receipt);
+          go('ledger-done', 'replace');
+        }}
+      />
+    );
   if (place === 'ledger-done' && received)
-    return <LedgerDone received={received} view={view} onBack={() => go('ledger', 'replace')} />;
+    return (
+      <LedgerDone
+        received={received}
+        view={view}
+        onPrint={() => print(received)}
+        onBack={() => go('ledger', 'replace')}
+      />
+    );
   if (place === 'ledger-confirm' && changes.length > 0 && problems.size === 0)
     return (
       <LedgerConfirm
@@ -89,7 +132,16 @@ export function LedgerRooms({ place, go, view, token, draft, onDraft, onView, on
         onFailure={setTyping}
         onChecked={() => go('ledger-confirm')}
         onCancel={cancel}
+        onMail={() => go('ledger-mail')}
       />
     );
-  return <Ledger view={view} onChange={() => go('ledger-change')} />;
+  return (
+    <Ledger
+      view={view}
+      onChange={() => go('ledger-change')}
+      onMail={() => go('ledger-mail')}
+      onPrint={() => print(undefined)}
+      below={rest.below}
+    />
+  );
 }

@@ -33,13 +33,36 @@ export function sayRefusal({ code, until }: Refusal, office: Office | undefined,
         title: '混み合っています。入力はそのままです。',
         lines: ['少し待ってから、もう一度押してください。'],
       };
+    case 'LEDGER_UNDER_REPAIR':
+      return {
+        title: '事務局で台帳を直しています。入力はそのままです。',
+        lines: [
+          'しばらくしてから、もう一度押してください。',
+          ...phoneLine(office, 'お急ぎの方は、お電話ください：'),
+        ],
+      };
     case 'NO_ANSWER':
       return {
         title: '通信がとぎれました。入力はそのままです。',
         lines: ['電波の状態をお確かめのうえ、もう一度押してください。二重に送られることはありません。'],
       };
     case 'INVALID':
-      return { title: '入力の内容をお確かめください。', lines: [] };
+      return {
+        title: '入力の内容をお確かめください。',
+        lines: until === undefined ? [] : [waitSentence(until, now)],
+      };
+    case 'OPEN_ALREADY':
+      return {
+        title: '同じ種類の届出が、まだ終わっていません。',
+        lines: [
+          '「台帳」の「届出の状況」をご覧ください。直すときは、その届出を取り下げてから届け出てください。',
+        ],
+      };
+    case 'NOT_OPEN':
+      return {
+        title: 'この届出は、もう終わっています。',
+        lines: ['「台帳」の「届出の状況」で、結果をご覧ください。'],
+      };
     default:
       return {
         title: 'うまくいきませんでした。入力はそのままです。',
@@ -113,10 +136,32 @@ export function sayField(code: string, label: string, length = 12): string {
     NOT_KANA: `「${label}」は、カタカナで入力してください。`,
     NOT_A_POSTAL_CODE: `「${label}」は、7けたの数字で入力してください。例：113-0021`,
     NOT_A_PHONE: `「${label}」は、市外局番から数字で入力してください。例：03-0000-7011`,
-    NOT_A_MAIL: `「${label}」が、メールアドレスの形になっていません。`,
+    NOT_A_MAIL: `「${label}」が、メールアドレスの形になっていません。「@」や「.」をお確かめください。`,
+    WRONG_PASSWORD: `「${label}」が違うようです。ログインのときのパスワードを入力してください。`,
+    SAME_MAIL: 'いま登録されているメールアドレスと同じです。変更は必要ありません。',
+    SHARED_MAIL:
+      '「info@」など、ほかの方も読むアドレスは登録できません。ご自分だけが読めるアドレスにしてください。',
+    MAIL_TAKEN: 'このメールアドレスは、この画面からは登録できません。お手数ですが、事務局へお電話ください。',
+    NOT_A_CODE: `「${label}」は、メールにある6けたの数字を入力してください。`,
+    CODE_WRONG: `「${label}」が違うようです。いちばん新しいメールの6けたの数字をお確かめください。`,
+    CODE_ENDED:
+      'このコードは、もう使えません（30分を過ぎたか、5回まちがえました）。「もう一度コードを送る」を押してください。',
     NOT_A_CHOICE: `「${label}」を選んでください。`,
     NOT_CHANGEABLE: `「${label}」は、ここでは変更できません。事務局へお知らせください。`,
+    OUTSIDE_PERIOD: `「${label}」が、資格有効期間の外です。日付をお確かめください。`,
+    BEFORE_START: `「${label}」が、はじめの日より前になっています。`,
+    NOT_HOURS: `「${label}」は、時間の数を数字で入力してください。例：3 や 1.5`,
+    COURSE_OF_OTHERS: '職業紹介責任者講習は、当協会が開催するものだけが更新の要件の対象です。',
+    OTHER_HOST: 'この種類の活動は、当協会が開催するものだけが対象です。',
+    TOO_LARGE: `「${label}」のファイルが大きすぎます。写真を撮り直すか、ほかのファイルを選んでください。`,
+    NOT_ACCEPTED: `「${label}」は、写真（JPEG・PNG）かPDFを選んでください。`,
+    DAMAGED: `「${label}」を読み取れませんでした。もう一度選ぶか、撮り直してください。`,
+    TOO_MANY: `「${label}」は、5つまで送れます。減らしてから、もう一度押してください。`,
+    MISSING: `「${label}」が届いていません。お手数ですが、もう一度選んでください。`,
+    DUPLICATE: '同じ活動が、すでに申請されています。「ポイント」の一覧をご覧ください。',
+    NOT_OPEN: 'この申請は、事務局で確認が済んだか、取り下げられています。一覧をご覧ください。',
     FUTURE: `「${label}」が、今日よりあとの日付になっています。年をお確かめください。`,
+    NOTHING_CHANGED: '変わったところがありません。',
   };
   return sentences[code] ?? `「${label}」をお確かめください。`;
 }

@@ -1,7 +1,9 @@
 /** What the server wrote into the page for this view: `<div id="view" data-view data-facts hidden>`. */
 
 /** The views of office.html. */
-export type OfficeView = 'sidebar' | 'production' | 'setup' | 'message';
+export type OfficeView = 'sidebar' | (typeof DIALOGS)[number];
+
+const DIALOGS = ['production', 'setup', 'import', 'message', 'check', 'reception'] as const;
 
 /** What 初期設定 did, what a person must still do, and cells it could not read. */
 export interface SetupFacts {
@@ -13,7 +15,7 @@ export interface SetupFacts {
 /** The view asked for; the sidebar if nothing says otherwise. */
 export function readView(page: Document): OfficeView {
   const view = page.getElementById('view')?.dataset['view'];
-  return view === 'production' || view === 'setup' || view === 'message' ? view : 'sidebar';
+  return DIALOGS.find((dialog) => dialog === view) ?? 'sidebar';
 }
 
 /** The facts of the view 初期設定; undefined if the server wrote none. */

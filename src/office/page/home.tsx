@@ -1,5 +1,6 @@
 import type { OfficeHome } from '../../contract/office';
 import { Notice } from '../../ui/notice';
+import { NOTIFICATION_TAB } from './notification-words';
 import { useRowJump } from './row-jump';
 import { Refusal } from './refusal';
 import { isPasswordQueue } from './tabs';
@@ -14,9 +15,13 @@ const MODES: Record<OfficeHome['mode'], string> = {
 export function OfficeHomeView({
   home,
   onPasswords,
+  onNotifications,
+  onCheck,
 }: {
   home: OfficeHome | undefined;
   onPasswords: () => void;
+  onNotifications: () => void;
+  onCheck: () => void;
 }) {
   const { jump, attempt } = useRowJump();
   if (!home) return null;
@@ -40,11 +45,18 @@ export function OfficeHomeView({
         <h2>待っているもの</h2>
         <Refusal attempt={attempt} />
         <ul class="plain waiting">
+          <li>
+            <Waiting line={{ label: '要確認の台帳', count: home.ledgerFindings }} onJump={onCheck} />
+          </li>
           {home.waiting.map((line) => (
             <li key={line.label}>
               <Waiting
                 line={line}
-                onJump={() => (isPasswordQueue(line) ? onPasswords() : jump(line.tab, 1))}
+                onJump={() => {
+                  if (isPasswordQueue(line)) onPasswords();
+                  else if (line.tab === NOTIFICATION_TAB) onNotifications();
+                  else jump(line.tab, 1);
+                }}
               />
             </li>
           ))}
@@ -58,7 +70,7 @@ function Waiting({
   line: { label, count },
   onJump,
 }: {
-  line: OfficeHome['waiting'][number];
+  line: { label: string; count: number };
   onJump: () => void;
 }) {
   if (count === 0)

@@ -1,15 +1,21 @@
 import { render, type JSX } from 'preact';
 import './page.css';
+import { Check } from './check';
 import { readMessage, readSetupFacts, readView, type OfficeView } from './facts';
+import { Import } from './import';
 import { Message } from './message';
 import { Production } from './production';
+import { Reception } from './reception';
 import { Setup } from './setup';
 import { Sidebar } from './sidebar';
 
 const VIEWS: Record<OfficeView, () => JSX.Element> = {
   sidebar: () => <Sidebar />,
   production: () => <Production />,
+  import: () => <Import />,
   setup: () => <Setup facts={readSetupFacts(document)} />,
+  check: () => <Check />,
+  reception: () => <Reception />,
   message: () => <Message text={readMessage(document)} />,
 };
 

@@ -2,13 +2,17 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { OfficeHome } from '../../contract/office';
 import { Busy, useBusy } from '../../ui/busy';
 import { Button } from '../../ui/button';
+import { ChangeList } from './change-list';
 import { OfficeHomeView } from './home';
+import { NotificationQueue } from './notification-queue';
+import { NOTIFICATION_TAB } from './notification-words';
+import { LedgerCheck } from './ledger-check';
 import { PasswordQueue } from './password-queue';
 import { Refusal, type Attempt } from './refusal';
 import { ask, askBeside } from './server';
 import { isPasswordQueue } from './tabs';
 
-type Place = 'home' | 'passwords';
+type Place = 'home' | 'passwords' | 'notifications' | 'check' | 'changes';
 
 /** 事務局画面: one select with counts, one view below it. */
 export function Sidebar() {
@@ -46,7 +50,10 @@ export function Sidebar() {
     if (!home) refresh();
   };
 
+  const named = (name: string, count: number | undefined) =>
+    count === undefined ? name : `${name}（${String(count)}）`;
   const waiting = home?.waiting.find(isPasswordQueue)?.count;
+  const filed = home?.waiting.find(({ tab }) => tab === NOTIFICATION_TAB)?.count;
   return (
     <main class="panel">
       <h1 class="name-only">事務局画面</h1>
@@ -59,15 +66,25 @@ export function Sidebar() {
           onChange={(event) => go(event.currentTarget.value as Place)}
         >
           <option value="home">ホーム</option>
-          <option value="passwords">パスワード{waiting === undefined ? '' : `（${String(waiting)}）`}</option>
+          <option value="passwords">{named('パスワード', waiting)}</option>
+          <option value="notifications">{named('変更届', filed)}</option>
+          <option value="check">{named('台帳の点検', home?.ledgerFindings)}</option>
+          <option value="changes">変更の一覧</option>
         </select>
       </div>
       <Refusal attempt={attempt} />
-      {place === 'home' ? (
-        <OfficeHomeView home={home} onPasswords={() => go('passwords')} />
-      ) : (
-        <PasswordQueue mode={home?.mode} round={round} onDecided={count} />
+      {place === 'home' && (
+        <OfficeHomeView
+          home={home}
+          onPasswords={() => go('passwords')}
+          onNotifications={() => go('notifications')}
+          onCheck={() => go('check')}
+        />
       )}
+      {place === 'passwords' && <PasswordQueue mode={home?.mode} round={round} onDecided={count} />}
+      {place === 'notifications' && <NotificationQueue mode={home?.mode} round={round} onDecided={count} />}
+      {place === 'check' && <LedgerCheck round={round} onMended={count} />}
+      {place === 'changes' && <ChangeList round={round} />}
       <div>
         <Button size="small" busy={busy} onClick={renew}>
           最新にする

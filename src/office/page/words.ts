@@ -31,6 +31,16 @@ export function sayRefusal(code: OfficeRefusal): { title: string; lines: string[
         title: '通信がとぎれました。',
         lines: ['接続をお確かめのうえ、もう一度押してください。同じ操作が二重になることはありません。'],
       };
+    case 'CHANGED':
+      return {
+        title: '台帳か受講履歴が、調べたあとで変わりました。',
+        lines: ['もう一度ファイルを選んで、結果をお確かめください。まだ何も取り込んでいません。'],
+      };
+    case 'LEDGER_UNDER_REPAIR':
+      return {
+        title: 'シートの見出しか名前が、いつもと違っています。',
+        lines: ['「画面」で「台帳の点検」を選び、そこに出ているものを直してから、もう一度行ってください。'],
+      };
     case 'INVALID':
       return {
         title: 'いまは、この操作ができません。',

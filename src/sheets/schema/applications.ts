@@ -1,4 +1,5 @@
 /** Tabs that hold what registrants apply for and what follows from it (columns: product.md "Tabs"). */
+import { NOTIFICATION_KINDS } from '../../domain/fields/notification';
 import { day, instant, number, tab, text } from './column';
 
 const evidenceStates = ['添付', '郵送待ち', '受領済', '不要'] as const;
@@ -83,7 +84,7 @@ export const notifications = tab('変更届', 'daily', 'receipt', {
   receipt: text('受付番号', { width: 120 }),
   number: text('登録番号', { width: 90 }),
   name: text('氏名', { width: 120 }),
-  kind: text('種類', { choices: ['氏名', '生年月日訂正', '登録辞退', '休止', 'その他'], width: 100 }),
+  kind: text('種類', { choices: NOTIFICATION_KINDS, width: 100 }),
   content: text('内容', { width: 260 }),
   changedOn: day('変更が生じた日'),
   evidenceState: text('証明書類の状態', { choices: evidenceStates, width: 110 }),
@@ -92,6 +93,7 @@ export const notifications = tab('変更届', 'daily', 'receipt', {
   decidedAt: instant('確認日時'),
   decidedBy: text('確認者', { width: 100 }),
   reason: text('理由', { width: 200 }),
+  fixBy: day('補正期限'),
   enteredBy: text('登録元', { choices: ['本人', '事務局'], width: 80 }),
 });
 

@@ -28,6 +28,8 @@ export interface Tab<C extends Columns = Columns> {
   readonly columns: C;
   /** Column whose text says which thing a row is; read back after every write by index. */
   readonly key: string;
+  /** Column that tells rows of the same key apart (期 of one person's periods). */
+  readonly within?: string;
   /** Colour group: daily work, reference, settings, records. */
   readonly group: 'daily' | 'reference' | 'settings' | 'records' | 'system';
   readonly hidden?: boolean;
@@ -61,7 +63,7 @@ export function tab<C extends Columns>(
   group: Tab['group'],
   key: keyof C & string,
   columns: C,
-  options: { hidden?: boolean; editing?: Tab['editing'] } = {},
+  options: { hidden?: boolean; editing?: Tab['editing']; within?: keyof C & string } = {},
 ): Tab<C> {
   return {
     title,
@@ -70,5 +72,6 @@ export function tab<C extends Columns>(
     columns,
     editing: options.editing ?? 'free',
     ...(options.hidden ? { hidden: true } : {}),
+    ...(options.within === undefined ? {} : { within: options.within }),
   };
 }

@@ -51,13 +51,19 @@ export const ledgerItems = tab('台帳項目', 'settings', 'item', {
   proof: text('証明書類', { width: 140 }),
 });
 
-export const periods = tab('有効期間', 'reference', 'number', {
-  number: text('登録番号', { width: 90 }),
-  term: number('期'),
-  start: day('開始日'),
-  end: day('満了日'),
-  basis: text('根拠', { choices: ['新規認定', '更新', '特例', '復帰'], width: 90 }),
-  decidedOn: day('決定日'),
-  receipt: text('受付番号', { width: 120 }),
-  certificate: text('証書番号', { width: 110 }),
-});
+export const periods = tab(
+  '有効期間',
+  'reference',
+  'number',
+  {
+    number: text('登録番号', { width: 90 }),
+    term: number('期'),
+    start: day('開始日'),
+    end: day('満了日'),
+    basis: text('根拠', { choices: ['新規認定', '更新', '特例', '復帰'], width: 90 }),
+    decidedOn: day('決定日'),
+    receipt: text('受付番号', { width: 120 }),
+    certificate: text('証書番号', { width: 110 }),
+  },
+  { within: 'term' },
+);

@@ -8,6 +8,7 @@ import { readForDecision, type Found } from '../../sheets/read';
 import { credentials, history, ledger, periods, summaries, type RowOf } from '../../sheets/schema';
 import { readForeignTab } from '../../sheets/structure';
 import { EMPTY_SUMMARY, type LastSeen, writeSummary } from '../../sheets/summary';
+import { appendPersonRow } from '../person-rows';
 import { commitInBatches, type PersonWrites } from './batches';
 import { findColumnTrouble, readColumns, writeColumns } from './columns';
 import { correctColumns } from './correct-columns';
@@ -83,7 +84,7 @@ function adoptNew(people: readonly OldPerson[], found: Found, startedAt: number,
 
 function personRows({ adopted, number }: OldPerson, ledgerRow: number, found: Found): PersonWrites {
   const values = byKey(adopted.values);
-  const state = { number, start: values.validFrom ?? '', end: values.validTo ?? '' };
+  const period = firstPeriod(number, values, found);
   const appends = [
     append(ledger, found.headers(ledger), values),
     append(credentials, found.headers(credentials), { number }),
@@ -93,20 +94,21 @@ function personRows({ adopted, number }: OldPerson, ledgerRow: number, found: Fo
       ledgerRow,
       generation: 0,
       lastSeen: JSON.stringify(lastSeenOfNew(values)),
-      summary: writeSummary(EMPTY_SUMMARY),
+      summary: writeSummary(period.summary),
     }),
-    ...(state.end === ''
-      ? []
-      : [
-          append(periods, found.headers(periods), {
-            ...state,
-            term: 1,
-            basis: '新規認定',
-            decidedOn: values.certifiedOn ?? '',
-          }),
-        ]),
+    ...period.appends,
   ];
   return { updates: [], appends };
+}
+
+/** 有効期間 begins with what the old table says; nothing where it names no end. */
+function firstPeriod(number: string, values: Partial<RowOf<typeof ledger>>, found: Found) {
+  const end = values.validTo ?? '';
+  if (end === '') return { summary: EMPTY_SUMMARY, appends: [] };
+  const decidedOn = values.certifiedOn ?? '';
+  const row = { number, term: 1, start: values.validFrom ?? '', end, basis: '新規認定', decidedOn };
+  const written = appendPersonRow(EMPTY_SUMMARY, periods, found.headers(periods), row);
+  return { summary: written.summary, appends: [written.append] };
 }
 
 function lastSeenOfNew(values: Partial<RowOf<typeof ledger>>): LastSeen {

@@ -2,12 +2,13 @@
 import { dayOfInstant } from '../../domain/fields/instant';
 import { now } from '../../platform/clock';
 import { encodeRaw, type CellValue } from '../../sheets/cell';
-import { append, update } from '../../sheets/commit';
 import type { Found } from '../../sheets/read';
 import { COUNTER_ROW, credentials, ledger, periods, summaries, type RowOf } from '../../sheets/schema';
+import { readSummary, writeSummary } from '../../sheets/summary';
 import { ledgerChange } from '../ledger-change';
 import { startNumbering, type Numbering } from '../numbering';
 import type { Person } from '../people';
+import { appendPersonRow, updatePersonRow } from '../person-rows';
 import { commitInBatches, type PersonWrites } from './batches';
 import type { OldPerson } from './old-people';
 import { byKey } from './old-values';
@@ -38,17 +39,18 @@ export function correctColumns(correction: Correction, report: SetupReport): voi
     if (!person || !old) return [];
     const set = untouchedOf(person, byKey(old.adopted.values), byKey(one.adopted.values));
     if (Object.keys(set).length === 0) return [];
-    const change = ledgerChange(person, { set, by, route: '取込', at }, {}, numbering, found);
     const period = periodOf(person, set, found);
+    const summary = period ? { summary: writeSummary(period.summary) } : {};
+    const change = ledgerChange(person, { set, by, route: '取込', at }, summary, numbering, found);
     return [
       {
-        updates: [...change.updates, ...period.updates],
-        appends: [...change.appends, ...period.appends],
+        updates: [...change.updates, ...(period && 'update' in period ? [period.update] : [])],
+        appends: [...change.appends, ...(period && 'append' in period ? [period.append] : [])],
       },
     ];
   });
   if (writes.length === 0) return;
-  const done = commitInBatches(withCounters(writes, numbering), startedAt) - 1;
+  const done = commitInBatches(withCounters(writes, numbering), startedAt, counters) - 1;
   report.done.push(
     `列の対応が直されたため、「${OLD_LEDGER}」から${String(Math.max(done, 0))}名の台帳を入れ直しました（そのあとに手で直した欄は変えていません）。`,
   );
@@ -92,19 +94,20 @@ function untouchedOf(
   return set;
 }
 
-/** The first period follows the ledger's days as long as no other one has been added. */
-function periodOf({ ledger: row }: Person, set: Partial<RowOf<typeof ledger>>, found: Found): PersonWrites {
+/** The first period follows the ledger's days as long as no other one has been added; with the read model that knows it. */
+function periodOf({ ledger: row, summary }: Person, set: Partial<RowOf<typeof ledger>>, found: Found) {
   if (set.validFrom === undefined && set.validTo === undefined && set.certifiedOn === undefined)
-    return { updates: [], appends: [] };
+    return undefined;
   const days = {
     start: set.validFrom ?? row.values.validFrom,
     end: set.validTo ?? row.values.validTo,
     decidedOn: set.certifiedOn ?? row.values.certifiedOn,
   };
+  const before = readSummary(summary.values.summary);
   const own = found.rows(periods).filter(({ values }) => values.number === row.values.number);
   const [first] = own;
-  if (first && own.length === 1) return { updates: [update(first, days)], appends: [] };
-  if (first || days.end === '') return { updates: [], appends: [] };
+  if (first && own.length === 1) return updatePersonRow(before, first, days);
+  if (first || days.end === '') return undefined;
   const added = { number: row.values.number, term: 1, basis: '新規認定', ...days };
-  return { updates: [], appends: [append(periods, found.headers(periods), added)] };
+  return appendPersonRow(before, periods, found.headers(periods), added);
 }

@@ -11,10 +11,12 @@ import { append, commit, update, type RowUpdate } from '../../sheets/commit';
 import { readForDecision } from '../../sheets/read';
 import { operations, settings } from '../../sheets/schema';
 import { publish } from '../../sheets/spreadsheet';
+import { checkTabs } from '../check-tabs';
 import { FULL_COST, PROPERTY } from '../installation';
 import { forgetRules, readRulesNow, settingSentence, type Rules } from '../rules';
 import { keepJapanTime, spreadsheetOwner } from '../../sheets/structure';
 import { adoptLedger } from './adopt-ledger';
+import { connectFolder } from './connect-folder';
 import { connectForm } from './connect-form';
 import { newReport, type SetupReport } from './report';
 import { fillTabs, makeTabs } from './tabs';
@@ -50,8 +52,10 @@ export function runSetup(): SetupReport {
   const form = { url: formUrl, mappingText: formQuestions, autoSendItem, known: properties[PROPERTY.form] };
   const connected = connectForm(form, report);
   installOwnTriggers(connected?.form, properties, report);
+  connectFolder(rules, report);
   alone(() => writeBack({ 旧台帳の列の対応: columns, 質問の対応: connected?.mappingText }, owner, report));
   forgetRules();
+  checkTabs(properties);
   remind(rules, report);
   if (report.done.length === 0)
     report.done.push('新しく変えたところはありません。前に行った初期設定のままです。');
@@ -91,8 +95,10 @@ function installOwnTriggers(
   const plans: TriggerPlan[] = [
     ...(form ? [{ handler: 'onFormSubmitted', on: 'form' as const, form }] : []),
     { handler: 'onSheetEdited', on: 'edit' },
+    { handler: 'onSheetChanged', on: 'change' },
     { handler: 'runEveryMinute', on: 'minutes', every: 1 },
     { handler: 'runEveryFiveMinutes', on: 'minutes', every: 5 },
+    { handler: 'runDaily', on: 'day', hour: 6 },
   ];
   const { ids, added } = installTriggers(plans);
   // A form that cannot be opened today keeps its trigger.

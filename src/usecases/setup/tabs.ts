@@ -1,4 +1,5 @@
 /** 初期設定, first part: the tabs and what stands in them at first. */
+import { FIRST_CATEGORIES, FIRST_REASONS } from '../../domain/first-rows';
 import { LEDGER_ITEMS, writeLedgerItem } from '../../domain/ledger-items';
 import { SETTINGS } from '../../domain/settings';
 import { firstTexts } from '../../notices/kinds';
@@ -6,12 +7,15 @@ import { append, commit, type RowAppend } from '../../sheets/commit';
 import { readForDecision, type Found } from '../../sheets/read';
 import {
   allTabs,
+  categories,
   COUNTER_KEY,
   ledgerItems,
+  reasons,
   settings,
   staff,
   summaries,
   texts,
+  type RowOf,
   type Tab,
 } from '../../sheets/schema';
 import { arrangeTabs, presentTabs } from '../../sheets/structure';
@@ -69,16 +73,18 @@ function reportHeaders(tab: Tab, headers: readonly string[], report: SetupReport
     );
 }
 
-/** First rows of 設定, 台帳項目, 文面, 担当者 and the counters; what stands there already is left alone. */
+/** First rows of 設定, 台帳項目, 文面, 理由文例, 担当者 and the counters; what stands there already is left alone. */
 export function fillTabs(owner: string, report: SetupReport): void {
   const found = readForDecision([
-    ...[settings, ledgerItems, texts, staff].map((tab) => ({ tab, whole: true })),
+    ...[settings, ledgerItems, texts, staff, categories, reasons].map((tab) => ({ tab, whole: true })),
     { tab: summaries, rows: [2] },
   ]);
   const appends = [
     ...missingSettings(found),
     ...missingItems(found),
     ...missingTexts(found),
+    ...firstRows(found, categories, FIRST_CATEGORIES),
+    ...firstRows(found, reasons, FIRST_REASONS),
     ...(found.rows(staff).length === 0
       ? [append(staff, found.headers(staff), { account: owner, role: '管理' })]
       : []),
@@ -108,9 +114,21 @@ function missingItems(found: Found): RowAppend[] {
   });
 }
 
+/** A tab in which nothing stands yet gets its first rows. */
+function firstRows<T extends Tab>(
+  found: Found,
+  tab: T,
+  rows: readonly Readonly<Record<string, string | number>>[],
+): RowAppend[] {
+  if (found.rows(tab).length > 0) return [];
+  return rows.map((values) => append(tab, found.headers(tab), values as Partial<RowOf<T>>));
+}
+
 function missingTexts(found: Found): RowAppend[] {
   const present = new Set(found.rows(texts).map(({ values }) => values.kind));
   return Object.entries(firstTexts)
     .filter(([kind]) => !present.has(kind))
     .map(([kind, { subject, body }]) => append(texts, found.headers(texts), { kind, subject, body }));
 }
+
+/** Of each 対象 that has no row yet: who has deleted some of them does not get them back. */

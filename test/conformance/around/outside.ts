@@ -179,6 +179,18 @@ export const OUTSIDE: AroundFact[] = [
       ]);
     },
   ),
+  row(
+    'forms.editors',
+    'getEditors of a form tells who may edit it, its owner among them or not.',
+    'reference/forms/form#getEditors',
+    'D',
+    async () => {
+      const opened = await open();
+      const { editUrl } = await makeForm(opened);
+      const editors = `FormApp.openByUrl(${JSON.stringify(editUrl)}).getEditors().map((user) => user.getEmail())`;
+      expect((await give(opened, editors)).value).toEqual([OWNER]);
+    },
+  ),
   row('forms.published', 'openByUrl takes no published URL.', 'platform.md §5', 'U', async () => {
     const opened = await open();
     const { publishedUrl } = await makeForm(opened);

@@ -108,6 +108,54 @@ fact(
 );
 fact(
   {
+    id: 'finder.spreadsheet',
+    fact: 'A TextFinder of the spreadsheet finds in every tab that is not hidden; a range tells its tab by its grid id.',
+    source: 'reference/spreadsheet/spreadsheet#createTextFinder; hidden tabs unconfirmed',
+    grade: 'D',
+    where: 'editor',
+  },
+  () =>
+    onSheet_((sheet, book) => {
+      var other = book.insertSheet('conformance-' + Utilities.getUuid());
+      try {
+        sheet.getRange('B2').setValue('finder-00012');
+        other.getRange('C3').setValue('finder-00013');
+        other.getRange('C4').setValue('x finder-00013');
+        var found = book
+          .createTextFinder('^(finder-00012|finder-00013)$')
+          .useRegularExpression(true)
+          .findAll()
+          .map((range) => [range.getGridId(), range.getA1Notation()])
+          .sort((a, b) => (a[1] < b[1] ? -1 : 1));
+        equal_(found, [
+          [sheet.getSheetId(), 'B2'],
+          [other.getSheetId(), 'C3'],
+        ]);
+      } finally {
+        book.deleteSheet(other);
+      }
+    }),
+);
+fact(
+  {
+    id: 'spreadsheet.editors',
+    fact: 'getEditors lists people who may edit the file; each tells an address.',
+    source: 'reference/spreadsheet/spreadsheet#getEditors; whether the owner is among them unconfirmed',
+    grade: 'D',
+    where: 'editor',
+  },
+  () => {
+    var addresses = SpreadsheetApp.getActiveSpreadsheet()
+      .getEditors()
+      .map((user) => user.getEmail());
+    equal_(
+      addresses.every((address) => /@/.test(address)),
+      true,
+    );
+  },
+);
+fact(
+  {
     id: 'ui.webapp',
     fact: 'There is no Ui in a web app.',
     source: 'facts/platform.md 10',

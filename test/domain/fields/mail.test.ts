@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   isMailAddress,
+  mailsIn,
   isSharedMailbox,
   nearMissDomain,
   normalizeMail,
@@ -59,6 +60,10 @@ describe('mail addresses (facts/domain.md D2, facts/office.md A7)', () => {
     ['a@ezwe.ne.jp', 'ezweb.ne.jp'],
     ['a@kaisha.cojp', 'kaisha.co.jp'],
     ['a@kaisha.con', 'kaisha.com'],
+    ['a@docomo.co.jp', 'docomo.ne.jp'],
+    ['a@ezweb.co.jp', 'ezweb.ne.jp'],
+    ['a@i.softbank.ne.jp', 'i.softbank.jp'],
+    ['Ａ＠ＤＯＣＭＯ.ne.jp', 'docomo.ne.jp'],
   ])('%s was probably meant for %s', (mail, meant) => {
     expect(nearMissDomain(mail)).toBe(meant);
   });
@@ -73,8 +78,19 @@ describe('mail addresses (facts/domain.md D2, facts/office.md A7)', () => {
     'example.jp',
     'kaisha.co.jp',
     'odn.ne.jp',
+    'softbank.co.jp',
+    'au.com',
   ])('%s is left alone', (domain) => {
     expect(nearMissDomain(`a@${domain}`)).toBeUndefined();
+  });
+
+  test('a cell may hold several addresses, in any width, one behind another', () => {
+    expect(mailsIn('　Ｔaro＠Example.jp　、 hanako@example.jp;<x+y@mail.example.com> なし')).toEqual([
+      'taro@example.jp',
+      'hanako@example.jp',
+      'x+y@mail.example.com',
+    ]);
+    expect(mailsIn('なし')).toEqual([]);
   });
 
   test('a mailbox that several people read is known by its name, by its domain or whole', () => {

@@ -19,10 +19,10 @@ function formAnswer(name: string, fire: 'once' | 'twice'): Operation {
   });
 }
 
-export const once = formAnswer('form answer', 'once');
-export const twice = formAnswer('form answer, trigger twice', 'twice');
+const once = formAnswer('form answer', 'once');
+const twice = formAnswer('form answer, trigger twice', 'twice');
 
-export const otherAddress = operation({
+const otherAddress = operation({
   name: 'form answer, another address on file',
   tabs: ['パスワード送付', '通知', '_要約'],
   commits: 3,
@@ -45,10 +45,10 @@ export const otherAddress = operation({
   },
 });
 
-export const swept = operation({
+const swept = operation({
   name: 'sweep of a missed answer',
   tabs: PASSWORD_TABS,
-  commits: 2,
+  commits: 3,
   people: ['noMail'],
   arrange: async ({ day }) => {
     const person = await day.person('noMail');
@@ -74,7 +74,7 @@ async function interrupted({ day, advance }: Stage, when: 'before' | 'after', wa
   return { person, responseId };
 }
 
-export const foundSent = operation({
+const foundSent = operation({
   name: 'recovery of a mail that left',
   tabs: PASSWORD_TABS,
   commits: 1,
@@ -87,15 +87,24 @@ export const foundSent = operation({
   missing: passwordMissing,
 });
 
-export const foundUnsent = operation({
+const foundUnsent = operation({
   name: 'recovery of a mail that did not leave',
   tabs: PASSWORD_TABS,
-  commits: 3,
+  commits: 4,
   people: ['noMail'],
   arrange: (stage) => interrupted(stage, 'before', 'PT16M'),
   act: async ({ advance }) => {
-    await advance('PT15M');
+    await advance('PT30M');
     return true;
   },
   missing: passwordMissing,
 });
+
+export const answeringOperations: readonly Operation[] = [
+  once,
+  twice,
+  otherAddress,
+  swept,
+  foundSent,
+  foundUnsent,
+];

@@ -1,10 +1,10 @@
 /** Help at the door: a new password, the forgotten number, several of them waiting. */
 import { passwordIn, valueOf } from '../../support/office-day';
-import { operation } from '../operation';
+import { operation, type Operation } from '../operation';
 import { isDone, persist } from '../stage';
 import { insider, passwordMailsTo, shutOut } from './people';
 
-export const newPassword = operation({
+const newPassword = operation({
   name: 'new password asked for',
   tabs: ['通知', '_認証', '_要約'],
   commits: 3,
@@ -27,7 +27,7 @@ export const newPassword = operation({
   },
 });
 
-export const number = operation({
+const number = operation({
   name: 'number asked for',
   tabs: ['通知', '_要約'],
   commits: 3,
@@ -47,7 +47,7 @@ export const number = operation({
 
 const ASKING = ['sameMail', 'otherMail', 'overseas', 'leapDay'];
 
-export const several = operation({
+const several = operation({
   name: 'several waiting notices',
   tabs: ['通知', '_認証', '_要約'],
   commits: 3,
@@ -76,3 +76,5 @@ export const several = operation({
     return problems;
   },
 });
+
+export const askingOperations: readonly Operation[] = [newPassword, number, several];

@@ -1,11 +1,11 @@
 /** Coming in and going out: first login, login, the brake on guessing, logout. */
 import { newKey, passwordIn, valueOf, type Called } from '../../support/office-day';
-import { operation } from '../operation';
+import { operation, type Operation } from '../operation';
 import { isDone, persist } from '../stage';
 import { column, textOf, type State } from '../state';
 import { insider, invited, OWN, shutOut } from './people';
 
-export const firstLogin = operation({
+const firstLogin = operation({
   name: 'first login',
   tabs: ['台帳', '変更履歴', '_認証', '_要約'],
   commits: 1,
@@ -39,7 +39,7 @@ function loginLines(state: State, number: string): string[] {
   );
 }
 
-export const login = operation({
+const login = operation({
   name: 'login',
   tabs: ['ログイン記録', '_要約'],
   commits: 0,
@@ -73,7 +73,7 @@ function isRefused(called: Called): boolean {
 
 const WRONG = 'not the password';
 
-export const wrongPassword = operation({
+const wrongPassword = operation({
   name: 'login, wrong password',
   tabs: [],
   commits: 0,
@@ -92,7 +92,7 @@ export const wrongPassword = operation({
 const FAILURES = 9;
 const TOLD = 'ログインの失敗';
 
-export const tenthFailure = operation({
+const tenthFailure = operation({
   name: 'login, the tenth wrong password',
   tabs: ['通知', '_要約'],
   commits: 3,
@@ -118,7 +118,7 @@ export const tenthFailure = operation({
   },
 });
 
-export const logout = operation({
+const logout = operation({
   name: 'logout',
   tabs: ['_要約'],
   commits: 1,
@@ -136,7 +136,7 @@ export const logout = operation({
   },
 });
 
-export const view = operation({
+const view = operation({
   name: 'view',
   tabs: [],
   commits: 0,
@@ -147,10 +147,10 @@ export const view = operation({
   missing: ({ day }, { person }) => shutOut(day, person),
 });
 
-export const keptLogins = operation({
+const keptLogins = operation({
   name: 'logins to be kept',
   tabs: ['ログイン記録', '_要約'],
-  commits: 1,
+  commits: 2,
   people: ['noMail'],
   arrange: async (stage) => {
     const { person } = await insider(stage);
@@ -166,3 +166,13 @@ export const keptLogins = operation({
     return Promise.resolve(lines === 'ログイン,最初のログイン' ? [] : [`ログイン記録 has 「${lines}」`]);
   },
 });
+
+export const enteringOperations: readonly Operation[] = [
+  firstLogin,
+  login,
+  wrongPassword,
+  tenthFailure,
+  logout,
+  view,
+  keptLogins,
+];

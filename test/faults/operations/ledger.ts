@@ -1,6 +1,6 @@
 /** J2: corrections of the ledger, by the registrant and by hand. */
 import { newKey, type Person } from '../../support/office-day';
-import { operation } from '../operation';
+import { operation, type Operation } from '../operation';
 import { byHand, isDone, persist, type Stage } from '../stage';
 import { column, textOf, type State } from '../state';
 import { insider, logIn } from './people';
@@ -38,7 +38,7 @@ const sendChange = (
   more: { token: string; key: string },
 ) => day.mypage('changeLedger', { changes }, more);
 
-export const change = operation({
+const change = operation({
   name: 'change of the ledger',
   tabs: TABS,
   commits: 3,
@@ -53,7 +53,7 @@ export const change = operation({
   missing: (_, { person }, state) => Promise.resolve(changeMissing(person, CHANGES, 1, state)),
 });
 
-export const changeSentTwice = operation({
+const changeSentTwice = operation({
   name: 'change of the ledger, sent twice',
   tabs: TABS,
   commits: 3,
@@ -72,7 +72,7 @@ export const changeSentTwice = operation({
 /** What the second device sends: other items, as the first device's are the ledger's by then. */
 const MORE = { 携帯電話番号: '090-0000-0101', '建物・部屋': '見本荘101' };
 
-export const changeOfTwoDevices = operation({
+const changeOfTwoDevices = operation({
   name: 'change of the ledger from two devices',
   tabs: TABS,
   commits: 4,
@@ -97,19 +97,18 @@ export const changeOfTwoDevices = operation({
 /** What a secretary types: 住所 and 建物・部屋 stand side by side. */
 const TYPED = { 住所: '見本県試作市9-9', '建物・部屋': '髙﨑荘' };
 
-export const handEdit = operation({
+const handEdit = operation({
   name: 'hand edit taken over',
   tabs: ['台帳', '変更履歴', '_要約'],
   commits: 1,
   people: ['noMail'],
   alsoOn: 'insider',
   arrange: async ({ day }) => {
-    const person = await day.person('noMail');
-    const row = (await day.rows('台帳')).findIndex((one) => one['登録番号'] === person.number) + 2;
-    return { person, row };
+    return { person: await day.person('noMail') };
   },
   typed: ({ person }) => new Map([[person.number, TYPED]]),
-  act: async ({ day }, { row }) => {
+  act: async ({ day }, { person }) => {
+    const row = (await day.rows('台帳')).findIndex((one) => one['登録番号'] === person.number) + 2;
     await byHand(day, { tab: '台帳', range: `F${row}:G${row}`, values: [Object.values(TYPED)] });
     return true;
   },
@@ -123,3 +122,5 @@ export const handEdit = operation({
     return (await untold()).map((item) => `変更履歴 does not tell of ${item}`);
   },
 });
+
+export const ledgerOperations: readonly Operation[] = [change, changeSentTwice, changeOfTwoDevices, handEdit];

@@ -1,6 +1,6 @@
 /** The secretariat decides what waits for a person. */
 import { newKey } from '../../support/office-day';
-import { operation } from '../operation';
+import { operation, type Operation } from '../operation';
 import { persist, type Stage } from '../stage';
 import { column } from '../state';
 import { PASSWORD_TABS, passwordMailsTo, passwordMissing } from './people';
@@ -33,10 +33,10 @@ const decide =
 
 const SEVERAL = ['otherMail', 'sameMail', 'overseas'];
 
-export const send = operation({
+const send = operation({
   name: '送付する',
   tabs: PASSWORD_TABS,
-  commits: 3,
+  commits: 4,
   people: ['otherMail'],
   alsoOn: 'insider',
   arrange: (stage) => waiting(stage, ['otherMail']),
@@ -45,10 +45,10 @@ export const send = operation({
     answer ? passwordMissing(stage, answer, state) : ['nothing was arranged'],
 });
 
-export const sendSeveral = operation({
+const sendSeveral = operation({
   name: 'まとめて送付',
   tabs: PASSWORD_TABS,
-  commits: 3,
+  commits: 4,
   people: SEVERAL,
   arrange: (stage) => waiting(stage, SEVERAL),
   act: decide('送付する'),
@@ -61,10 +61,10 @@ export const sendSeveral = operation({
   },
 });
 
-export const sendNot = operation({
+const sendNot = operation({
   name: '送付しない',
   tabs: ['パスワード送付', '_要約'],
-  commits: 1,
+  commits: 2,
   people: SEVERAL,
   arrange: (stage) => waiting(stage, SEVERAL),
   act: decide('送付しない'),
@@ -81,7 +81,7 @@ export const sendNot = operation({
     ),
 });
 
-export const home = operation({
+const home = operation({
   name: 'ホーム and the queue of 事務局画面',
   tabs: [],
   commits: 0,
@@ -91,3 +91,5 @@ export const home = operation({
     (await persist(() => office('home', {}))) && (await persist(() => office('passwordQueue', {}))),
   missing: () => Promise.resolve([]),
 });
+
+export const officeOperations: readonly Operation[] = [send, sendSeveral, sendNot, home];

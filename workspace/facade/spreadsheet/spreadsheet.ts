@@ -6,6 +6,7 @@ import { createUser, listProtections } from './protection';
 import { registerMaker, requireRange } from './handles';
 import { createRange } from './range';
 import { createSheet, requireSheet } from './sheet';
+import { createTextFinder } from './text-finder';
 import type { Place } from './values';
 
 const NAME = 'SpreadsheetApp.Spreadsheet';
@@ -95,6 +96,10 @@ export function createSpreadsheet(id: string): object {
       },
       getOwner: () => createUser(call('Spreadsheet.getOwner') as string),
       getEditors: () => (call('Spreadsheet.getEditors') as string[]).map(createUser),
+      createTextFinder(...args: unknown[]) {
+        signature(`${NAME}.createTextFinder`, args, [is.string]);
+        return createTextFinder(null, args[0] as string);
+      },
       getProtections: (...args: unknown[]) => listProtections(`${NAME}.getProtections`, args, null),
       getActiveSheet: () => activeSheet(),
       setActiveSheet: (...args: unknown[]) => activateSheet(`${NAME}.setActiveSheet`, args),

@@ -1,5 +1,5 @@
 /** TextFinder: options are gathered here, the host looks. */
-import { strict } from '../errors';
+import { notInWorkspace, strict } from '../errors';
 import { call } from '../host';
 import { is, signature } from '../signature';
 import { makerOf, requireRange } from './handles';
@@ -7,8 +7,8 @@ import type { Place } from './values';
 
 const NAME = 'SpreadsheetApp.TextFinder';
 
-/** A TextFinder over one place. */
-export function createTextFinder(place: Place, text: string): object {
+/** A TextFinder over one place; null: over the whole spreadsheet. */
+export function createTextFinder(place: Place | null, text: string): object {
   const options = { text, entireCell: false, matchCase: false, regularExpression: false, formulaText: false };
   let current: Place | null = null;
   const switcher =
@@ -19,6 +19,8 @@ export function createTextFinder(place: Place, text: string): object {
       return finder;
     };
   const step = (hostMethod: string): object | null => {
+    // In which order the tabs are gone through is written nowhere.
+    if (place === null) return notInWorkspace(`${hostMethod} over a whole spreadsheet`);
     const found = call(hostMethod, place, options, current) as Place | null;
     if (found === null) return null;
     current = found;

@@ -13,14 +13,19 @@ export interface Bars {
 export function listenToBars(desk: Desk, { formulaBar, nameBox }: Bars): void {
   /** The cell the formula bar is editing. */
   let place: Place | undefined;
+  /** What stood in the bar before: it shows the lines of a cell as one, so that unchanged is not what the cell holds. */
+  let before = '';
   const take = (): Place | undefined => {
     const taken = place;
     place = undefined;
     return taken;
   };
+  const typed = (edited: Place): string =>
+    formulaBar.value === before ? typedText(desk.cells(), edited) : formulaBar.value;
   formulaBar.addEventListener('focus', () => {
     desk.editor.finish();
     place = desk.selection().active;
+    before = formulaBar.value;
   });
   formulaBar.addEventListener('keydown', (event) => {
     if (event.isComposing || !['Enter', 'Tab', 'Escape'].includes(event.key)) return;
@@ -30,13 +35,13 @@ export function listenToBars(desk: Desk, { formulaBar, nameBox }: Bars): void {
     else
       desk.commit(
         edited,
-        formulaBar.value,
+        typed(edited),
         event.key === 'Enter' ? { down: 1, right: 0 } : { down: 0, right: 1 },
       );
   });
   formulaBar.addEventListener('blur', () => {
     const edited = take();
-    if (edited !== undefined) desk.type(edited, formulaBar.value);
+    if (edited !== undefined) desk.type(edited, typed(edited));
     formulaBar.value = typedText(desk.cells(), desk.selection().active);
   });
   nameBox.addEventListener('focus', () => nameBox.select());

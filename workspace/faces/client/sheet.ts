@@ -1,5 +1,6 @@
 /** The spreadsheet as a person who may edit it has it open. */
 import { get, watchVersion } from '../browser/api';
+import { linksOf } from '../browser/cell-links';
 import { createCellEditor } from '../browser/cell-editor';
 import type { Move } from '../browser/cell-editor';
 import { createChanges } from '../browser/changes';
@@ -49,6 +50,7 @@ const formulaBar = h('input', {
   autocomplete: 'off',
   spellcheck: 'false',
 });
+const links = h('span', { class: 'links' });
 const tabBar = h('div', { class: 'tabs', role: 'tablist', 'aria-label': 'シート' });
 const status = h('span', { class: 'status', role: 'status' });
 const sidebarPlace = h('aside', { class: 'sidebar', hidden: true, 'aria-label': 'サイドバー' });
@@ -130,6 +132,7 @@ function show(reveal: boolean): void {
   nameBox.value = a1OfRect(selected());
   if (!editor.isOpen() && document.activeElement !== formulaBar)
     formulaBar.value = typedText(cells, selection.active);
+  links.replaceChildren(...linksOf(typedText(cells, selection.active), page.user));
   if (tab !== undefined) screen.select(tab.name, selected());
 }
 
@@ -252,6 +255,7 @@ async function start(): Promise<void> {
       nameBox,
       h('span', { class: 'fx', 'aria-hidden': 'true' }, 'fx'),
       formulaBar,
+      links,
     ),
     h('div', { class: 'work' }, grid.element, sidebarPlace),
     tabBar,

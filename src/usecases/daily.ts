@@ -1,0 +1,77 @@
+/** The job of every morning: the nightly walk through what the hidden tabs keep, and who could see too much. Killed anywhere, the next one goes on where the last one ended. */
+import { DomainError } from '../domain/errors';
+import { now } from '../platform/clock';
+import { writeProperties } from '../platform/properties';
+import { writeFindings } from './daily-findings';
+import { shareEvidenceFolder } from './evidence-folder';
+import { formFindings, sharingFinding, triggerFinding } from './exposure';
+import { knownFindings } from './findings';
+import { PROPERTY, type Installation } from './installation';
+import { walkRegister, type Walked, type WalkState } from './integrity';
+import { askRebuild } from './rebuild-state';
+import { removeOrphans } from './remove-orphans';
+import { withCounters } from './restore-counters';
+import { loadRules, type Rules } from './rules';
+import { unlessBroken } from './under-repair';
+
+/** What the property keeps from one morning to the next. */
+interface DailyState extends WalkState {
+  /** When the job ran last, epoch ms. */
+  at: number;
+}
+
+const START: WalkState = { next: 2, column: 1 };
+
+/** When the job ran last (epoch ms); undefined before the first time. */
+export function lastDaily({ properties }: Pick<Installation, 'properties'>): number | undefined {
+  return dailyState(properties)?.at;
+}
+
+/** Looks in every mode: the hidden tabs have to be right on the first day. */
+export function runDailyJob(installation: Installation): void {
+  const { rules } = loadRules();
+  const walked = withCounters(() => walk(installation, rules));
+  if (walked.otherFormat) askRebuild();
+  const sharing = sharingFinding(installation, rules);
+  const triggers = triggerFinding(installation);
+  const standing = [
+    ...walked.standing,
+    ...formFindings(installation, rules, false),
+    ...shareEvidenceFolder(installation, rules),
+    ...(sharing === undefined ? [] : [sharing]),
+    ...(triggers === undefined ? [] : [triggers]),
+  ];
+  const state: DailyState = { ...walked.state, at: now() };
+  writeProperties({
+    [PROPERTY.daily]: JSON.stringify(state),
+    ...writeFindings(installation, standing, walked.happened),
+  });
+  unlessBroken(() => removeOrphans(installation));
+}
+
+/** A tab or header that is gone is for a person to put back; the rest of the morning goes on. */
+function walk(installation: Installation, rules: Rules): Walked {
+  const from = dailyState(installation.properties) ?? START;
+  try {
+    return walkRegister(from, rules.texts, knownFindings(installation));
+  } catch (error) {
+    if (!(error instanceof DomainError) || !['HEADERS_BROKEN', 'TAB_MISSING'].includes(error.code))
+      throw error;
+    const { tab, missing } = error.facts;
+    const told =
+      error.code === 'TAB_MISSING'
+        ? `シート「${String(tab)}」が見つかりません。名前を変えたときは元に戻し、消したときは「ファイル」→「変更履歴」から戻してください。`
+        : `シート「${String(tab)}」の1行目の見出しを、元の名前に戻してください。${missing ? `見つからない見出し：${String(missing)}` : ''}`;
+    return {
+      state: { next: from.next, column: from.column },
+      standing: [told],
+      happened: [],
+      otherFormat: false,
+    };
+  }
+}
+
+function dailyState(properties: Installation['properties']): DailyState | undefined {
+  const text = properties[PROPERTY.daily];
+  return text === undefined ? undefined : (JSON.parse(text) as DailyState);
+}

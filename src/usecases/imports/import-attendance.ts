@@ -1,0 +1,224 @@
+/** 受講履歴 from a list: dry run, and one commit of all rows that belong to registrants; 候補 stay and are offered again. */
+import type { AttendanceRow } from '../../domain/fields/attendance-list';
+import { dayOfInstant } from '../../domain/fields/instant';
+import { DomainError } from '../../domain/errors';
+import { attendanceMatcher, rememberedKey } from '../../domain/attendance-import';
+import type { PointOutcome } from '../../notices/point-results';
+import { now } from '../../platform/clock';
+import { append, commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
+import { findAny } from '../../sheets/find';
+import { readForDecision } from '../../sheets/read';
+import { attendance, COUNTER_ROW, notices, points, summaries, type RowOf } from '../../sheets/schema';
+import { publish } from '../../sheets/spreadsheet';
+import { resultOf, writeSummary } from '../../sheets/summary';
+import { alone } from '../alone';
+import { startNumbering, type Numbering } from '../numbering';
+import { appendPersonRow, updatePersonRow } from '../person-rows';
+import { findSummariesOf, knownPeople, pointsOf } from '../points/known-people';
+import { standingOn } from '../points/person-points';
+import { noticeOf } from '../points/point-notice';
+import type { Rules } from '../rules';
+import { requireStaff } from '../staff';
+import { wakeSender } from '../wake-sender';
+import { grantAttended } from './grant-attended';
+import { activityText, candidateOf, matchList, toCheck, type ListedRow } from './match-list';
+import { readImportGround, type ImportGround } from './registrants';
+
+interface List {
+  rows: readonly AttendanceRow[];
+  choices: Readonly<Record<string, string>>;
+}
+
+/** Dry run. DomainError `NOT_STAFF`, `HEADERS_BROKEN`. */
+export function checkAttendance({ rows, choices }: List) {
+  const { rules } = requireStaff();
+  const ground = readImportGround();
+  const listed = matchList(rows, choices, ground, rules);
+  return { rows: listed.map((one) => toCheck(one, ground)), willTake: listed.filter(isTaken).length };
+}
+
+function isTaken({ result, number }: ListedRow): boolean {
+  return number !== '' && ['一致', '欠席', '期間外'].includes(result);
+}
+
+/**
+ * All rows that are somebody's, and 候補 without a number; 登録者以外 are other people's data and not stored (facts/office.md
+ * A17). DomainError `NOT_STAFF`, `BUSY`, `CHANGED` when it is no longer what the dry run showed.
+ */
+export function importAttendance(
+  { rows, choices, expected }: List & { expected: number },
+  clientKey: string,
+) {
+  const { rules, staff } = requireStaff();
+  const result = alone(() => {
+    publish();
+    const ground = readImportGround();
+    const counters = ground.found.row(summaries, COUNTER_ROW);
+    const before = resultOf(counters.values.done, clientKey);
+    if (before !== undefined) return before as Imported;
+    const listed = matchList(rows, choices, ground, rules);
+    const taken = listed.filter(isTaken);
+    if (taken.length !== expected) throw new DomainError('CHANGED', {});
+    const numbering = startNumbering(counters, Number(dayOfInstant(now()).slice(0, 4)));
+    const kept = listed.filter(({ result: one }) => one === '候補');
+    const writes = personWrites(taken, ground, staff.name, rules, numbering);
+    const keptRows = kept.map((one) =>
+      append(attendance, ground.found.headers(attendance), rowOf(one, numbering.record())),
+    );
+    for (const { row, number } of taken)
+      if (choices[String(row.line)] === number) numbering.choose(rememberedKey(row), number);
+    const others = listed.filter(({ result: one }) => one === '登録者以外').length;
+    const imported = { taken: taken.length, kept: kept.length, others, granted: writes.granted };
+    numbering.remember(clientKey, imported);
+    commit({
+      updates: [...writes.updates, numbering.toUpdate()],
+      appends: [...writes.appends, ...keptRows],
+    });
+    return imported;
+  });
+  if (result.granted > 0) wakeSender(now());
+  return result;
+}
+
+interface Imported {
+  taken: number;
+  /** 候補 that stay without a number. */
+  kept: number;
+  others: number;
+  /** 申請なしで付与 */
+  granted: number;
+}
+
+function rowOf({ row, number, activity }: ListedRow, record: string): Partial<RowOf<typeof attendance>> {
+  return {
+    ...{ record, number, name: row.name, kana: row.kana },
+    ...activity,
+    ...{ presence: row.presence, hours: row.hours, importedAt: now() },
+  };
+}
+
+/** The rows of 受講履歴, what they give by themselves, and what 要約 keeps of both, person by person. */
+function personWrites(
+  taken: readonly ListedRow[],
+  { found: ground }: ImportGround,
+  staffName: string,
+  rules: Rules,
+  numbering: Numbering,
+) {
+  const summaryRows = findSummariesOf(taken.map(({ number }) => number));
+  const found = readForDecision([{ tab: summaries, rows: summaryRows }, { tab: points }, { tab: notices }]);
+  const people = knownPeople(found, summaryRows);
+  const updates: RowUpdate[] = [];
+  const appends: RowAppend[] = [];
+  let granted = 0;
+  for (const [number, person] of people) {
+    let { summary } = person;
+    const outcomes: PointOutcome[] = [];
+    for (const one of taken.filter((each) => each.number === number)) {
+      const row = rowOf(one, numbering.record());
+      const written = appendPersonRow(summary, attendance, ground.headers(attendance), row);
+      summary = written.summary;
+      appends.push(written.append);
+      const grant = grantAttended(one, person, summary, found.headers(points), staffName, rules, numbering);
+      if (!grant) continue;
+      summary = grant.summary;
+      appends.push(grant.append);
+      outcomes.push(grant.outcome);
+    }
+    if (outcomes.length > 0) {
+      granted += outcomes.length;
+      const standing = standingOn(pointsOf({ ...person, summary }), dayOfInstant(now()), rules);
+      const addressee = { ledger: person.ledger, summary, standing };
+      const notice = noticeOf(addressee, outcomes, undefined, rules, numbering, found);
+      summary = notice.summary;
+      appends.push(...notice.appends);
+    }
+    updates.push(update(person.row, { summary: writeSummary(summary) }));
+  }
+  return { updates, appends, granted };
+}
+
+/** 候補 of earlier imports, matched again with 台帳 as it is now. DomainError `NOT_STAFF`. */
+export function openCandidates() {
+  const { rules } = requireStaff();
+  const ground = readImportGround();
+  return {
+    rows: waiting(ground, rules).map(({ record, name, activity, candidates }) => ({
+      record,
+      name,
+      activity,
+      candidates,
+    })),
+  };
+}
+
+function waiting(ground: ImportGround, rules: Rules) {
+  const match = attendanceMatcher({ ...ground, events: rules.events, remembered: new Map() });
+  return ground.found
+    .rows(attendance)
+    .filter(({ values }) => values.number === '' && values.record !== '')
+    .map((row) => {
+      const { values } = row;
+      const listed = { ...values, line: row.row, birthDate: '', presence: '出席' as const, unreadable: [] };
+      const { candidates, number } = match(listed);
+      const offered = number === '' ? candidates : [{ number, same: NAME_ONLY, sure: false }];
+      return {
+        row,
+        record: values.record,
+        name: values.name,
+        activity: activityText(values),
+        candidates: offered.map((one) => candidateOf(one, ground)),
+      };
+    });
+}
+
+const NAME_ONLY = { number: false, name: true, kana: false, birthDate: false };
+
+/** Gives 候補 their numbers; `''` says nobody of ours, and the row is emptied. DomainError `NOT_STAFF`, `BUSY`. */
+export function settleCandidates(
+  { choices }: { choices: Readonly<Record<string, string>> },
+  clientKey: string,
+): { settled: number } {
+  requireStaff();
+  return alone(() => {
+    const rows = findAny(attendance, Object.keys(choices));
+    const summaryRows = findSummariesOf(Object.values(choices));
+    const found = readForDecision([
+      { tab: attendance, rows },
+      { tab: summaries, rows: [COUNTER_ROW, ...summaryRows] },
+    ]);
+    const counters = found.row(summaries, COUNTER_ROW);
+    const before = resultOf(counters.values.done, clientKey);
+    if (before !== undefined) return before as { settled: number };
+    const people = knownPeople(found, summaryRows);
+    const after = new Map([...people].map(([number, { summary }]) => [number, summary]));
+    const numbering = startNumbering(counters, Number(dayOfInstant(now()).slice(0, 4)));
+    const updates: RowUpdate[] = [];
+    const open = rows
+      .map((row) => found.row(attendance, row))
+      .filter(({ values }) => values.number === '' && values.record in choices);
+    for (const row of open) {
+      const number = choices[row.values.record] ?? '';
+      const summary = after.get(number);
+      if (!summary) {
+        if (number === '') updates.push(update(row, EMPTIED));
+        continue;
+      }
+      const written = updatePersonRow(summary, row, { number });
+      after.set(number, written.summary);
+      updates.push(written.update);
+      numbering.choose(rememberedKey(row.values), number);
+    }
+    for (const [number, { row }] of people) {
+      const summary = after.get(number);
+      if (summary) updates.push(update(row, { summary: writeSummary(summary) }));
+    }
+    const result = { settled: open.length };
+    numbering.remember(clientKey, result);
+    commit({ updates: [...updates, numbering.toUpdate()], appends: [] });
+    return result;
+  });
+}
+
+/** Nobody of ours: her data does not stay; the record's number does, so that it is not given again. */
+const EMPTIED = { number: '―', name: '', kana: '', hours: null } as const;

@@ -1,0 +1,127 @@
+/** What the office does to applications besides deciding: entering them from paper, noting that papers came, choices for the form. */
+import { standingOf } from '../../domain/application-state';
+import { DomainError } from '../../domain/errors';
+import { isDay, writeDay } from '../../domain/fields/date';
+import { dayOfInstant } from '../../domain/fields/instant';
+import type { PointForm } from '../../domain/fields/point-application';
+import { now } from '../../platform/clock';
+import { commit, update, type RowUpdate } from '../../sheets/commit';
+import { findAny, findExact } from '../../sheets/find';
+import { readForDecision } from '../../sheets/read';
+import { COUNTER_ROW, notices, points, summaries } from '../../sheets/schema';
+import { readSummary, resultOf, writeSummary } from '../../sheets/summary';
+import { alone } from '../alone';
+import { startNumbering } from '../numbering';
+import { findPlacesOf, requirePerson, wantedFor } from '../people';
+import { updatePersonRow } from '../person-rows';
+import { requireStaff } from '../staff';
+import { findSummariesOf, knownPeople } from './known-people';
+import { newPointRow } from './new-point-row';
+import { ownRows } from './own-rows';
+import { choicesOn } from './person-points';
+
+/** Events offered for the proxy entry, the latest. */
+const OFFERED = 60;
+
+interface Entry {
+  number: string;
+  receivedOn: string;
+  form: PointForm;
+  evidenceState: '郵送待ち' | '受領済' | '不要';
+}
+
+/** Proxy entry from paper. DomainError `NOT_STAFF`, `BUSY`, `INVALID` (fields; number NOT_FOUND; receivedOn FUTURE). */
+export function enterPoints(entry: Entry, clientKey: string): { receipt: string; name: string } {
+  const { rules } = requireStaff();
+  const today = dayOfInstant(now());
+  if (!isDay(entry.receivedOn) || entry.receivedOn > today)
+    throw new DomainError('INVALID', { receivedOn: isDay(entry.receivedOn) ? 'FUTURE' : 'NOT_A_DATE' });
+  return alone(() => {
+    const place = findPlacesOf([entry.number]).get(entry.number);
+    if (!place) throw new DomainError('INVALID', { number: 'NOT_FOUND' });
+    const rows = findExact(points, place.number);
+    const found = readForDecision([...wantedFor([place]), { tab: points, rows }, { tab: notices }]);
+    const counters = found.row(summaries, COUNTER_ROW);
+    const before = resultOf(counters.values.done, clientKey);
+    if (before !== undefined) return before as { receipt: string; name: string };
+    const person = requirePerson(found, place);
+    const numbering = startNumbering(counters, Number(today.slice(0, 4)));
+    const written = newPointRow(
+      { form: entry.form, receivedOn: entry.receivedOn, enteredBy: '事務局' },
+      { evidence: '', evidenceState: entry.evidenceState },
+      { person, rows: ownRows(found, points, rows, place.number), found },
+      rules,
+      numbering,
+    );
+    const result = { receipt: written.receipt, name: person.ledger.values.name };
+    numbering.remember(clientKey, result);
+    commit({
+      updates: [
+        update(person.summary, { ledgerRow: person.ledger.row, summary: writeSummary(written.summary) }),
+        numbering.toUpdate(),
+      ],
+      appends: [written.append],
+    });
+    return result;
+  });
+}
+
+/** 証明書類の状態 of applications that wait. DomainError `NOT_STAFF`, `BUSY`. */
+export function setEvidenceState(
+  { receipts, state }: { receipts: readonly string[]; state: '郵送待ち' | '受領済' | '不要' },
+  clientKey: string,
+): { changed: number } {
+  requireStaff();
+  return alone(() => {
+    const rows = findAny(points, receipts);
+    const first = readForDecision([
+      { tab: points, rows },
+      { tab: summaries, rows: [COUNTER_ROW] },
+    ]);
+    const counters = first.row(summaries, COUNTER_ROW);
+    const before = resultOf(counters.values.done, clientKey);
+    if (before !== undefined) return before as { changed: number };
+    const waiting = rows
+      .map((row) => first.row(points, row))
+      .filter(
+        ({ values }) =>
+          receipts.includes(values.receipt) && ['申請中', '差戻し'].includes(standingOf(values).state),
+      );
+    const summaryRows = findSummariesOf(waiting.map(({ values }) => values.number));
+    const people = knownPeople(readForDecision([{ tab: summaries, rows: summaryRows }]), summaryRows);
+    const updates: RowUpdate[] = [];
+    for (const { row, ledger } of people.values()) {
+      let summary = readSummary(row.values.summary);
+      for (const own of waiting.filter(({ values }) => values.number === ledger.number)) {
+        const written = updatePersonRow(summary, own, { evidenceState: state });
+        summary = written.summary;
+        updates.push(written.update);
+      }
+      updates.push(update(row, { summary: writeSummary(summary) }));
+    }
+    const numbering = startNumbering(counters, Number(dayOfInstant(now()).slice(0, 4)));
+    const result = { changed: updates.length - people.size };
+    numbering.remember(clientKey, result);
+    commit({ updates: [...updates, numbering.toUpdate()], appends: [] });
+    return result;
+  });
+}
+
+/** What one can apply for, for the form of the proxy entry. */
+export function pointChoices() {
+  const { rules } = requireStaff();
+  const today = dayOfInstant(now());
+  return {
+    today,
+    categories: choicesOn(rules, today).map(({ rows: _, ...choice }) => choice),
+    events: rules.events
+      .filter(({ startsOn, eventCode }) => startsOn <= today && eventCode !== '')
+      .slice(-OFFERED)
+      .reverse()
+      .map(({ eventCode, title, category, host, startsOn, endsOn }) => ({
+        ...{ eventCode, title, category, host, attendedOn: startsOn },
+        endedOn: endsOn === startsOn ? '' : endsOn,
+        date: writeDay(startsOn),
+      })),
+  };
+}
