@@ -30,11 +30,11 @@ const QUIET =
 /** Calls that look at cells or write some: between two of them a person's edit is the same whenever it comes. */
 const CELLS = /^(?:Range|TextFinder|Sheets)\.|^SpreadsheetApp\.flush$/u;
 
-/** Every case of an operation whose undisturbed executions were these, and which writes these tabs. */
+/** Every case of an operation whose undisturbed executions were these; `tabs`: those a person edits meanwhile. */
 export function casesOf(executions: readonly Traced[], tabs: readonly string[]): FaultCase[] {
   const points = pointsOf(executions);
   const awake = points.filter(({ call }) => !QUIET.test(call));
-  const edits = ['台帳', ...tabs.filter((tab) => tab !== '台帳')].flatMap(handEditsOf);
+  const edits = tabs.flatMap(handEditsOf);
   const looks = points.filter(({ previous }) => previous === undefined || CELLS.test(previous));
   const functions = [...new Set(points.map((point) => point.function))];
   return [

@@ -19,6 +19,8 @@ export interface HandEdit {
   back?(place: Place): Record<string, unknown>;
   /** What it does by intention: key → header → new content; null: the row is gone. */
   intends?(place: Place): Map<string, Line | null>;
+  /** Numbers of 台帳 whose rows it copies over others. */
+  doubles?(place: Place): string[];
   /** It takes away a row of the operation that may not even have been there when the case began. */
   readonly takesOwn?: true;
 }
@@ -135,6 +137,7 @@ const rowsCopied: HandEdit = {
     return { tab: '台帳', range, values };
   },
   intends: ({ own, state }) => new Map(keysAt(state, '台帳', own, COPIED).map(gone)),
+  doubles: ({ own, state }) => keysAt(state, '台帳', own + 2 * COPIED, COPIED),
 };
 
 /** A cell as a person's paste brings it. */

@@ -1,5 +1,6 @@
 /** What holds at the end whatever went wrong in between. Written once, for every operation. */
 import { broken as brokenLedger } from './invariants-ledger';
+import { broken as brokenRows } from './invariants-rows';
 import { column, KEYS, rowsByKey, textOf, type Line, type State } from './state';
 
 /** What the case itself was allowed to do. */
@@ -10,6 +11,8 @@ export interface Allowed {
   readonly byHand: ReadonlyMap<string, ReadonlyMap<string, Line | null>>;
   /** A tab where she may have taken away a row that was written meanwhile. */
   readonly takenIn?: string;
+  /** Numbers that stand twice in 台帳, as she copied their rows. */
+  readonly doubled?: readonly string[];
 }
 
 /** Sentences on everything that does not hold. */
@@ -19,6 +22,7 @@ export function broken(before: State, after: State, allowed: Allowed): string[] 
     ...keys(after, allowed),
     ...rowsOfOthers(before, after, allowed),
     ...brokenLedger(before, after, allowed),
+    ...brokenRows(after, allowed),
     ...mails(after, allowed),
     ...stamped(before, after, allowed),
     ...free(after),
@@ -32,7 +36,7 @@ function formulas(after: State): string[] {
 }
 
 /** Each key stands once, and no row is without. */
-function keys(after: State, { byHand }: Allowed): string[] {
+function keys(after: State, { byHand, doubled = [] }: Allowed): string[] {
   return Object.entries(KEYS).flatMap(([title, header]) => {
     if (header === undefined) return [];
     const { rows } = after.tab(title);
@@ -42,7 +46,10 @@ function keys(after: State, { byHand }: Allowed): string[] {
     );
     return rows.flatMap((row, at) => {
       const key = all[at] ?? '';
-      if (key !== '') return all.indexOf(key) === at ? [] : [`${title} has ${header} 「${key}」 twice`];
+      if (key !== '') {
+        const once = all.indexOf(key) === at || (title === '台帳' && doubled.includes(key));
+        return once ? [] : [`${title} has ${header} 「${key}」 twice`];
+      }
       // What a person pasted over more rows than there are stands alone.
       const others = Object.keys(row).filter((one) => row[one] !== '' && !typed.has(one));
       return others.length === 0 ? [] : [`${title} has a row without ${header}: ${others.join()}`];

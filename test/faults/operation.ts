@@ -19,6 +19,8 @@ export interface Operation<S = unknown> {
   typed?(arranged: S): ReadonlyMap<string, Line | null>;
   /** Headers of 台帳 it puts right: as `arrange` left it → as it is named. */
   readonly heads?: ReadonlyMap<string, string>;
+  /** A person's hand is in it already: it is not tried with another. */
+  readonly byHand?: true;
   /** It cannot be one of several: what it has a person do by hand would be done to the rows of the others too. */
   readonly single?: true;
   /** Everything that comes before. */

@@ -8,7 +8,7 @@ import type { Operation } from './operation';
 import { COMMIT } from './points';
 import { putBack, ready, type Ready } from './ready';
 import { byHand as doByHand, stageOf } from './stage';
-import { headed, readState, textOf, typedAway, type Line, type State, type Traced } from './state';
+import { headed, readState, rowsByKey, textOf, typedAway, type Line, type State, type Traced } from './state';
 
 /** Long enough for every recovery: a mail is missed twice, ten minutes apart, before it is sent again. */
 export const SETTLING = 'PT45M';
@@ -38,7 +38,8 @@ export async function trialsOf(control: ControlClient, operation: Operation): Pr
   if (commits.length !== operation.commits)
     problems.push(`${commits.length} commits (${commits.join()}), not ${operation.commits}`);
   if (problems.length > 0) throw new Error(`${operation.name}, undisturbed: ${problems.join('; ')}`);
-  return casesOf(executions, operation.tabs).map((one) => ({ operation, case: one }));
+  const tabs = operation.byHand ? [] : ['台帳', ...operation.tabs.filter((tab) => tab !== '台帳')];
+  return casesOf(executions, tabs).map((one) => ({ operation, case: one }));
 }
 
 /** What does not hold after this trial; empty when all is well. */
@@ -78,7 +79,7 @@ async function playCase(control: ControlClient, operation: Operation, one: Fault
 
   const after = await readState(control);
   const edited = allowed(operation, arranged, people, one, place);
-  const gone = isGone(edited, people, after, operation.typed?.(arranged));
+  const gone = isGone(operation, edited, people, { before, after, arranged });
   if (!again && !gone) problems.push('完了 is never answered');
   problems.push(...broken(headed(before, operation.heads), after, edited));
   if (again && !gone)
@@ -120,18 +121,29 @@ function allowed(
       tab.set(key, line && { ...tab.get(key), ...line });
     byHand.set(edit.by.tab, tab);
   }
-  return { people, byHand, ...(edit?.by.takesOwn ? { takenIn: edit.by.tab } : {}) };
+  const doubled = place ? edit?.by.doubles?.(place) : undefined;
+  return {
+    people,
+    byHand,
+    ...(edit?.by.takesOwn ? { takenIn: edit.by.tab } : {}),
+    ...(doubled ? { doubled } : {}),
+  };
 }
 
 /** Whether a person took away what the operation is about. */
 function isGone(
+  operation: Operation,
   { byHand, takenIn }: Allowed,
   people: readonly string[],
-  after: State,
-  typed: ReadonlyMap<string, Line | null> | undefined,
+  { before, after, arranged }: { before: State; after: State; arranged: unknown },
 ): boolean {
-  const rows = byHand.get('台帳');
-  if (people.some((number) => rows?.get(number) === null && typed?.get(number) !== null)) return true;
+  const own = (row: Line | undefined) => people.includes(textOf(row?.['登録番号']));
+  const typed = operation.typed?.(arranged);
+  for (const [title, edits] of byHand) {
+    const rows = rowsByKey(before, title);
+    const taken = [...edits].filter(([key, line]) => line === null && typed?.get(key) !== null);
+    if (taken.some(([key]) => own(rows.get(key)))) return true;
+  }
   if (takenIn === undefined || takenIn === '台帳') return false;
   const left = after.tab(takenIn).rows.map((row) => textOf(row['登録番号']));
   return people.some((number) => !left.includes(number));

@@ -111,8 +111,9 @@ export function createRunner(options: RunnerOptions): Runner {
     clearTimeout(entry.guard);
     hook.over(execution);
     services.forEach((service) => service.over?.(execution));
-    const { kind, effectiveUser, startedAt } = execution;
-    if (kind === 'trigger') triggerTime.use(effectiveUser, clock.now() - startedAt);
+    const { kind, effectiveUser, startedAt, deadline } = execution;
+    // The clock may have been moved by hours meanwhile; nothing runs beyond its deadline.
+    if (kind === 'trigger') triggerTime.use(effectiveUser, Math.min(clock.now(), deadline) - startedAt);
     const record = execution.record(outcome, clock.now(), failure);
     records.push(record);
     if (records.length > KEPT_RECORDS) records = records.slice(-KEPT_RECORDS);
