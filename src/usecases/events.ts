@@ -6,6 +6,8 @@ import { findCheckedTab } from './check-rows';
 import { noteChange, noteEdit } from './edits';
 import { requireTrigger } from './installation';
 import { receiveFormResponse } from './receive-form-response';
+import { points } from '../sheets/schema';
+import { noteTyped } from './points/wishes';
 import { forgetRules, loadRules, steeringTabs } from './rules';
 
 /** A form response arrived; in 準備 nothing is recorded. DomainError `NOT_A_TRIGGER`. */
@@ -27,6 +29,7 @@ export function takeEdited(event: unknown): void {
   if (!edited) return;
   if (steeringTabs.includes(edited.tab)) forgetRules();
   if (findCheckedTab(edited.tab) !== undefined || edited.rows[0] === 1) noteEdit(edited, installation);
+  if (edited.tab === points.title) noteTyped(edited, installation);
 }
 
 /** A person moved, deleted or renamed rows, columns or tabs. DomainError `NOT_A_TRIGGER`. */

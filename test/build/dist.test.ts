@@ -49,6 +49,7 @@ describe('the manifest', () => {
     expect(manifest.oauthScopes).toEqual([
       'https://www.googleapis.com/auth/spreadsheets',
       'https://www.googleapis.com/auth/forms',
+      'https://www.googleapis.com/auth/drive.file',
       'https://mail.google.com/',
       'https://www.googleapis.com/auth/script.send_mail',
       'https://www.googleapis.com/auth/script.scriptapp',
