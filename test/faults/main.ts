@@ -10,14 +10,15 @@ import { pairsOf, sharesTab, type Pair } from './pair';
 import { replayLine } from './play';
 import { answerParent } from './player';
 import { createReport } from './report';
-import { shuffled } from './shuffle';
+import { inTurn, shuffled } from './shuffle';
 import { startTeam, type Player } from './team';
+import { shareTime } from './time';
 import { turnLine } from './turns';
 
 const { values } = parseArgs({
   options: {
-    /** Stops beginning new cases after so many seconds. */
-    seconds: { type: 'string', default: '600' },
+    /** Stops beginning new cases after so many seconds; together with building it is less than ten minutes. */
+    seconds: { type: 'string', default: '540' },
     /** Only this operation. */
     operation: { type: 'string' },
     /** Only this pair, by its name. */
@@ -42,12 +43,23 @@ const { values } = parseArgs({
 if (values.player) await answerParent(values.dist);
 else await run();
 
+/** Cases of a pair that are played in one run: there is not time for all, and every pair is to have its turn. */
+const MOST = { 1: 4, 2: 4 } as const;
+
+interface Single {
+  operation: string;
+  id: string;
+  kind: FaultClass;
+}
+
 async function run(): Promise<void> {
   const until = Date.now() + Number(values.seconds) * 1000;
   const only = values.operation ?? values.pair ?? values.crowd;
   const classes = values.class?.split(',');
   const wants = (name: string): boolean => classes === undefined || classes.includes(name);
   const begins = (id: string): boolean => values.case === undefined || id.startsWith(values.case);
+  // What is asked for by its name has all the time there is.
+  const untilOf = only === undefined ? shareTime(until, wants) : () => until;
   const inOrder = <T>(items: readonly T[]): T[] => shuffled(items, Number(values.seed));
   const report = createReport();
   const team = await startTeam(
@@ -79,31 +91,36 @@ async function run(): Promise<void> {
     });
     const phases: FaultClass[][] = [['kill', 'throw'], ['limits', 'triggers'], ['edit'], ['repair']];
     const cases = phases.map((kinds) =>
-      inOrder(
-        chosen.flatMap((operation) =>
-          (ids.get(operation) ?? [])
-            .map((id) => ({ operation, id, kind: id.split(':')[0] as FaultClass }))
-            .filter(({ kind, id }) => kinds.includes(kind) && wants(kind) && begins(id)),
+      inTurn(
+        chosen.map((operation) =>
+          inOrder(
+            (ids.get(operation) ?? [])
+              .map((id) => ({ operation, id, kind: id.split(':')[0] as FaultClass }))
+              .filter(({ kind, id }) => kinds.includes(kind) && wants(kind) && begins(id)),
+          ),
         ),
       ),
     );
     cases.flat().forEach(({ operation, kind }) => report.expect(operation, kind, 1));
-    await team.share(cases.flat(), until, async (player, { operation, id, kind }) => {
+    for (const [at, phase] of phases.entries()) await playAll(cases[at] ?? [], untilOf(phase[0] ?? ''));
+    return chosen;
+  };
+
+  const playAll = (cases: readonly Single[], end: number): Promise<void> =>
+    team.share(cases, end, async (player, { operation, id, kind }) => {
       const problems = await tried(player.ask({ do: 'case', operation, case: id }));
       report.note(operation, kind, replayLine(operation, id), problems);
     });
-    return chosen;
-  };
 
   const pairs = async (stops: 1 | 2): Promise<void> => {
     const row = stops === 1 ? 'pairs, one stop' : 'pairs, two stops';
     const chosen = pairsOf(operations).filter(
       (pair) => (values.pair === undefined || pair.name === values.pair) && (stops === 1 || sharesTab(pair)),
     );
-    // Two stops are far more than there is time for: of each pair a few, so that every pair has its turn.
-    const most = stops === 1 || only !== undefined ? Infinity : 20;
+    const most = only === undefined ? MOST[stops] : Infinity;
     report.expect(row, 'pairs', chosen.length);
-    await team.share(inOrder(chosen), until, async (player, pair) => {
+    const end = untilOf(stops === 1 ? 'pairs' : 'twice');
+    await team.share(inOrder(chosen), end, async (player, pair) => {
       const ids = await listed(
         `npm run faults -- --pair "${pair.name}"`,
         player.ask({ do: 'turns', pair: pair.name, stops }),
@@ -111,13 +128,18 @@ async function run(): Promise<void> {
       const wanted = ids.filter(begins);
       report.expect(row, 'cases', wanted.length);
       report.note(row, 'pairs', pair.name, []);
-      await turns(player, pair, inOrder(wanted).slice(0, most), row);
+      await turns(player, pair, inOrder(wanted).slice(0, most), { row, end });
     });
   };
 
-  const turns = async (player: Player, pair: Pair, ids: readonly string[], row: string): Promise<void> => {
+  const turns = async (
+    player: Player,
+    pair: Pair,
+    ids: readonly string[],
+    { row, end }: { row: string; end: number },
+  ): Promise<void> => {
     for (const id of ids) {
-      if (Date.now() > until) return;
+      if (Date.now() > end) return;
       const problems = await tried(player.ask({ do: 'turn', pair: pair.name, case: id }));
       report.note(row, 'cases', turnLine(pair, { id, stops: [] }), problems);
     }

@@ -27,6 +27,8 @@ export interface Operation<S = unknown> {
   arrange(stage: Stage): Promise<S>;
   /** Does it, with the retries of a page; true when 完了 was answered (what nobody waits for is always promised). */
   act(stage: Stage, arranged: S): Promise<boolean>;
+  /** How long what it promised takes when that is longer than a session lasts; only then `missing` is asked. */
+  readonly later?: string;
   /** What 完了 promised and does not hold; it may log in, so that it comes last. */
   missing(stage: Stage, arranged: S, state: State): Promise<string[]>;
 }

@@ -113,6 +113,7 @@ export async function judge(
   const acted: boolean[] = [];
   const stages: Stage[] = roles.map(({ sample }) => stageOf(control, { sample }));
   for (const [at, role] of roles.entries()) acted.push(done[at] || (await act(control, role, [])));
+  for (const { operation } of roles) if (operation.later) await stages[0]?.advance(operation.later);
   await stages[0]?.advance(SETTLING);
   const after = await readState(control);
   const typed = new Map<string, Line | null>(

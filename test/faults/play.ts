@@ -59,6 +59,7 @@ async function playCase(control: ControlClient, operation: Operation, one: Fault
   await arm(control, one, place);
 
   const acted = await operation.act(acting, arranged);
+  if (operation.later) await acting.advance(operation.later);
   const problems = one.silent ? [] : answers.flatMap(thrown);
   const left = await control.get<{ at?: unknown; times?: number }[]>('/api/faults');
   if (left.some(({ at, times }) => at !== undefined && times === undefined))
@@ -66,7 +67,7 @@ async function playCase(control: ControlClient, operation: Operation, one: Fault
   const executions = await control.get<Traced[]>(
     `/api/executions?since=${String(before.executions[before.executions.length - 1]?.id ?? 0)}`,
   );
-  if (place && one.edit?.by.back) await doByHand(acting.day, one.edit.by.back(place));
+  if (place && one.edit.by.back) await doByHand(acting.day, one.edit.by.back(place));
   const calm = stageOf(control, { sample });
   // A quota lasts until the next day; whatever else is over, and who was refused tries again at once.
   const lasting = left.some(({ at }) => at === undefined);

@@ -6,6 +6,7 @@ import { operationCalled, operations } from './operations';
 import { pairsOf, startPair, type Meeting, type Started } from './pair';
 import { play, trialsOf, type Trial } from './play';
 import { onceCases, playTurns, twiceCases, type TurnCase } from './turns';
+import { within } from './within';
 
 /** What can be asked for; the answers are lists of texts. */
 export type Ask =
@@ -14,9 +15,6 @@ export type Ask =
   | { do: 'turns'; pair: string; stops: 1 | 2 }
   | { do: 'turn'; pair: string; case: string }
   | { do: 'crowd'; crowd: number; draw: number };
-
-/** Machine time after which something does not come back any more, ms. */
-const PATIENCE = 90_000;
 
 /** Plays on one Workspace; remembers what it has arranged. */
 async function createPlayer(dist: string | undefined) {
@@ -67,13 +65,6 @@ async function createPlayer(dist: string | undefined) {
   };
 
   return { answer: (ask: Ask) => within(answer(ask)), close };
-}
-
-function within<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('It does not come back.')), PATIENCE);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }
 
 /** Answers what the process that forked this one asks, one after the other, until it says goodbye. */

@@ -58,8 +58,6 @@ export function createReport() {
   };
 }
 
-export type Report = ReturnType<typeof createReport>;
-
 function sum(counts: readonly Count[]): Count {
   return counts.reduce(
     (all, { known, played, failed }) => ({

@@ -70,17 +70,15 @@ function ledgerMissing(person: Person, state: State, held: Record<string, string
     .map(([header]) => `${header} is ${textOf(row?.[header])}`);
 }
 
-/** Decides, with the retries of a page, and waits until the person is told; done is only what was really done. */
-async function decide(
-  { office, advance }: Stage,
+/** Decides, with the retries of a page. */
+function decide(
+  { office }: Stage,
   { one, key }: { one: NotificationCase; key: string },
   decision: string,
   words: object = {},
 ): Promise<boolean> {
   const args = { receipt: one.receipt, place: one.place, decision, ...words };
-  const done = await persist(async () => office('decideNotification', args, key));
-  await advance(TOLD);
-  return done;
+  return persist(() => office('decideNotification', args, key));
 }
 
 export const notificationOperations: readonly Operation[] = [
@@ -127,6 +125,7 @@ export const notificationOperations: readonly Operation[] = [
   }),
   operation({
     name: '変更届 approved',
+    later: TOLD,
     tabs: ['台帳', '変更履歴', ...TABS],
     commits: 5,
     people: [PERSON],
@@ -140,6 +139,7 @@ export const notificationOperations: readonly Operation[] = [
   }),
   operation({
     name: '変更届 sent back',
+    later: TOLD,
     tabs: TABS,
     commits: 5,
     people: [PERSON],
@@ -150,6 +150,7 @@ export const notificationOperations: readonly Operation[] = [
   }),
   operation({
     name: '登録辞退 approved',
+    later: TOLD,
     tabs: ['台帳', '変更履歴', ...TABS],
     commits: 5,
     people: [PERSON],
