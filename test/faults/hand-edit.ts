@@ -38,6 +38,7 @@ const TABS: Readonly<Record<string, { sortBy: number; steering: string; pastes: 
   パスワード送付: { sortBy: 1, steering: '状態', pastes: { メモ: '電話で確認' } },
   通知: { sortBy: 1, steering: '状態', pastes: { エラー: '電話で確認' } },
   変更届: { sortBy: 1, steering: '状態', pastes: { 理由: '電話で確認' } },
+  ポイント: { sortBy: 1, steering: '状態', pastes: { 理由: '電話で確認' } },
 };
 
 /** Letters of a column by its header, as 初期設定 left it. */

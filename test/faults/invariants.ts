@@ -19,7 +19,7 @@ export interface Allowed {
 export function broken(before: State, after: State, allowed: Allowed): string[] {
   return [
     ...formulas(after),
-    ...keys(after, allowed),
+    ...keys(before, after, allowed),
     ...rowsOfOthers(before, after, allowed),
     ...brokenLedger(before, after, allowed),
     ...brokenRows(after, allowed),
@@ -35,12 +35,13 @@ function formulas(after: State): string[] {
   );
 }
 
-/** Each key stands once, and no row is without. */
-function keys(after: State, { byHand, doubled = [] }: Allowed): string[] {
+/** Each key stands once, unless a person put it there twice, and no row is without. */
+function keys(before: State, after: State, { byHand, doubled = [] }: Allowed): string[] {
   return Object.entries(KEYS).flatMap(([title, header]) => {
     if (header === undefined) return [];
     const { rows } = after.tab(title);
     const all = column(rows, header);
+    const earlier = column(before.tab(title).rows, header);
     const typed = new Set(
       [...(byHand.get(title)?.values() ?? [])].flatMap((line) => Object.keys(line ?? {})),
     );
@@ -48,6 +49,7 @@ function keys(after: State, { byHand, doubled = [] }: Allowed): string[] {
       const key = all[at] ?? '';
       if (key !== '') {
         const once = all.indexOf(key) === at || (title === '台帳' && doubled.includes(key));
+        if (earlier.indexOf(key) !== earlier.lastIndexOf(key)) return [];
         return once ? [] : [`${title} has ${header} 「${key}」 twice`];
       }
       // What a person pasted over more rows than there are stands alone.
@@ -60,13 +62,28 @@ function keys(after: State, { byHand, doubled = [] }: Allowed): string[] {
 /** Tabs whose rows the system writes by index: rows of others stay as they are. */
 const BY_INDEX = ['台帳', 'パスワード送付', '通知', '変更届', 'ポイント', '更新申請'];
 
+/** Where there is no 控え what a misplaced write covered cannot be put back: then 操作記録 says so, of this very row. */
+function isTold(after: State, title: string, key: string): boolean {
+  return (
+    title !== '台帳' &&
+    after
+      .tab('操作記録')
+      .rows.some(
+        (row) =>
+          row['種別'] === '書き込みの直し' &&
+          textOf(row['対象']).includes(key) &&
+          textOf(row['結果']).includes('元の内容がわかりません'),
+      )
+  );
+}
+
 function rowsOfOthers(before: State, after: State, { people: own, byHand }: Allowed): string[] {
   return BY_INDEX.flatMap((title) => {
     const header = KEYS[title] ?? '';
     const edits = byHand.get(title);
     const now = rowsByKey(after, title);
     return [...rowsByKey(before, title)]
-      .filter(([, row]) => !own.includes(textOf(row['登録番号'])))
+      .filter(([key, row]) => !own.includes(textOf(row['登録番号'])) && !isTold(after, title, key))
       .flatMap(([key, row]) => {
         const edit = edits?.get(key);
         if (edit === null) return [];

@@ -40,11 +40,11 @@ const { values } = parseArgs({
   },
 });
 
-if (values.player) await answerParent(values.dist);
-else await run();
-
 /** Cases of a pair that are played in one run: there is not time for all, and every pair is to have its turn. */
 const MOST = { 1: 4, 2: 4 } as const;
+
+if (values.player) await answerParent(values.dist);
+else await run();
 
 interface Single {
   operation: string;

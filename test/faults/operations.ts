@@ -19,6 +19,7 @@ import { ledgerOperations } from './operations/ledger';
 import { mailChangeOperations } from './operations/mail-change';
 import { notificationOperations } from './operations/notification';
 import { officeOperations } from './operations/office';
+import { pointOperations } from './operations/points';
 
 export const operations: readonly Operation[] = [
   ...answeringOperations,
@@ -29,6 +30,7 @@ export const operations: readonly Operation[] = [
   ...mailChangeOperations,
   ...notificationOperations,
   ...officeOperations,
+  ...pointOperations,
   ...editOperations,
 ];
 
