@@ -5,7 +5,7 @@ import { now } from '../platform/clock';
 import { findExact } from '../sheets/find';
 import { readForDecision } from '../sheets/read';
 import { notices, notifications, operations, passwords, points } from '../sheets/schema';
-import { publish, showRow } from '../sheets/spreadsheet';
+import { showRow } from '../sheets/spreadsheet';
 import { knownFindings } from './findings';
 import { healthFindings } from './health';
 import type { Installation } from './installation';
