@@ -103,7 +103,7 @@ export const pointOperations: readonly Operation[] = [
     missing: (_, { person }, state) => Promise.resolve(missingRow(person, state, '取下げ')),
   }),
   decided('ポイント approved', ['sameMail'], 4, { decision: '承認' }),
-  decided('ポイント of several approved', SEVERAL, 7, { decision: '承認' }),
+  decided('ポイント of several approved', SEVERAL, 4, { decision: '承認' }),
   decided('ポイント sent back', ['sameMail'], 4, {
     decision: '差戻し',
     reason: '日付が読み取れませんでした。',
