@@ -42,5 +42,10 @@ export function pointsOf(
   { ledger: own, summary }: KnownPerson,
   records: readonly RowOf<typeof points>[] = knownRows(summary, points),
 ): PersonPoints<RowOf<typeof points>> {
-  return { periods: periodsOf(knownRows(summary, periods), own), records, magazine: own.magazine };
+  return {
+    periods: periodsOf(knownRows(summary, periods), own),
+    records,
+    magazine: own.magazine,
+    certified: own,
+  };
 }
