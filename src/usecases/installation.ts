@@ -47,6 +47,8 @@ export const PROPERTY = {
   heartbeat: 'heartbeat',
   /** How far the daily job is: `DailyState` as JSON. */
   daily: 'daily',
+  /** What the morning's job of renewal knows: `RenewalState` as JSON; absent while there is nothing. */
+  renewal: 'renewal',
   /** Rebuilding `_要約`: `RebuildState` as JSON; absent while there is nothing to rebuild. */
   rebuild: 'rebuild',
   /** When that ended last, epoch ms. */

@@ -1,10 +1,11 @@
 /** ホーム of the sidebar: what waits, and whether all is well. Secretaries see the owner's health through properties. */
 import { findExact } from '../sheets/find';
-import { notices, notifications, passwords } from '../sheets/schema';
+import { certificates, ledger, notices, notifications, passwords, renewals } from '../sheets/schema';
 import { publish, showRow } from '../sheets/spreadsheet';
 import { knownFindings } from './findings';
 import { healthFindings } from './health';
 import { PROPERTY, type Installation } from './installation';
+import { lapsingCount } from './renewal/renewal-job';
 import { requireStaff } from './staff';
 
 /** Counts by one search each. DomainError `NOT_STAFF`, `NOT_SET_UP`. */
@@ -22,6 +23,12 @@ export function officeHome() {
       count('パスワードの要確認', passwords, '要確認'),
       count('パスワードの送付待ち', passwords, '送付待ち'),
       count('変更届の確認待ち', notifications, '申請中'),
+      count('更新の確認待ち', renewals, '申請中'),
+      count('更新の決裁待ち', renewals, '確認済'),
+      count('証書の作成待ち', certificates, '作成待ち'),
+      count('証書の発送待ち', certificates, '作成済'),
+      count('証書の返戻', certificates, '返戻'),
+      { label: '失効予定', count: lapsingCount(installation), tab: ledger.title },
       count('送信待ちのお知らせ', notices, '送信待ち'),
       count('送れなかったお知らせ', notices, '失敗'),
       count('郵送するお知らせ', notices, '郵送待ち'),

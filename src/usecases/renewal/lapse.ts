@@ -76,11 +76,16 @@ export function confirmLapse({ numbers }: { numbers: readonly string[] }, client
 }
 
 /** Under the lock; also for the setting 失効の確定 自動. */
-export function lapsePeople(numbers: readonly string[], by: string, clientKey: string, rules: Rules) {
+export function lapsePeople(
+  numbers: readonly string[],
+  by: string,
+  clientKey: string | undefined,
+  rules: Rules,
+) {
   const places = [...findPlacesOf(numbers).values()];
   const found = readForDecision(wantedFor(places));
   const counters = found.row(summaries, COUNTER_ROW);
-  const before = resultOf(counters.values.done, clientKey);
+  const before = clientKey === undefined ? undefined : resultOf(counters.values.done, clientKey);
   if (before !== undefined) return before as { lapsed: number; left: number };
   const numbering = startNumbering(counters, Number(dayOfInstant(now()).slice(0, 4)));
   const updates: RowUpdate[] = [];
@@ -99,7 +104,7 @@ export function lapsePeople(numbers: readonly string[], by: string, clientKey: s
     lapsed += 1;
   }
   const answer = { lapsed, left: numbers.length - lapsed };
-  numbering.remember(clientKey, answer);
+  if (clientKey !== undefined) numbering.remember(clientKey, answer);
   commit({ updates: [...updates, numbering.toUpdate()], appends });
   return answer;
 }
