@@ -3,8 +3,9 @@ import { asOnFile, renewalDay, type RenewalDay } from '../support/renewal-day';
 import { officeDay, refusalOf, valueOf, type OfficeDay, type Person } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
-/** Four weeks before the common end of 31 March 2027. */
-const NOW = '2027-03-02T10:00:00+09:00';
+/** The sample's people of the window end on 31 March 2027. */
+const NOW = '2026-11-24T10:00:00+09:00';
+const MARCH = '2027-03-02T10:00:00+09:00';
 const END = '令和9年3月31日（2027年）';
 const LAST_MINUTE = '2027-03-31T23:59:00+09:00';
 
@@ -87,8 +88,9 @@ it('short of the 講習 until it is approved after 満了日, one may still appl
 });
 
 it('sent back before 満了日 and mended after it, an application keeps its first day', async () => {
-  const { person, token: first } = await renewal.enter('inWindowComplete');
-  const receipt = await apply(first, person);
+  const { person } = await renewal.enter('inWindowComplete');
+  await renewal.to(MARCH);
+  const receipt = await apply(await renewal.again(person), person);
   await renewal.to('2027-03-26T10:00:00+09:00');
   await renewal.decide('差戻し', [receipt], {
     ...{ reason: 'お名前を確認できませんでした。', fixBy: '2027-04-09' },
@@ -156,7 +158,7 @@ it('lapsed by a press, one can read everything, and comes back as 特例 with wh
 it('comes back by 復帰 with a period from that day, and 抹消 ends login and all that waits', async () => {
   const { person, token } = await renewal.enter('inWindowComplete');
   const receipt = await apply(token, person);
-  const press = { number: person.number, reason: '本人の申出', on: '2027-03-02' };
+  const press = { number: person.number, reason: '本人の申出', on: '2026-11-24' };
   expect(await renewal.ask('changePersonState', { ...press, action: '抹消' })).toMatchObject({
     state: '登録抹消',
   });
@@ -165,11 +167,11 @@ it('comes back by 復帰 with a period from that day, and 抹消 ends login and 
 
   const lapsed = await day.person('lapsed');
   const back = await renewal.ask('changePersonState', {
-    ...{ number: lapsed.number, action: '復帰', reason: '復帰の承認', on: '2027-03-02' },
+    ...{ number: lapsed.number, action: '復帰', reason: '復帰の承認', on: '2026-11-24' },
   });
   expect(back).toEqual({
     ...{ name: lapsed.name, state: '有効' },
-    period: '令和9年3月2日（2027年）から令和14年3月1日（2032年）まで',
+    period: '令和8年11月24日（2026年）から令和13年11月23日（2031年）まで',
   });
-  expect(await day.ledger(lapsed.number)).toMatchObject({ 状態: '有効', 有効期間満了日: '2032/03/01' });
+  expect(await day.ledger(lapsed.number)).toMatchObject({ 状態: '有効', 有効期間満了日: '2031/11/23' });
 });
