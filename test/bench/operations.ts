@@ -8,6 +8,7 @@ import {
   type Execution,
   type OfficeDay,
 } from '../support/office-day';
+import { renewalDay } from '../support/renewal-day';
 import { notificationBench } from './notification-operations';
 import { renewalBench } from './renewal-operations';
 
@@ -172,14 +173,20 @@ export const operations: readonly Operation[] = [
     measured: 'runDaily',
     // The five-minute job keeps the rules in the cache by day and by night; the clock of the bench jumps over it.
     run: async (day) => {
-      // The first morning catches up with reminders; the second finds nothing.
-      for (const _ of ['first', 'second']) {
+      const morning = async () => {
         const triggers = await day.control.get<{ handler: string; next: string | null }[]>('/api/triggers');
         const at = Date.parse(triggers.find(({ handler }) => handler === 'runDaily')?.next ?? '');
         await day.control.post('/api/clock', { now: new Date(at - 5 * 60_000).toISOString() });
         await day.mypage('status', {});
         await day.advance('PT6M');
-      }
+      };
+      await morning();
+      // What the first morning found is done: reminders are queued, 失効 is confirmed.
+      const { ask } = renewalDay(day);
+      const { people } = await ask('lapseList', {});
+      if (people.length > 0) await ask('confirmLapse', { numbers: people.map(({ number }) => number) });
+      await morning();
+      await morning();
     },
   },
   {

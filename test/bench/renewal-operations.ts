@@ -66,7 +66,10 @@ export const renewalBench: readonly Operation[] = [
     '更新: approve one, period, 証書 and notice',
     async (day) => {
       const { renewal, receipt } = await applied(day);
-      await renewal.approve([receipt], '2026-11-22');
+      await renewal.decide('確認済', [receipt]);
+      const [seen] = (await renewal.ask('renewalQueue', { show: '確認済' })).cases;
+      const words = { resolvedOn: '2026-11-22', rows: { [receipt]: seen?.row } };
+      await renewal.decide('承認', [receipt], words);
     },
     { budget: 14 },
   ),

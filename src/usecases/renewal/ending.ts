@@ -1,8 +1,9 @@
 /** Everybody's 満了日 and 状態 as 台帳 has them: three columns, for the morning's job and for what looks at the whole register. */
 import { isActive } from '../../domain/renewal';
-import { decodeCell } from '../../sheets/cell';
-import { openColumn } from '../../sheets/range';
-import { readForDecision, readRanges } from '../../sheets/read';
+import { decodeCell, type RawCell } from '../../sheets/cell';
+import { readHeaders } from '../../sheets/headers';
+import { openColumn, rowsRange } from '../../sheets/range';
+import { readRanges } from '../../sheets/read';
 import { ledger } from '../../sheets/schema';
 
 /** One registrant. */
@@ -13,16 +14,25 @@ export interface Ending {
   active: boolean;
 }
 
-/** In the order of 台帳; two contacts. */
+const KEYS = ['number', 'validTo', 'state'];
+
+/** In the order of 台帳; one contact while these columns stand where 初期設定 put them, else two. */
 export function readEndings(): Ending[] {
-  const { places } = readForDecision([{ tab: ledger }]).headers(ledger);
-  const column = (key: string) => openColumn(ledger.title, places.get(key) ?? 0, 2);
-  const [numbers = [], ends = [], states = []] = readRanges(['number', 'validTo', 'state'].map(column));
+  const order = Object.keys(ledger.columns);
+  const first = KEYS.map((key) => order.indexOf(key) + 1);
+  const [head, ...columns] = readColumns(first);
+  const { places } = readHeaders(ledger, head?.[0] ?? []);
+  const found = KEYS.map((key) => places.get(key) ?? 0);
+  const asked = String(found) === String(first) ? columns : readColumns(found).slice(1);
+  const [numbers = [], ends = [], states = []] = asked;
   return numbers.flatMap(([number = ''], at) => {
     if (number === '') return [];
-    const validTo = decodeCell(ends[at]?.[0], 'day') ?? '';
-    return [
-      { number: String(number), validTo: String(validTo), active: isActive(String(states[at]?.[0] ?? '')) },
-    ];
+    const validTo = String(decodeCell(ends[at]?.[0], 'day') ?? '');
+    return [{ number: String(number), validTo, active: isActive(String(states[at]?.[0] ?? '')) }];
   });
+}
+
+function readColumns(places: readonly number[]): RawCell[][][] {
+  const { title } = ledger;
+  return readRanges([rowsRange(title, 1), ...places.map((place) => openColumn(title, place, 2))]);
 }
