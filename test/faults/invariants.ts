@@ -18,7 +18,7 @@ export function broken(before: State, after: State, allowed: Allowed): string[] 
     ...explained(before, after, allowed),
     ...lastSeen(after, allowed),
     ...mails(after),
-    ...stamped(after, allowed),
+    ...stamped(before, after, allowed),
     ...free(after),
   ];
 }
@@ -27,6 +27,9 @@ const TABS = [
   '台帳',
   'パスワード送付',
   '変更届',
+  '更新申請',
+  '証書',
+  '有効期間',
   '通知',
   '変更履歴',
   '操作記録',
@@ -47,6 +50,8 @@ const KEYS: readonly [tab: string, header: string][] = [
   ['変更履歴', '変更番号'],
   ['パスワード送付', '回答ID'],
   ['変更届', '受付番号'],
+  ['更新申請', '受付番号'],
+  ['証書', '証書番号'],
   ['_認証', '登録番号'],
   ['_要約', '登録番号'],
 ];
@@ -162,7 +167,9 @@ function mails(after: State): string[] {
   ];
 }
 
-function stamped(after: State, { byHand }: Allowed): string[] {
+function stamped(before: State, after: State, { byHand }: Allowed): string[] {
+  const ended = before.tab('通知').rows.filter((row) => row['状態'] === '取りやめ');
+  const stopped = new Set(ended.map((row) => textOf(row['通知番号'])));
   const records = after.tab('パスワード送付').rows;
   const credentials = after.tab('_認証').rows;
   const rows = after.tab('通知').rows;
@@ -170,6 +177,8 @@ function stamped(after: State, { byHand }: Allowed): string[] {
     const [notice, number, state] = [row['通知番号'], row['登録番号'], row['状態']].map(textOf);
     const gone = byHand.get(number ?? '') === null;
     if (row['種別'] === '確認コード' && state === '取りやめ') return []; // too late to be of use
+    // A letter waits for a person; what was stopped before stays so.
+    if (state === '郵送待ち' || stopped.has(notice ?? '')) return [];
     if (state !== '送信済') return gone && state === '失敗' ? [] : [`${notice} ends ${state}`];
     const problems = row['送信日時'] === '' ? [`${notice} has no 送信日時`] : [];
     if (row['種別'] !== 'パスワード') return problems;

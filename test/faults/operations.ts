@@ -2,6 +2,7 @@
 import { enter, newKey, passwordIn, valueOf, type OfficeDay, type Person } from '../support/office-day';
 import { mailChangeOperations } from './mail-change-operations';
 import { notificationOperations } from './notification-operations';
+import { renewalOperations } from './renewal-operations';
 import { editOperations } from './edit-operations';
 import { byHand, isDone, persist, type Stage } from './stage';
 import { column, textOf, type Line, type State } from './state';
@@ -115,6 +116,7 @@ export function formAnswer(name: string, person: string, fire?: 'once' | 'twice'
 export const operations: readonly Operation[] = [
   ...mailChangeOperations,
   ...notificationOperations,
+  ...renewalOperations,
   formAnswer('form answer', 'noMail', 'once'),
   formAnswer('form answer, trigger twice', 'noMail', 'twice'),
   operation({

@@ -1,4 +1,5 @@
 /** Plays one case of one operation on a Workspace that starts over for it, and tells what does not hold afterwards. */
+import { setReminderDays } from '../support/renewal-day';
 import { officeDay, type Called, type OfficeDay } from '../support/office-day';
 import { testNow, type TestWorkspace } from '../support/workspace';
 import { casesOf, type Delivery, type FaultCase, type Traced } from './cases';
@@ -66,6 +67,8 @@ async function playCase(workspace: TestWorkspace, operation: Operation, one: Fau
   const day = officeDay(control);
   const { owner, cases } = await day.sample();
   await control.post('/api/properties', { user: owner, set: CHEAP });
+  // Reminders of the morning are an operation of their own; beside the others they would only cost time.
+  await setReminderDays(day, '1');
   const people = operation.people.map((name) => cases[name]?.number ?? '');
   const arranged = await operation.arrange(stageOf(day, 'once', []));
   const arrangedBeside = one.beside ? await neighbour.arrange(stageOf(day, 'once', [])) : undefined;

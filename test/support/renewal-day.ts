@@ -67,3 +67,12 @@ export function renewalDay(day: OfficeDay) {
 }
 
 export type RenewalDay = ReturnType<typeof renewalDay>;
+
+/** Types 督促 into 設定, as the owner does. */
+export async function setReminderDays({ control, sample }: OfficeDay, days: string): Promise<void> {
+  const tab = `/api/sheets/${encodeURIComponent('設定')}`;
+  const { display } = await control.get<{ display: string[][] }>(tab);
+  const row = display.findIndex(([item]) => item === '督促') + 1;
+  const { owner } = await sample();
+  await control.post(`${tab}/edit`, { user: owner, range: `B${String(row)}`, values: [[days]] });
+}
