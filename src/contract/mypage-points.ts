@@ -117,6 +117,8 @@ export interface OfferedActivity {
   attendedOn: string;
   endedOn: string;
   hours: number | null;
+  /** ポイント of the 行事 itself; null: as the 区分 says. */
+  points: number | null;
   date: string;
 }
 

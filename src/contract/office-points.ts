@@ -3,14 +3,26 @@ import * as v from 'valibot';
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+/** 照合結果 (domain/match-attendance). */
+const MATCHES = [
+  '一致',
+  '日付違い',
+  '氏名のみ一致',
+  '期間外',
+  '重複の疑い',
+  '対象外の主催',
+  '記録なし',
+] as const;
 const receipts = v.pipe(v.array(text(20)), v.minLength(1), v.maxLength(200));
 
 export const officePointsArgs = {
-  /** Applications that wait: 申請中 (with typed wishes), or 差戻し; the oldest 受付日 first, 40 at once from `skip` on. */
+  /** Applications that wait: 申請中 (with typed wishes), the oldest 受付日 first, or 差戻し, the earliest 補正期限 first; 20 at once from `skip` on. */
   pointsQueue: v.strictObject({
     show: v.picklist(['申請中', '差戻し']),
     skip: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   }),
+  /** One application in whatever state, by 受付番号. */
+  pointCase: v.strictObject({ receipt: text(20) }),
   /**
    * Decides up to 200 at once. 差戻し, 不承認 and 取消 need `reason`; `fixBy` is 補正期限 (default: 補正日数 from today);
    * `granted` where the office says how many, or otherwise than the rules. 申請中 opens a 取消 again. Needs a key.
@@ -18,14 +30,19 @@ export const officePointsArgs = {
   decidePoints: v.strictObject({
     decision: v.picklist(['承認', '差戻し', '不承認', '取消', '申請中']),
     receipts,
-    /** Rows the applications were last seen in, by 受付番号: spares a search. */
-    rows: v.optional(v.record(text(20), v.pipe(v.number(), v.integer(), v.minValue(2)))),
+    /** 登録番号 by 受付番号, as last seen: spares a search. */
+    numbers: v.optional(v.record(text(20), text(30))),
+    /** 照合結果 by 受付番号, as seen: kept with the decision. */
+    matches: v.optional(v.record(text(20), v.picklist(MATCHES))),
     granted: v.optional(v.record(text(20), v.pipe(v.number(), v.minValue(0), v.maxValue(100)))),
     reason: v.optional(text(500)),
     request: v.optional(text(500)),
     fixBy: v.optional(isoDate),
   }),
-  /** Proxy entry from paper: `number` as typed, 受付日 = postmark or arrival. Needs a key. INVALID with fields as applyPoints. */
+  /**
+   * Proxy entry from paper: `number` as typed, 受付日 = postmark or arrival. Needs a key. INVALID with fields as applyPoints,
+   * `number` NOT_FOUND | ENDED, `receivedOn` FUTURE.
+   */
   enterPoints: v.strictObject({
     number: text(100),
     receivedOn: isoDate,
@@ -42,18 +59,18 @@ export const officePointsArgs = {
     evidenceState: v.picklist(['郵送待ち', '受領済', '不要']),
   }),
   /** 証明書類の状態 of waiting applications, as papers come in. Needs a key. */
-  setEvidenceState: v.strictObject({ receipts, state: v.picklist(['郵送待ち', '受領済', '不要']) }),
+  setPointEvidence: v.strictObject({ receipts, state: v.picklist(['郵送待ち', '受領済', '不要']) }),
   /** What one can apply for (for the proxy entry): 区分 and 行事. */
   pointChoices: v.strictObject({}),
-  /** 送信待ち of decisions that can still be stopped. */
+  /** まもなく送信: notices that wait and can still be stopped. */
   waitingNotices: v.strictObject({}),
   /** 送信を止める: these notices become 取りやめ, those that have left are told. Needs a key. */
   stopNotices: v.strictObject({ notices: v.pipe(v.array(text(20)), v.minLength(1), v.maxLength(200)) }),
+  /** 元に戻した入力 of the last seven days, the latest first. */
+  putBackEdits: v.strictObject({}),
 } as const;
 
-/** 照合結果 (domain/match-attendance). */
-export type PointMatch =
-  '一致' | '日付違い' | '氏名のみ一致' | '期間外' | '重複の疑い' | '対象外の主催' | '記録なし';
+export type PointMatch = (typeof MATCHES)[number];
 
 export interface PointCase {
   receipt: string;
@@ -78,8 +95,11 @@ export interface PointCase {
   match: PointMatch;
   /** What explains the match, in sentences. */
   explained: string[];
+  state: string;
   /** Typed into 状態 without being decided yet, `''` if nothing. */
   wish: string;
+  /** When and by whom it was decided, `''` if it was not. */
+  decided: string;
   /** 補正期限 of a 差戻し, written out; whether it has passed. */
   fixBy: string;
   overdue: boolean;
@@ -99,9 +119,11 @@ export type PointSkip = 'NOT_FOUND' | 'DECIDED' | 'NO_PERSON' | 'NO_POINTS' | 'N
 export interface PointDecisions {
   decided: number;
   skipped: { receipt: string; reason: PointSkip; state: string }[];
-  /** Notices that now wait, and when the first leaves (written out; `''` if none). */
+  /** Mails that now wait, and when the first leaves (written out; `''` if none). */
   notices: number;
   leavesAt: string;
+  /** Letters to be posted. */
+  letters: number;
 }
 
 export interface WaitingNotice {
@@ -109,7 +131,8 @@ export interface WaitingNotice {
   number: string;
   name: string;
   kind: string;
-  subject: string;
+  /** 受付番号 it is about. */
+  about: string;
   /** Written out. */
   leavesAt: string;
 }
@@ -119,12 +142,14 @@ export interface OfficePointsValues {
     total: number;
     cases: PointCase[];
     reasons: { code: string; reason: string; request: string }[];
-    /** Default 補正期限, `YYYY-MM-DD`. */
+    /** `YYYY-MM-DD`; `fixBy`: default of 補正期限. */
+    today: string;
     fixBy: string;
   };
+  pointCase: { found: PointCase | null };
   decidePoints: PointDecisions;
   enterPoints: { receipt: string; name: string };
-  setEvidenceState: { changed: number };
+  setPointEvidence: { changed: number };
   pointChoices: {
     today: string;
     categories: { category: string; roles: string[]; course: boolean; byHours: boolean; oursOnly: boolean }[];
@@ -140,4 +165,6 @@ export interface OfficePointsValues {
   };
   waitingNotices: { notices: WaitingNotice[] };
   stopNotices: { stopped: number; gone: number };
+  /** `at` written out; `target`: what it was about; `text`: what was typed, and why it did not stay. */
+  putBackEdits: { edits: { at: string; by: string; target: string; text: string }[] };
 }

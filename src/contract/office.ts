@@ -119,10 +119,13 @@ export const officeCall = v.strictObject({
 
 export type OperatingMode = '準備' | '試行' | '本番';
 
+/** ポイント (申請中, 差戻し) · まもなく送信 · 元に戻した入力 */
+export type OfficeHomeView = 'points' | 'returned' | 'notices' | 'putBack';
+
 export interface OfficeHome {
   mode: OperatingMode;
-  /** Each line of ホーム: what waits, how many, where its rows are. */
-  waiting: { label: string; count: number; tab: string }[];
+  /** Each line of ホーム: what waits, how many, where its rows are, and the view of the sidebar that shows them. */
+  waiting: { label: string; count: number; tab: string; view?: OfficeHomeView }[];
   /** Sentences about health: owner's heartbeat, quota, findings; empty when all is well. */
   findings: string[];
   /** How many findings 台帳の点検 has. */

@@ -28,8 +28,9 @@ import { mendFinding } from '../usecases/mend-finding';
 import { officeHome, showOfficeRow } from '../usecases/office-home';
 import { passwordQueue } from '../usecases/password-queue';
 import { decidePoints } from '../usecases/points/decide-points';
-import { enterPoints, pointChoices, setEvidenceState } from '../usecases/points/office-points';
-import { pointsQueue } from '../usecases/points/points-queue';
+import { enterPoints, pointChoices, setPointEvidence } from '../usecases/points/office-points';
+import { pointCase, pointsQueue } from '../usecases/points/points-queue';
+import { putBackEdits } from '../usecases/put-back';
 import { productionFigures, startProduction } from '../usecases/production';
 import { receptionNow, setReception } from '../usecases/reception';
 import { withCounters } from '../usecases/restore-counters';
@@ -59,6 +60,7 @@ const methods: Methods = {
   passwordQueue: (args) => passwordQueue(args),
   decidePasswords: (args, key) => decidePasswords(args, requireKey(key)),
   pointsQueue: (args) => pointsQueue(args),
+  pointCase: (args) => pointCase(args),
   decidePoints: (args, key) => decidePoints(args, requireKey(key)),
   enterPoints: (args, key) => enterPoints(args, requireKey(key)),
   renewalQueue: (args) => renewalQueue(args),
@@ -78,10 +80,11 @@ const methods: Methods = {
   receiveCertificates: (args, key) => receiveCertificates(args, requireKey(key)),
   letters: (args) => letters(args),
   postLetters: (args, key) => postLetters(args, requireKey(key)),
-  setEvidenceState: (args, key) => setEvidenceState(args, requireKey(key)),
+  setPointEvidence: (args, key) => setPointEvidence(args, requireKey(key)),
   pointChoices: () => pointChoices(),
   waitingNotices: () => waitingNotices(),
   stopNotices: (args, key) => stopNotices(args, requireKey(key)),
+  putBackEdits: () => putBackEdits(),
   checkAttendance: (args) => checkAttendance(args),
   importAttendance: (args, key) => importAttendance(args, requireKey(key)),
   openCandidates: () => openCandidates(),

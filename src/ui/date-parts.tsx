@@ -24,13 +24,14 @@ export function dayOfParts({ era, year, month, day }: DayParts): string | undefi
   return dayFromParts(era, year, month, day) ?? parseDay(`${year.replace(/年\s*$/, '')}年${month}月${day}日`);
 }
 
-/** Three boxes 「年」「月」「日」 and the era; errors and links point at 「年」, which has the id. */
+/** Three boxes 「年」「月」「日」 and the era; errors and links point at 「年」, which has the id. `plain`: no birth date to fill in. */
 export function DateParts({
   value,
   onInput,
+  plain = false,
   ...field
-}: FieldProps & { value: DayParts; onInput: (value: DayParts) => void }) {
-  const box = (key: 'year' | 'month' | 'day', label: string, id: string, autocomplete: string) => (
+}: FieldProps & { value: DayParts; onInput: (value: DayParts) => void; plain?: boolean }) {
+  const box = (key: 'year' | 'month' | 'day', label: string, id: string) => (
     <span class="date-part">
       <input
         class={`input ${key}`}
@@ -38,7 +39,7 @@ export function DateParts({
         type="text"
         inputMode={key === 'year' ? 'text' : 'numeric'}
         value={value[key]}
-        autocomplete={autocomplete}
+        autocomplete={plain ? 'off' : `bday-${key}`}
         aria-required={!field.optional}
         aria-invalid={field.error ? 'true' : undefined}
         aria-describedby={field.error ? `${field.id}-error` : undefined}
@@ -68,10 +69,10 @@ export function DateParts({
             ))}
           </select>
         </span>
-        {box('year', '年', field.id, 'bday-year')}
+        {box('year', '年', field.id)}
         <span class="date-pair">
-          {box('month', '月', `${field.id}-month`, 'bday-month')}
-          {box('day', '日', `${field.id}-day`, 'bday-day')}
+          {box('month', '月', `${field.id}-month`)}
+          {box('day', '日', `${field.id}-day`)}
         </span>
       </div>
       <FieldError {...field} />

@@ -8,7 +8,8 @@ import { requireTrigger } from './installation';
 import { receiveFormResponse } from './receive-form-response';
 import { noteRenewals } from './renewal/renewal-wishes';
 import { unlessBroken } from './under-repair';
-import { renewals } from '../sheets/schema';
+import { points, renewals } from '../sheets/schema';
+import { noteTyped } from './points/wishes';
 import { forgetRules, loadRules, steeringTabs } from './rules';
 
 /** A form response arrived; in 準備 nothing is recorded. DomainError `NOT_A_TRIGGER`. */
@@ -31,6 +32,7 @@ export function takeEdited(event: unknown): void {
   if (steeringTabs.includes(edited.tab)) forgetRules();
   if (edited.tab === renewals.title) unlessBroken(() => noteRenewals(edited));
   if (findCheckedTab(edited.tab) !== undefined || edited.rows[0] === 1) noteEdit(edited, installation);
+  if (edited.tab === points.title) noteTyped(edited, installation);
 }
 
 /** A person moved, deleted or renamed rows, columns or tabs. DomainError `NOT_A_TRIGGER`. */

@@ -41,6 +41,10 @@ export const PROPERTY = {
   sweepDue: 'due:runEveryFiveMinutes',
   /** Prefix: an edit or a change by hand that is not taken over yet. */
   edited: 'edited:',
+  /** Prefix: an edit of ポイント that is not taken up yet. */
+  typed: 'typed:',
+  /** 受付番号 of rows of ポイント that are gone. */
+  lostPoints: 'lostPoints',
   /** Minute and count of takeovers that happened at once. */
   takeovers: 'takeovers',
   lease: 'lease:notices',

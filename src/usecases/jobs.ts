@@ -12,6 +12,7 @@ import { goOnRebuilding } from './rebuild';
 import { recoverNotices } from './recover-notices';
 import { sweepRenewals } from './renewal/renewal-wishes';
 import { resolveAsks } from './resolve-asks';
+import { takeUpTyped } from './points/wishes';
 import { loadRules } from './rules';
 import { earliestWaiting, sendDueNotices } from './send-notices';
 import { settleWrites } from './settle-writes';
@@ -24,6 +25,7 @@ export function runMinuteJob(installation: Installation): void {
   const asked = waitingAsks(installation.properties).length > 0;
   if (!asked && (due === 0 || due > now())) return;
   takeOverNoted(installation);
+  unlessBroken(() => takeUpTyped(installation, false));
   const { rules } = loadRules();
   if (rulesOf(rules.settings.mode).mail === 'nowhere') return;
   // While a tab is broken mails wait with it; this job and the others go on.
@@ -43,6 +45,7 @@ export function runFiveMinuteJob(installation: Installation): void {
   unlessBroken(settleWrites);
   settleEdits(installation);
   unlessBroken(() => sweepRenewals(installation));
+  unlessBroken(() => takeUpTyped(installation, true));
   unlessBroken(() => keepLogins(installation));
   const unshared = keepEvidenceShared(installation, rules);
   const digest = tellOffice(installation, rules);

@@ -1,4 +1,5 @@
 /** Serial numbers drawn from the counters of row 2 of `_要約`, in the same commit as what they number. */
+import { dayOfInstant } from '../domain/fields/instant';
 import { noticeNumber, receiptNumber, type ReceiptKind } from '../domain/serial-number';
 import { update, type RowUpdate } from '../sheets/commit';
 import type { ReadRow } from '../sheets/row';
@@ -77,4 +78,9 @@ export function startNumbering(row: ReadRow<typeof summaries>, year: number): Nu
         done,
       }),
   };
+}
+
+/** The calendar year in Japan at an instant (epoch ms). */
+export function yearOf(at: number): number {
+  return Number(dayOfInstant(at).slice(0, 4));
 }

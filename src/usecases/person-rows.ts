@@ -4,7 +4,7 @@ import { append, update, type RowAppend, type RowUpdate } from '../sheets/commit
 import type { Headers } from '../sheets/headers';
 import { rewrittenRow, rowKey, valuesOf, writtenRow, type ReadRow } from '../sheets/row';
 import type { RowOf, Tab } from '../sheets/schema';
-import { withRow, type Summary } from '../sheets/summary';
+import { withCells, withRow, type Summary } from '../sheets/summary';
 
 /** A new row and the summary that knows it; `near` as of `Numbering.near`. */
 export function appendPersonRow<T extends Tab>(
@@ -21,16 +21,22 @@ export function appendPersonRow<T extends Tab>(
   };
 }
 
-/** Changes a row that was read in this execution, and the summary with it. */
+/**
+ * Changes a row that was read in this execution, and the summary with it. What somebody has typed into other cells since
+ * the system last saw the row stays a difference, so that it is taken over (or put back) as an edit by hand.
+ */
 export function updatePersonRow<T extends Tab>(
   summary: Summary,
   row: ReadRow<T>,
   set: Partial<RowOf<T>>,
 ): { update: RowUpdate; summary: Summary } {
   const after = rewrittenRow(row, set);
+  const seen = summary.rows[row.tab.title]?.[rowKey(row)];
+  const headers = Object.keys(set).map((key) => row.tab.columns[key]?.header ?? '');
+  const written = Object.fromEntries(headers.map((header) => [header, after.byHeader[header] ?? '']));
   return {
     update: update(row, set),
-    summary: withRow(summary, row.tab, rowKey(after), after.byHeader),
+    summary: withRow(summary, row.tab, rowKey(after), seen ? withCells(seen, written) : after.byHeader),
   };
 }
 

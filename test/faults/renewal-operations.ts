@@ -70,7 +70,7 @@ function missingRow(person: Person, state: State, tab: string, wanted: Record<st
 function unlikeSummary(person: Person, state: State, tab: string, key: string, header: string): string[] {
   const summary = state.tab('_要約').rows.find((row) => row['登録番号'] === person.number);
   const { rows } = JSON.parse(textOf(summary?.['要約']) || '{}') as {
-    rows?: Record<string, Record<string, Record<string, unknown>>>;
+    rows?: Record<string, Record<string, Record<string, string | number>>>;
   };
   return state
     .tab(tab)

@@ -17,11 +17,21 @@ import { NoMail } from './no-mail';
 import type { NotifyWork } from './notify-draft';
 import { NotifyList } from './notify-list';
 import { NotifyRooms, type NotifyPlace } from './notify-rooms';
+import type { PointDraft } from './points-draft';
+import { POINT_PLACES, PointsRooms, type PointPlace } from './points-rooms';
 import { useStatus } from './status';
 import { useVisit, type Visit } from './visit';
 
 type Place =
-  'login' | 'forgot-password' | 'forgot-number' | 'no-mail' | 'first' | 'home' | LedgerPlace | NotifyPlace;
+  | 'login'
+  | 'forgot-password'
+  | 'forgot-number'
+  | 'no-mail'
+  | 'first'
+  | 'home'
+  | LedgerPlace
+  | NotifyPlace
+  | PointPlace;
 
 /** The views each stage has; the first is where one arrives, also when Back leads to another stage's view. */
 const PLACES: Record<Visit['stage'], readonly [Place, ...Place[]]> = {
@@ -32,6 +42,7 @@ const PLACES: Record<Visit['stage'], readonly [Place, ...Place[]]> = {
     ...(['ledger', 'ledger-change', 'ledger-confirm', 'ledger-done', 'ledger-print'] as const),
     ...(['ledger-mail', 'ledger-mail-code'] as const),
     ...(['notify', 'notify-confirm', 'notify-slip'] as const),
+    ...POINT_PLACES,
   ],
 };
 
@@ -99,6 +110,16 @@ export function App() {
         keep({ notify });
         move(to);
       };
+      if (isPoints(place))
+        return (
+          <PointsRooms
+            {...common}
+            place={place}
+            go={move}
+            draft={mine.points}
+            onDraft={(change) => setWork((kept) => ({ ...own(kept), points: change(own(kept).points) }))}
+          />
+        );
       const look = (receipt: string) => toNotify({ slip: { receipt } }, 'notify-slip');
       if (!isLedger(place))
         return (
@@ -107,6 +128,7 @@ export function App() {
             message={control.message}
             onLedger={() => move('ledger')}
             onMail={() => move('ledger-mail')}
+            onPoints={() => move('points')}
             onLook={look}
           />
         );
@@ -148,7 +170,7 @@ export function App() {
           ) : null
         }
         places={home ? NAVIGATION : []}
-        place={isLedger(place) || isNotify(place) ? 'ledger' : place}
+        place={isLedger(place) || isNotify(place) ? 'ledger' : isPoints(place) ? 'points' : place}
         onGo={move}
         office={office}
       >
@@ -172,6 +194,7 @@ export function App() {
 const NAVIGATION: readonly { place: Place; name: string }[] = [
   { place: 'home', name: 'ホーム' },
   { place: 'ledger', name: '台帳' },
+  { place: 'points', name: 'ポイント' },
 ];
 
 /** What one person has typed; another person's is nobody's any more. */
@@ -180,6 +203,7 @@ interface Work {
   draft: LedgerDraft;
   mail: MailDraft;
   notify: NotifyWork;
+  points?: PointDraft | undefined;
 }
 
 const NO_WORK: Work = { person: 0, draft: {}, mail: NO_MAIL, notify: {} };
@@ -188,18 +212,23 @@ function isNotify(place: Place): place is NotifyPlace {
   return place.startsWith('notify');
 }
 
+function isPoints(place: Place): place is PointPlace {
+  return place.startsWith('points');
+}
+
 function isLedger(place: Place): place is LedgerPlace {
   return place.startsWith('ledger');
 }
 
-/** Brings the focus to the heading and the page to its top when a view changes, not at the first paint. */
+/** Brings the focus to the heading, or to what is wrong, and the page to its top when a view changes, not at the first paint. */
 function useArrival(place: string): void {
   const before = useRef(place);
   useEffect(() => {
     if (before.current === place) return;
     before.current = place;
     globalThis.scrollTo(0, 0);
-    const heading = [...document.querySelectorAll('h1')].find((each) => each.offsetParent !== null);
-    heading?.focus({ preventScroll: true });
+    const shown = (what: string) =>
+      [...document.querySelectorAll<HTMLElement>(what)].find((each) => each.offsetParent !== null);
+    (shown('.error-summary') ?? shown('h1'))?.focus({ preventScroll: true });
   }, [place]);
 }

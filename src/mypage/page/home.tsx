@@ -3,6 +3,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { MailFails } from './mail-fails';
 import { nextStep } from './next-step';
+import { Checklist } from './points-checklist';
 import { writeMoment } from './words';
 
 interface HomeProps {
@@ -10,13 +11,15 @@ interface HomeProps {
   message: string | undefined;
   onLedger: () => void;
   onMail: () => void;
+  onPoints: () => void;
   /** Looks at one 変更届. */
   onLook: (receipt: string) => void;
 }
 
 /** ホーム: until when, how many days, what to do next, the last login, what was sent. */
-export function Home({ view, message, onLedger, onMail, onLook }: HomeProps) {
+export function Home({ view, message, onLedger, onMail, onPoints, onLook }: HomeProps) {
   const { name, number, numberLabel, lastLogin, notices, notifications } = view;
+  const { requirements } = view.points;
   const returned = notifications.find(({ state }) => state === '差戻し');
   return (
     <div class="view">
@@ -42,11 +45,18 @@ export function Home({ view, message, onLedger, onMail, onLook }: HomeProps) {
       )}
       <section class="card next-step">
         <h2>次にすること</h2>
-        {nextStep(view.validity).map((sentence) => (
+        {nextStep(view).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         <div>
           <Button onClick={onLedger}>登録内容を確認する</Button>
+        </div>
+      </section>
+      <section class="card">
+        <h2>更新の要件</h2>
+        {requirements && <Checklist requirements={requirements} short />}
+        <div>
+          <Button onClick={onPoints}>ポイントを確認・申請する</Button>
         </div>
       </section>
       <section>

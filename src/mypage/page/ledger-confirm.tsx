@@ -1,7 +1,5 @@
-import { Busy } from '../../ui/busy';
-import { Button } from '../../ui/button';
 import { DescriptionList } from '../../ui/description-list';
-import { FormFailure } from './form-failure';
+import { ConfirmStep } from './confirm-step';
 import { losesMagazine, type ItemChange } from './ledger-draft';
 import { MagazineWarning } from './ledger-form';
 import type { Failure } from './use-form';
@@ -10,29 +8,24 @@ interface LedgerConfirmProps {
   changes: readonly ItemChange[];
   busy: boolean;
   failure: Failure | undefined;
-  onSend: () => void;
-  onMend: () => void;
+  onYes: () => void;
+  onNo: () => void;
 }
 
 /** 確認画面: each item as it is and as it will be. */
-export function LedgerConfirm({ changes, busy, failure, onSend, onMend }: LedgerConfirmProps) {
+export function LedgerConfirm({ changes, ...step }: LedgerConfirmProps) {
   return (
-    <div class="view">
-      <h1 tabIndex={-1}>変更の確認</h1>
-      <FormFailure failure={failure} />
-      {!failure && <p>まだ届け出ていません。内容をご確認のうえ、下のボタンを押してください。</p>}
+    <ConfirmStep
+      {...step}
+      title="変更の確認"
+      lead="まだ届け出ていません。"
+      yes="この内容で届け出る"
+      no="修正する"
+      busyText="届け出ています。"
+    >
       <ChangeList changes={changes} />
       {losesMagazine(changes) && <MagazineWarning />}
-      <div class="stack login">
-        <Button kind="primary" size="wide" busy={busy} onClick={onSend}>
-          この内容で届け出る
-        </Button>
-        <Button size="wide" onClick={() => !busy && onMend()}>
-          修正する
-        </Button>
-        <Busy when={busy} text="届け出ています。このままお待ちください。" />
-      </div>
-    </div>
+    </ConfirmStep>
   );
 }
 

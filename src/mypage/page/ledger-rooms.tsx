@@ -114,13 +114,7 @@ export function LedgerRooms({ place, go, view, token, draft, onDraft, ...rest }:
     );
   if (place === 'ledger-confirm' && changes.length > 0 && problems.size === 0)
     return (
-      <LedgerConfirm
-        changes={changes}
-        busy={busy}
-        failure={failure}
-        onSend={() => send(submit)}
-        onMend={back}
-      />
+      <LedgerConfirm changes={changes} busy={busy} failure={failure} onYes={() => send(submit)} onNo={back} />
     );
   if (place === 'ledger-change' || (place === 'ledger-confirm' && problems.size > 0))
     return (

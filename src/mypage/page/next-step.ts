@@ -1,14 +1,11 @@
 import type { MypageView } from '../../contract/mypage';
+import { outlook } from './points-words';
 
-/** 「次にすること」 in one or two sentences; renewal and points are still asked for at the office. */
-export function nextStep({ state, daysLeft }: MypageView['validity']): string[] {
+/** 「次にすること」 in a few sentences: what the requirements still lack goes first. */
+export function nextStep({ validity: { state }, points }: MypageView): string[] {
   switch (state) {
     case '有効':
-      return [
-        daysLeft === null
-          ? '住所や連絡先に変わりがないか、台帳をご覧ください。'
-          : '住所や連絡先に変わりがないか、台帳をご覧ください。更新には申請が必要です。自動では更新されません。',
-      ];
+      return [...outlook(points), '住所や連絡先に変わりがないか、台帳をご覧ください。'];
     case '休止':
       return ['資格は休止中です。再開するときは、事務局へご連絡ください。'];
     case '失効':

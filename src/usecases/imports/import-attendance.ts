@@ -129,7 +129,7 @@ function personWrites(
       granted += outcomes.length;
       const standing = standingOn(pointsOf({ ...person, summary }), dayOfInstant(now()), rules);
       const addressee = { ledger: person.ledger, summary, standing };
-      const notice = noticeOf(addressee, outcomes, undefined, rules, numbering, found);
+      const notice = noticeOf(addressee, outcomes, { notices: [], found }, rules, numbering);
       summary = notice.summary;
       appends.push(...notice.appends);
     }

@@ -14,7 +14,7 @@ import { alone } from '../alone';
 import { requireInstallation } from '../installation';
 import { myView } from '../my-view';
 import { notifyPerson } from '../notify-person';
-import { startNumbering } from '../numbering';
+import { startNumbering, yearOf } from '../numbering';
 import { toRegistrant, type Person } from '../people';
 import { updatePersonRow } from '../person-rows';
 import { loadRules, type Rules } from '../rules';
@@ -213,8 +213,4 @@ function summarySet(person: Person, summary: Summary, clientKey: string, result:
 /** 証明書類 the 区分 asks for; none for what the association itself held (facts/office.md A22). */
 function asksFor({ category, role, host }: PointForm, rules: Rules, day: string): boolean {
   return host !== '当協会' && (categoryOn(rules.categories, category, role, day)?.evidence ?? '') !== '';
-}
-
-function yearOf(at: number): number {
-  return Number(dayOfInstant(at).slice(0, 4));
 }

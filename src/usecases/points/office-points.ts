@@ -4,17 +4,19 @@ import { DomainError } from '../../domain/errors';
 import { isDay, writeDay } from '../../domain/fields/date';
 import { dayOfInstant } from '../../domain/fields/instant';
 import type { PointForm } from '../../domain/fields/point-application';
+import { reachOf } from '../../domain/reach';
 import { now } from '../../platform/clock';
 import { commit, update, type RowUpdate } from '../../sheets/commit';
 import { findAny, findExact } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
-import { COUNTER_ROW, notices, points, summaries } from '../../sheets/schema';
-import { readSummary, resultOf, writeSummary } from '../../sheets/summary';
+import { COUNTER_ROW, points, summaries, type RowOf } from '../../sheets/schema';
+import { resultOf, writeSummary } from '../../sheets/summary';
 import { alone } from '../alone';
-import { startNumbering } from '../numbering';
-import { findPlacesOf, requirePerson, wantedFor } from '../people';
+import { startNumbering, yearOf } from '../numbering';
+import { findPlacesOf, requirePerson, toRegistrant, wantedFor } from '../people';
 import { updatePersonRow } from '../person-rows';
 import { requireStaff } from '../staff';
+import { inForce } from './in-force';
 import { findSummariesOf, knownPeople } from './known-people';
 import { newPointRow } from './new-point-row';
 import { ownRows } from './own-rows';
@@ -30,7 +32,7 @@ interface Entry {
   evidenceState: '郵送待ち' | '受領済' | '不要';
 }
 
-/** Proxy entry from paper. DomainError `NOT_STAFF`, `BUSY`, `INVALID` (fields; number NOT_FOUND; receivedOn FUTURE). */
+/** Proxy entry from paper. DomainError `NOT_STAFF`, `BUSY`, `INVALID` (fields; number NOT_FOUND, ENDED; receivedOn FUTURE). */
 export function enterPoints(entry: Entry, clientKey: string): { receipt: string; name: string } {
   const { rules } = requireStaff();
   const today = dayOfInstant(now());
@@ -40,12 +42,13 @@ export function enterPoints(entry: Entry, clientKey: string): { receipt: string;
     const place = findPlacesOf([entry.number]).get(entry.number);
     if (!place) throw new DomainError('INVALID', { number: 'NOT_FOUND' });
     const rows = findExact(points, place.number);
-    const found = readForDecision([...wantedFor([place]), { tab: points, rows }, { tab: notices }]);
+    const found = readForDecision([...wantedFor([place]), { tab: points, rows }]);
     const counters = found.row(summaries, COUNTER_ROW);
     const before = resultOf(counters.values.done, clientKey);
     if (before !== undefined) return before as { receipt: string; name: string };
     const person = requirePerson(found, place);
-    const numbering = startNumbering(counters, Number(today.slice(0, 4)));
+    if (!reachOf(toRegistrant(person.ledger))) throw new DomainError('INVALID', { number: 'ENDED' });
+    const numbering = startNumbering(counters, yearOf(now()));
     const written = newPointRow(
       { form: entry.form, receivedOn: entry.receivedOn, enteredBy: '事務局' },
       { evidence: '', evidenceState: entry.evidenceState },
@@ -67,7 +70,7 @@ export function enterPoints(entry: Entry, clientKey: string): { receipt: string;
 }
 
 /** 証明書類の状態 of applications that wait. DomainError `NOT_STAFF`, `BUSY`. */
-export function setEvidenceState(
+export function setPointEvidence(
   { receipts, state }: { receipts: readonly string[]; state: '郵送待ち' | '受領済' | '不要' },
   clientKey: string,
 ): { changed: number } {
@@ -79,32 +82,38 @@ export function setEvidenceState(
       { tab: summaries, rows: [COUNTER_ROW] },
     ]);
     const counters = first.row(summaries, COUNTER_ROW);
-    const before = resultOf(counters.values.done, clientKey);
-    if (before !== undefined) return before as { changed: number };
-    const waiting = rows
+    const stored = resultOf(counters.values.done, clientKey);
+    if (stored !== undefined) return stored as { changed: number };
+    const asked = rows
       .map((row) => first.row(points, row))
-      .filter(
-        ({ values }) =>
-          receipts.includes(values.receipt) && ['申請中', '差戻し'].includes(standingOf(values).state),
-      );
-    const summaryRows = findSummariesOf(waiting.map(({ values }) => values.number));
+      .filter(({ values }) => receipts.includes(values.receipt));
+    const summaryRows = findSummariesOf(asked.map(({ values }) => values.number));
     const people = knownPeople(readForDecision([{ tab: summaries, rows: summaryRows }]), summaryRows);
     const updates: RowUpdate[] = [];
-    for (const { row, ledger } of people.values()) {
-      let summary = readSummary(row.values.summary);
-      for (const own of waiting.filter(({ values }) => values.number === ledger.number)) {
+    let changed = 0;
+    for (const [number, { row, summary: before }] of people) {
+      let summary = before;
+      const waiting = asked.filter(
+        (one) => one.values.number === number && isOpen(inForce(one, before).values),
+      );
+      for (const own of waiting) {
         const written = updatePersonRow(summary, own, { evidenceState: state });
         summary = written.summary;
         updates.push(written.update);
+        changed += 1;
       }
       updates.push(update(row, { summary: writeSummary(summary) }));
     }
-    const numbering = startNumbering(counters, Number(dayOfInstant(now()).slice(0, 4)));
-    const result = { changed: updates.length - people.size };
+    const numbering = startNumbering(counters, yearOf(now()));
+    const result = { changed };
     numbering.remember(clientKey, result);
     commit({ updates: [...updates, numbering.toUpdate()], appends: [] });
     return result;
   });
+}
+
+function isOpen(values: RowOf<typeof points>): boolean {
+  return ['申請中', '差戻し'].includes(standingOf(values).state);
 }
 
 /** What one can apply for, for the form of the proxy entry. */

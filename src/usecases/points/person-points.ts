@@ -34,9 +34,7 @@ export function periodsOf(
   rows: readonly RowOf<typeof periods>[],
   { number, validFrom, validTo }: { number: string; validFrom: string; validTo: string },
 ): Period[] {
-  const read = rows
-    .filter(({ end }) => end !== '')
-    .map((row) => ({ ...row, term: row.term ?? 0 }));
+  const read = rows.filter(({ end }) => end !== '').map((row) => ({ ...row, term: row.term ?? 0 }));
   if (read.length > 0) return read;
   return validTo === '' ? [] : [{ number, term: 1, start: validFrom, end: validTo, basis: '新規認定' }];
 }

@@ -5,7 +5,6 @@ import { sendingTime } from '../../domain/sending-time';
 import { kindOf, resultFields, subjectOf, type PointOutcome } from '../../notices/point-results';
 import { now } from '../../platform/clock';
 import { append, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
-import type { Found } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
 import { notices, type ledger, type RowOf } from '../../sheets/schema';
 import { withNotice, withoutNotice, type Summary } from '../../sheets/summary';
@@ -13,6 +12,7 @@ import { readContent, type NoticeContent } from '../notice-rows';
 import type { Numbering } from '../numbering';
 import type { Rules } from '../rules';
 import type { standingOn } from './person-points';
+import type { PointGround } from './point-ground';
 
 /** 差込 of such a notice. */
 interface ResultContent extends NoticeContent {
@@ -20,54 +20,60 @@ interface ResultContent extends NoticeContent {
 }
 
 /** Whom it concerns, and what is known for the text. */
-export interface Addressee {
+interface Addressee {
   /** 台帳 as last seen. */
   ledger: RowOf<typeof ledger>;
   summary: Summary;
   standing: ReturnType<typeof standingOn>;
 }
 
-export interface PointNotice {
+interface PointNotice {
   updates: RowUpdate[];
   appends: RowAppend[];
   summary: Summary;
-  /** When it leaves, epoch ms; undefined when nobody is written to. */
-  dueAt: number | undefined;
+  /** How and when (epoch ms) it leaves; undefined when nobody is written to. */
+  by?: 'メール' | '郵送';
+  dueAt?: number;
 }
 
-/** The row that still waits for this person, if there is one. */
-export function waitingOf(
-  rows: readonly ReadRow<typeof notices>[],
-  number: string,
-): ReadRow<typeof notices> | undefined {
-  return rows.find(
-    (row) =>
-      row.values.number === number &&
-      ['送信待ち', '郵送待ち'].includes(row.values.state) &&
-      outcomesOf(row).length > 0,
-  );
-}
+type NoticeRow = ReadRow<typeof notices>;
 
-/** Adds outcomes to what waits, or makes a new notice; an outcome taken back before it left leaves no trace. */
+/** States of a notice the person has, or will have before anybody can stop it. */
+const TOLD: readonly string[] = ['送信中', '送信済', '不達', '投函済'];
+
+/**
+ * Adds outcomes to what waits, or makes a new notice. A decision taken back is told only to somebody who was told of it;
+ * one taken back before its notice left leaves no trace.
+ */
 export function noticeOf(
   { ledger: person, summary, standing }: Addressee,
   fresh: readonly PointOutcome[],
-  waiting: ReadRow<typeof notices> | undefined,
+  { notices: rows, found }: Pick<PointGround, 'notices' | 'found'>,
   rules: Rules,
   numbering: Numbering,
-  found: Found,
 ): PointNotice {
   const at = now();
   const reach = reachOf(person);
-  const before = waiting ? outcomesOf(waiting) : [];
-  const receipts = new Set(fresh.map(({ receipt }) => receipt));
-  const untold = new Set(before.map(({ receipt }) => receipt));
+  const own = rows.filter(({ values }) => values.number === person.number);
+  const waiting = fresh.length > 0 ? own.find((row) => isWaiting(row, at)) : undefined;
+  const receipts = fresh.map(({ receipt }) => receipt);
   const outcomes = [
-    ...before.filter(({ receipt }) => !receipts.has(receipt)),
-    ...fresh.filter(({ decision, receipt }) => decision !== '取消' || !untold.has(receipt)),
+    ...(waiting ? outcomesOf(waiting) : []).filter(({ receipt }) => !receipts.includes(receipt)),
+    ...fresh.filter(
+      ({ decision, receipt }) =>
+        decision !== '取消' ||
+        wasTold(
+          own.filter((row) => row !== waiting),
+          receipt,
+        ),
+    ),
   ];
-  if (waiting && outcomes.length === 0) return withdrawn(waiting, summary);
-  if (!reach || outcomes.length === 0) return { updates: [], appends: [], summary, dueAt: undefined };
+  const left = waiting ? withoutNotice(summary, waiting.values.dueAt) : summary;
+  if (waiting && outcomes.length === 0)
+    return {
+      ...{ updates: [update(waiting, { state: '取りやめ', dueAt: null })], appends: [], summary: left },
+    };
+  if (!reach || outcomes.length === 0) return { updates: [], appends: [], summary };
   const dueAt = sendingTime(at, rules);
   const content: ResultContent = {
     fields: { 氏名: person.name, ...resultFields(outcomes, standing, dayOfInstant(at)) },
@@ -86,35 +92,30 @@ export function noticeOf(
   };
   return {
     updates: waiting ? [update(waiting, row)] : [],
-    appends: waiting
-      ? []
-      : [
-          append(
-            notices,
-            found.headers(notices),
-            { notice: numbering.notice(), ...row },
-            numbering.near(notices),
-          ),
-        ],
-    summary: withNotice(waiting ? withoutNotice(summary, waiting.values.dueAt) : summary, {
-      at: isoOfInstant(dueAt),
-      subject: subjectOf(outcomes),
-    }),
+    appends: waiting ? [] : [append(notices, found.headers(notices), { notice: numbering.notice(), ...row })],
+    summary: withNotice(left, { at: isoOfInstant(dueAt), subject: subjectOf(outcomes) }),
+    by: reach.by,
     dueAt,
   };
 }
 
-/** A notice that will not leave, and the summary that no longer tells of it. */
-export function withdrawn(waiting: ReadRow<typeof notices>, summary: Summary): PointNotice {
-  return {
-    updates: [update(waiting, { state: '取りやめ', dueAt: null })],
-    appends: [],
-    summary: withoutNotice(summary, waiting.values.dueAt),
-    dueAt: undefined,
-  };
+/** A mail until it leaves; a letter while nobody can have printed it. */
+function isWaiting(row: NoticeRow, at: number): boolean {
+  const { state, dueAt } = row.values;
+  return (state === '送信待ち' || (state === '郵送待ち' && (dueAt ?? 0) > at)) && outcomesOf(row).length > 0;
 }
 
-function outcomesOf(row: ReadRow<typeof notices>): PointOutcome[] {
+/** Whether the last the person was told of the application is a decision. */
+function wasTold(own: readonly NoticeRow[], receipt: string): boolean {
+  const told = own
+    .filter(({ values }) => TOLD.includes(values.state) || values.state === '郵送待ち')
+    .sort((a, b) => (a.values.notice < b.values.notice ? -1 : 1))
+    .flatMap(outcomesOf)
+    .filter((outcome) => outcome.receipt === receipt);
+  return (told[told.length - 1]?.decision ?? '取消') !== '取消';
+}
+
+function outcomesOf(row: NoticeRow): PointOutcome[] {
   const { outcomes } = readContent(row) as ResultContent;
   return Array.isArray(outcomes) ? outcomes : [];
 }

@@ -1,89 +1,136 @@
 /** Applications that wait for the office, each with what 受講履歴 and 行事 say about it. */
-import { standingOf } from '../../domain/application-state';
+import { correctionDeadline, standingOf } from '../../domain/application-state';
 import { isDay, writeDay, writeDeadline } from '../../domain/fields/date';
-import { dayOfInstant } from '../../domain/fields/instant';
+import { dayOfInstant, writeInstant } from '../../domain/fields/instant';
 import { matchAttendance, type Attendance, type Match } from '../../domain/match-attendance';
-import { correctionDeadline } from '../../domain/application-state';
-import { countPoints, pointsToGrant } from '../../domain/points';
+import { countPoints } from '../../domain/points';
 import { now } from '../../platform/clock';
 import { findAny, findExact } from '../../sheets/find';
-import { readForDecision } from '../../sheets/read';
+import { columnRange } from '../../sheets/range';
+import { readForDecision, readRanges } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
-import { attendance, points, summaries } from '../../sheets/schema';
+import { attendance, points, summaries, type RowOf } from '../../sheets/schema';
 import type { Rules } from '../rules';
 import { requireStaff } from '../staff';
+import { inForce } from './in-force';
+import { worthOf } from './judge-point';
 import { findSummariesOf, knownPeople, pointsOf, type KnownPerson } from './known-people';
 import { standingOn } from './person-points';
+import { notedRows } from './wishes';
 
 type PointRow = ReadRow<typeof points>;
 
-/** Cases shown at once: 40 rows of ポイント with what belongs to them stay within the cells of quality.md. */
-const SHOWN = 30;
-/** Rows of 受講履歴 looked at for one page of the queue. */
+/** Cases shown at once: so many rows of ポイント with what belongs to them stay within the cells of quality.md. */
+const SHOWN = 20;
+/** Rows of 受講履歴 looked at for them. */
 const MOST_ATTENDANCE = 60;
+/** Applications put in order; what waits behind them is shown when they are decided. */
+const ORDERED = 300;
 
-/** The oldest 受付日 first. DomainError `NOT_STAFF`. */
-export function pointsQueue({ show, skip = 0 }: { show: '申請中' | '差戻し'; skip?: number | undefined }) {
-  const { rules } = requireStaff();
+type Waiting = '申請中' | '差戻し';
+
+/** The oldest 受付日 first, of 差戻し the earliest 補正期限. DomainError `NOT_STAFF`. */
+export function pointsQueue({ show, skip = 0 }: { show: Waiting; skip?: number | undefined }) {
+  const { installation, rules } = requireStaff();
   const today = dayOfInstant(now());
-  const rows = findExact(points, show);
-  const read = readForDecision([{ tab: points, rows: rows.slice(skip, skip + SHOWN) }]);
-  const waiting = rows
-    .slice(skip, skip + SHOWN)
-    .map((row) => read.row(points, row))
-    .filter(({ values }) => standingOf(values).state === show)
-    .sort((a, b) => (a.values.receivedOn < b.values.receivedOn ? -1 : 1));
+  const rows = [
+    ...new Set([...findExact(points, show), ...(show === '申請中' ? notedRows(installation) : [])]),
+  ];
+  const places = inOrder(rows, show).slice(skip, skip + SHOWN);
+  const cases = readCases(places, rules).filter(({ state }) => state === show);
+  return {
+    total: rows.length - places.length + cases.length,
+    cases,
+    reasons: rules.reasons
+      .filter(({ target }) => target === 'ポイント')
+      .map(({ code, reason, request }) => ({ code, reason, request })),
+    today,
+    fixBy: correctionDeadline(today, rules.settings.correctionDays),
+  };
+}
+
+/** One application in whatever state; none if there is no such 受付番号. DomainError `NOT_STAFF`. */
+export function pointCase({ receipt }: { receipt: string }) {
+  const { rules } = requireStaff();
+  const cases = readCases(findExact(points, receipt).slice(0, SHOWN), rules);
+  return { found: cases.find((each) => each.receipt.toUpperCase() === receipt.toUpperCase()) ?? null };
+}
+
+/** The order of the tab is the order of coming unless somebody has sorted it; a page of them is read as it stands. */
+function inOrder(rows: readonly number[], show: Waiting): readonly number[] {
+  if (rows.length <= 1) return rows;
+  const { title } = points;
+  const place = readForDecision([{ tab: points }])
+    .headers(points)
+    .places.get(show === '差戻し' ? 'fixBy' : 'receivedOn');
+  const some = rows.slice(0, ORDERED);
+  const days = readRanges(some.map((row) => columnRange(title, place ?? 1, row)));
+  return some
+    .map((row, index) => ({ row, day: Number(days[index]?.[0]?.[0] ?? 0) }))
+    .sort((a, b) => a.day - b.day || a.row - b.row)
+    .map(({ row }) => row);
+}
+
+function readCases(places: readonly number[], rules: Rules) {
+  if (places.length === 0) return [];
+  const today = dayOfInstant(now());
+  const read = readForDecision([{ tab: points, rows: places }]);
+  const waiting = places.map((row) => read.row(points, row)).filter(({ values }) => values.receipt !== '');
   const numbers = [...new Set(waiting.map(({ values }) => values.number))];
   const summaryRows = findSummariesOf(numbers);
-  const names = waiting.map(({ values }) => values.name);
-  const attended = findAny(attendance, [...numbers, ...names]).slice(-MOST_ATTENDANCE);
+  const { rows: attended, cut } = attendanceRows(waiting, numbers);
   const found = readForDecision([
     { tab: summaries, rows: summaryRows },
     { tab: attendance, rows: attended },
   ]);
   const people = knownPeople(found, summaryRows);
   const history = attended.map((row) => found.row(attendance, row).values);
-  return {
-    total: rows.length,
-    cases: waiting.map((row) => toCase(row, people.get(row.values.number), history, today, rules)),
-    reasons: rules.reasons
-      .filter(({ target }) => target === 'ポイント')
-      .map(({ code, reason, request }) => ({ code, reason, request })),
-    fixBy: correctionDeadline(today, rules.settings.correctionDays),
-  };
+  return waiting.map((row) => toCase(row, people.get(row.values.number), history, cut, today, rules));
+}
+
+/** Rows of 受講履歴 of these people; where they are too many, those of the same activities first. */
+function attendanceRows(waiting: readonly PointRow[], numbers: readonly string[]) {
+  const rows = findAny(attendance, [...numbers, ...waiting.map(({ values }) => values.name)]);
+  if (rows.length <= MOST_ATTENDANCE) return { rows, cut: false };
+  const same = new Set(
+    findAny(
+      attendance,
+      waiting.flatMap(({ values }) => [values.title, values.eventCode]),
+    ),
+  );
+  const first = rows.filter((row) => same.has(row));
+  const rest = rows.filter((row) => !same.has(row)).reverse();
+  return { rows: [...first, ...rest].slice(0, MOST_ATTENDANCE), cut: true };
 }
 
 function toCase(
   row: PointRow,
   person: KnownPerson | undefined,
   history: readonly Attendance[],
+  cut: boolean,
   today: string,
   rules: Rules,
 ) {
-  const { values } = row;
-  const { wish } = standingOf(values);
+  const { values, wish = '' } = person
+    ? inForce(row, person.summary)
+    : { values: row.values, wish: standingOf(row.values).wish };
   const known = person && pointsOf(person);
+  const records = known?.records ?? [];
+  const periods = known?.periods ?? [];
   const match = matchAttendance(
     values,
     {
       number: values.number,
       names: [person?.ledger.name ?? values.name, values.name],
       kana: person?.ledger.kana ?? '',
-      periods: known?.periods ?? [],
-      records: known?.records ?? [],
-      attendance: history,
-      events: rules.events,
+      ...{ periods, records, attendance: history, events: rules.events },
     },
     rules,
   );
   const standing = known && standingOn(known, today, rules);
-  const worth = pointsToGrant(
-    values,
-    known?.records ?? [],
-    known?.periods ?? [],
-    rules,
-    match.event?.points ?? null,
-  );
+  const others = records.filter(({ receipt }) => receipt !== values.receipt);
+  const worth = worthOf(values, others, periods, rules);
+  const { state } = standingOf(values);
   return {
     receipt: values.receipt,
     row: row.row,
@@ -98,14 +145,19 @@ function toCase(
     hours: values.hours,
     claimed: values.claimed,
     worth,
-    course: isCourse(values, worth, known, rules),
+    course: isCourse(values, worth, others, periods, rules),
     evidence: {
       state: values.evidenceState,
       links: values.evidence.split(/\s+/).filter((link) => /^https?:\/\//.test(link)),
     },
     match: match.result,
-    explained: explain(match, values),
-    wish: wish ?? '',
+    explained: [
+      ...explain(match, values),
+      ...(cut && match.result === '記録なし' ? ['受講履歴が多いため、一部だけを見ています。'] : []),
+    ],
+    state,
+    wish,
+    decided: values.decidedAt === null ? '' : `${writeInstant(values.decidedAt)} ${values.decidedBy}`,
     fixBy: isDay(values.fixBy) ? writeDeadline(values.fixBy) : '',
     overdue: values.fixBy !== '' && values.fixBy < today,
     reason: values.reason,
@@ -118,15 +170,14 @@ function toCase(
 }
 
 function isCourse(
-  values: PointRow['values'],
+  values: RowOf<typeof points>,
   worth: number | null,
-  known: ReturnType<typeof pointsOf> | undefined,
+  others: readonly RowOf<typeof points>[],
+  periods: ReturnType<typeof pointsOf>['periods'],
   rules: Rules,
 ): boolean {
-  if (!known) return false;
   const granted = { ...values, state: '承認', decidedAt: 0, fixBy: '', granted: worth };
-  const records = [...known.records.filter(({ receipt }) => receipt !== values.receipt), granted];
-  return countPoints(records, known.periods, rules).some(
+  return countPoints([...others, granted], periods, rules).some(
     ({ record, course }) => course && record === granted,
   );
 }

@@ -73,7 +73,7 @@ export function pointsView(summary: Summary, seen: LastSeen, rules: Rules) {
     categories: choices.map(({ rows, ...choice }) => ({
       ...choice,
       help: rows[0]?.help ?? '',
-      evidence: rows[0]?.evidence ?? '',
+      evidence: rows.find(({ evidence }) => evidence !== '')?.evidence ?? '',
       worth: rows.map(({ role, points: each, counting }) => ({ role, points: each, counting })),
     })),
     trimmed: summary.trimmed === true,
@@ -173,6 +173,8 @@ function offeredActivities(summary: Summary, records: readonly PointRow[], rules
       attendedOn: row.attendedOn,
       endedOn: '',
       hours: row.hours,
+      points:
+        rules.events.find(({ eventCode }) => eventCode !== '' && eventCode === row.eventCode)?.points ?? null,
       date: daysText({ attendedOn: row.attendedOn, endedOn: '' }, order),
     })),
     ...held.reverse().map((event) => ({
@@ -181,6 +183,7 @@ function offeredActivities(summary: Summary, records: readonly PointRow[], rules
       attendedOn: event.startsOn,
       endedOn: event.endsOn === event.startsOn ? '' : event.endsOn,
       hours: null,
+      points: event.points,
       date: daysText({ attendedOn: event.startsOn, endedOn: event.endsOn }, order),
     })),
   ].slice(0, OFFERED);

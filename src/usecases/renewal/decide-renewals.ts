@@ -1,9 +1,8 @@
 /** 確認済, 承認, 不承認, 差戻し, 取消 of renewals, one or three hundred at once: one commit, one notice a person. */
 import { dayOfInstant, writeInstant } from '../../domain/fields/instant';
 import { now } from '../../platform/clock';
-import { append, commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
+import { commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
 import { readForDecision, type Found } from '../../sheets/read';
-import { operations } from '../../sheets/schema';
 import { resultOf, writeSummary, type Summary } from '../../sheets/summary';
 import { alone } from '../alone';
 import { ledgerChange } from '../ledger-change';
@@ -11,6 +10,7 @@ import { startNumbering, type Numbering } from '../numbering';
 import { findPerson, wantedFor, type PersonPlace } from '../people';
 import { updatePersonRow } from '../person-rows';
 import type { KnownPerson } from '../points/known-people';
+import { putBackRecord } from '../put-back';
 import type { Rules } from '../rules';
 import { requireStaff } from '../staff';
 import { wakeSender } from '../wake-sender';
@@ -185,10 +185,6 @@ function replacedRecord(
   { found }: RenewalGround,
 ): RowAppend[] {
   if (replaced === undefined) return [];
-  return [
-    append(operations, found.headers(operations), {
-      ...{ at: now(), by: by.account, kind: '元に戻した入力', target: row.values.receipt },
-      result: `「状態」に「${replaced}」と入力されていましたが、「${set.state ?? ''}」にしました。`,
-    }),
-  ];
+  const text = `「状態」に「${replaced}」と入力されていましたが、「${set.state ?? ''}」にしました。`;
+  return [putBackRecord(row.values.receipt, by.account, text, found)];
 }

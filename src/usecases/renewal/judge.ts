@@ -26,7 +26,6 @@ export interface Renewer {
 
 /** LAPSED: 失効 was confirmed meanwhile; as 特例 an approval restores 有効. */
 export type RenewalUnmet = Shortfall | 'LAPSED';
-export type RenewalObstacle = Obstacle | 'UNKNOWN';
 export type Judged = NonNullable<ReturnType<typeof judgeRenewal>>;
 
 /** The person as 要約 remembers the rows. */

@@ -6,7 +6,7 @@ import { dayOfInstant } from '../../domain/fields/instant';
 import { now } from '../../platform/clock';
 import type { Edited } from '../../platform/edit-event';
 import { deleteProperty, writeProperties } from '../../platform/properties';
-import { append, commit, update } from '../../sheets/commit';
+import { commit, update } from '../../sheets/commit';
 import { readForDecision } from '../../sheets/read';
 import { COUNTER_ROW, operations, renewals, summaries } from '../../sheets/schema';
 import { publish, requireSheet } from '../../sheets/spreadsheet';
@@ -15,6 +15,7 @@ import { alone } from '../alone';
 import { PROPERTY, type Installation } from '../installation';
 import { startNumbering } from '../numbering';
 import { findSummariesOf } from '../points/known-people';
+import { putBackRecord } from '../put-back';
 import { loadRules, type Rules } from '../rules';
 import { wakeSender } from '../wake-sender';
 import { decideEach, type RenewalDecisions } from './decide-renewals';
@@ -120,22 +121,24 @@ function wishesOf(places: readonly number[]) {
       ? []
       : [{ row: row.row, read: row, values: row.values, wish, state: values.state }];
   });
-  return { typed, counters: found.row(summaries, COUNTER_ROW), headers: read.headers(operations) };
+  return { typed, counters: found.row(summaries, COUNTER_ROW), read };
 }
 
 /** 元に戻した入力: 状態 as it is in force, and what was typed stays to be read. */
 function putBack(places: readonly number[], by: string, said: ReadonlyMap<string, string>): void {
-  const { typed, counters, headers } = wishesOf(places);
+  const { typed, counters, read } = wishesOf(places);
   const left = typed.filter(({ values }) => said.has(values.receipt));
   if (left.length === 0) return;
   const numbering = startNumbering(counters, Number(dayOfInstant(now()).slice(0, 4)));
   commit({
     updates: [...left.map(({ read, state }) => update(read, { state })), numbering.toUpdate()],
     appends: left.map(({ values, wish, state }) =>
-      append(operations, headers, {
-        ...{ at: now(), by, kind: '元に戻した入力', target: values.receipt },
-        result: `「${wish}」を「${state}」に戻しました。${said.get(values.receipt) ?? ''}`,
-      }),
+      putBackRecord(
+        values.receipt,
+        by,
+        `「${wish}」を「${state}」に戻しました。${said.get(values.receipt) ?? ''}`,
+        read,
+      ),
     ),
   });
 }

@@ -129,6 +129,7 @@ export const points: PointsView = {
       attendedOn: '2026-11-12',
       endedOn: '',
       hours: null,
+      points: 2,
       date: '令和8年11月12日（2026年）',
     },
   ],

@@ -1,0 +1,73 @@
+/** What decisions about applications rest on, read under the lock: all rows of ポイント of the people, 要約, notices. */
+import { findAny } from '../../sheets/find';
+import { readForDecision, type Found } from '../../sheets/read';
+import type { ReadRow } from '../../sheets/row';
+import { COUNTER_ROW, history, notices, operations, points, summaries } from '../../sheets/schema';
+import { findSummariesOf, knownPeople, type KnownPerson } from './known-people';
+
+type PointRow = ReadRow<typeof points>;
+
+export interface PointGround {
+  found: Found;
+  counters: ReadRow<typeof summaries>;
+  people: Map<string, KnownPerson>;
+  /** By 受付番号, the one asked for if it was found. */
+  rows: Map<string, PointRow>;
+  /** All rows of those people, by 登録番号. */
+  records: Map<string, PointRow[]>;
+  /** Rows of 通知: of few people their latest, of many those that wait. */
+  notices: ReadRow<typeof notices>[];
+}
+
+/** So many people's notices are looked at one by one: who was told what. */
+const FEW = 5;
+const LATEST_NOTICES = 30;
+
+/**
+ * Of the people told (登録番号 as last seen; spares two contacts), and of whoever else an application belongs to. `told` of
+ * every notice of many people where `everything`.
+ */
+export function readPointGround(
+  receipts: readonly string[],
+  told: readonly string[],
+  everything: boolean,
+): PointGround {
+  const ground = told.length > 0 ? readOf([...new Set(told)], everything) : undefined;
+  const lost = receipts.filter((receipt) => !ground?.rows.has(receipt));
+  if (ground && lost.length === 0) return ground;
+  const places = findAny(points, lost);
+  if (ground && places.length === 0) return ground;
+  const near = readForDecision([{ tab: points, rows: places }]);
+  const numbers = places.map((row) => near.row(points, row).values.number);
+  return readOf([...new Set([...told, ...numbers])], everything);
+}
+
+function readOf(numbers: readonly string[], everything: boolean): PointGround {
+  const summaryRows = findSummariesOf(numbers);
+  const pointRows = findAny(points, numbers);
+  const few = numbers.length <= FEW;
+  const told = findAny(notices, few || everything ? numbers : ['送信待ち', '郵送待ち']);
+  const noticeRows = few ? told.slice(-LATEST_NOTICES) : told;
+  const found = readForDecision([
+    { tab: summaries, rows: [COUNTER_ROW, ...summaryRows] },
+    { tab: points, rows: pointRows },
+    { tab: notices, rows: noticeRows },
+    { tab: history },
+    { tab: operations },
+  ]);
+  const records = new Map<string, PointRow[]>();
+  const rows = pointRows.map((row) => found.row(points, row));
+  for (const row of rows) {
+    const { number } = row.values;
+    if (numbers.includes(number)) records.set(number, [...(records.get(number) ?? []), row]);
+  }
+  return {
+    found,
+    counters: found.row(summaries, COUNTER_ROW),
+    // Numbers that differ by leading zeros are others.
+    people: new Map([...knownPeople(found, summaryRows)].filter(([number]) => numbers.includes(number))),
+    rows: new Map([...records.values()].flat().map((row) => [row.values.receipt, row] as const)),
+    records,
+    notices: noticeRows.map((row) => found.row(notices, row)),
+  };
+}

@@ -1,0 +1,220 @@
+/** ポイント on My Page: どの行事ですか → 申請 → 確認する → この内容で申請する → 受付番号, and what becomes of it. */
+import type { Page } from 'playwright-core';
+import type { MypageView } from '../../src/contract/mypage';
+import { cut, no, ok, openPage, startPages, stopPages, type Play, type Reply } from './support/open-page';
+import { status, view } from './support/samples';
+
+jest.setTimeout(60_000);
+beforeAll(startPages);
+afterAll(stopPages);
+
+const received = ok({
+  receipt: 'P26-000123-7',
+  at: '2026-11-22T09:05:00+09:00',
+  mailed: true,
+  token: 't-next',
+  view,
+});
+
+const server =
+  (answers: Record<string, Reply | (() => Reply)>, mine: MypageView = view): Play =>
+  ({ method }) => {
+    if (method === 'status') return ok(status);
+    if (method === 'login') return ok({ next: 'home', token: 't-home', view: mine });
+    const answer = answers[method];
+    return typeof answer === 'function' ? answer() : (answer ?? no('TROUBLE'));
+  };
+
+const press = (page: Page, name: string | RegExp) =>
+  page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
+
+async function openPoints(page: Page): Promise<void> {
+  await page.getByLabel('登録番号').fill('00123');
+  await page.getByLabel('パスワード').fill('own password');
+  await press(page, 'ログイン');
+  await page.getByRole('link', { name: 'ポイント' }).click();
+  await page.getByRole('heading', { name: 'ポイントの確認・申請' }).waitFor();
+}
+
+async function openForm(page: Page): Promise<void> {
+  await openPoints(page);
+  await press(page, '講習・ポイントの承認を申請する');
+  await press(page, '一覧にない');
+  await page.getByRole('heading', { name: '講習・ポイントの承認を申請する' }).waitFor();
+}
+
+async function fillLecture(page: Page): Promise<void> {
+  await page.getByLabel('講演会', { exact: true }).check();
+  await page.getByLabel('ほかの団体', { exact: true }).check();
+  await page.getByLabel('セミナー・講習などの名称').fill('若者の就労を考える講演会');
+  await page.getByLabel('月', { exact: true }).fill('9');
+  await page.getByLabel('日', { exact: true }).fill('12');
+}
+
+/** A photo as a phone makes it, drawn by the browser itself. */
+async function photo(page: Page): Promise<Buffer> {
+  const base64 = await page.evaluate(() => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [1200, 900];
+    const pen = canvas.getContext('2d');
+    if (pen) {
+      pen.fillStyle = '#fff';
+      pen.fillRect(100, 100, 1000, 700);
+    }
+    return canvas.toDataURL('image/jpeg').split(',')[1] ?? '';
+  });
+  return Buffer.from(base64, 'base64');
+}
+
+test('the home view says what is missing for the renewal, the list what counts and why not', async () => {
+  const { page, look } = await openPage('mypage', { play: server({}) });
+  await page.getByLabel('登録番号').fill('00123');
+  await page.getByLabel('パスワード').fill('own password');
+  await press(page, 'ログイン');
+  await page.getByText('確認中の申請が承認されると、更新の要件がそろいます。').first().waitFor();
+  expect(await look('points-home')).toEqual([]);
+  await press(page, 'ポイントを確認・申請する');
+  await page.getByText('理由：受講証明書の写真が読めませんでした。').waitFor();
+  await page.getByText('補正期限（直す期限）：令和8年12月4日（金）').waitFor();
+  expect(await look('points')).toEqual([]);
+});
+
+test('what one attended is applied for with two presses', async () => {
+  const mine = {
+    ...view,
+    points: { ...view.points, categories: view.points.categories.map((one) => ({ ...one, byHours: false })) },
+  };
+  const { page, calls, look } = await openPage('mypage', { play: server({ applyPoints: received }, mine) });
+  await openPoints(page);
+  await press(page, '講習・ポイントの承認を申請する');
+  await page.getByRole('heading', { name: 'どの行事ですか' }).waitFor();
+  expect(await look('points-pick')).toEqual([]);
+  await press(page, /^この受講のポイントを申請する/);
+  await page.getByRole('heading', { name: '申請の確認' }).waitFor();
+  expect(await look('points-confirm')).toEqual([]);
+  await press(page, 'この内容で申請する');
+  await page.getByRole('heading', { name: '講習・ポイントの申請を受け付けました' }).waitFor();
+  await page.getByText('P26-000123-7').waitFor();
+  expect(await look('points-done')).toEqual([]);
+  expect(calls.filter(({ method }) => method === 'applyPoints')).toEqual([
+    expect.objectContaining({
+      token: 't-home',
+      key: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+      args: {
+        form: expect.objectContaining({
+          eventCode: 'S2611',
+          host: '当協会',
+          attendedOn: '2026-11-12',
+        }) as object,
+        evidence: { kind: 'none' },
+      },
+    }),
+  ]);
+});
+
+test('a photo is sent ahead of the application that names it, once', async () => {
+  let tries = 0;
+  const { page, calls, look } = await openPage('mypage', {
+    play: server({
+      sendEvidence: ok({ token: 't-sent' }),
+      applyPoints: () => (++tries === 1 ? cut : received),
+    }),
+  });
+  await openForm(page);
+  await fillLecture(page);
+  await page.getByLabel('写真・PDFを付ける', { exact: true }).check();
+  await page
+    .getByLabel('写真・PDF', { exact: true })
+    .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photo(page) });
+  await page.getByRole('img', { name: '1つ目の写真' }).waitFor();
+  expect(await look('points-form')).toEqual([]);
+  await press(page, '確認する');
+  await page.getByText('写真・PDFを付ける（1つ）').waitFor();
+  await press(page, 'この内容で申請する');
+  await page.getByText('通信がとぎれました。').first().waitFor();
+  expect(await look('points-cut')).toEqual([]);
+  await press(page, 'この内容で申請する');
+  await page.getByText('P26-000123-7').waitFor();
+  const sent = calls.filter(({ method }) => method === 'sendEvidence');
+  const applied = calls.filter(({ method }) => method === 'applyPoints');
+  expect(sent).toHaveLength(1);
+  expect(sent[0]?.args).toEqual({ data: expect.stringMatching(/^\/9j\//) as string });
+  expect(new Set(applied.map(({ key }) => key)).size).toBe(1);
+  expect(applied.at(-1)?.args.evidence).toEqual({ kind: 'files', files: [sent[0]?.key] });
+});
+
+test('a photo the server does not take is asked for again; what was typed stays', async () => {
+  const { page, look } = await openPage('mypage', {
+    play: server({ sendEvidence: no('INVALID', { fields: { evidence: 'NOT_ACCEPTED' } }) }),
+  });
+  await openForm(page);
+  await fillLecture(page);
+  await page.getByLabel('写真・PDFを付ける', { exact: true }).check();
+  await page
+    .getByLabel('写真・PDF', { exact: true })
+    .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photo(page) });
+  await page.getByRole('img', { name: '1つ目の写真' }).waitFor();
+  await press(page, '確認する');
+  await press(page, 'この内容で申請する');
+  await page.getByText('「証明書類」は、写真（JPEG・PNG）かPDFを選んでください。').first().waitFor();
+  expect(await page.getByLabel('セミナー・講習などの名称').inputValue()).toBe('若者の就労を考える講演会');
+  expect(await look('points-refused')).toEqual([]);
+});
+
+test('a course of another body is stopped with the dates of ours', async () => {
+  const { page, look } = await openPage('mypage', { play: server({}) });
+  await openForm(page);
+  await page.getByLabel('職業紹介責任者講習', { exact: true }).check();
+  await page.getByLabel('ほかの団体', { exact: true }).check();
+  await page.getByText('当協会が開催する講習だけが対象です。').waitFor();
+  await page.getByText('職業紹介責任者講習（第6回）').waitFor();
+  expect(await page.getByRole('button', { name: '確認する' }).count()).toBe(0);
+  expect(await look('points-course')).toEqual([]);
+});
+
+test('what is missing is named at its field', async () => {
+  const { page, calls, look } = await openPage('mypage', { play: server({}) });
+  await openForm(page);
+  await press(page, '確認する');
+  await page.getByText('「活動の種類」を選んでください。').first().waitFor();
+  expect(await look('points-missing')).toEqual([]);
+  expect(calls.some(({ method }) => method === 'applyPoints')).toBe(false);
+});
+
+test('a 差戻し is mended with what was sent before, and keeps its number', async () => {
+  const { page, calls, look } = await openPage('mypage', { play: server({ applyPoints: received }) });
+  await openPoints(page);
+  await press(page, '修正して再申請');
+  await page.getByText('直していただきたい点（受付番号 P26-000022-5）').waitFor();
+  expect(await page.getByLabel('セミナー・講習などの名称').inputValue()).toBe('若者の就労を考える講演会');
+  expect(await look('points-mend')).toEqual([]);
+  await page.getByLabel('あとで郵送・FAXする', { exact: true }).check();
+  await press(page, '確認する');
+  await press(page, 'この内容で申請する');
+  await page.getByText('証明書類に受付番号を書き添えて、郵送かFAXでお送りください。').waitFor();
+  expect(calls.at(-1)?.args).toMatchObject({ receipt: 'P26-000022-5', evidence: { kind: 'later' } });
+});
+
+test('an application is withdrawn after a question; one decided meanwhile is told', async () => {
+  let tries = 0;
+  const { page, look } = await openPage('mypage', {
+    play: server({
+      view: ok({ token: 't-new', view }),
+      withdrawPoints: () =>
+        ++tries === 1 ? no('INVALID', { fields: { activity: 'NOT_OPEN' } }) : ok({ token: 't-next', view }),
+    }),
+  });
+  await openPoints(page);
+  await press(page, '取り下げる');
+  await page.getByRole('heading', { name: 'この申請を取り下げますか' }).waitFor();
+  expect(await look('points-withdraw')).toEqual([]);
+  await press(page, '取り下げる');
+  await page.getByText('この申請は、事務局で確認が済んだか、取り下げられています。').first().waitFor();
+  await press(page, '取り下げる');
+  await page.getByRole('heading', { name: 'この申請を取り下げますか' }).waitFor();
+  await press(page, '取り下げる');
+  await page.getByText('申請を取り下げました（受付番号 P26-000031-2）。').waitFor();
+});
