@@ -186,5 +186,5 @@ function replacedRecord(
 ): RowAppend[] {
   if (replaced === undefined) return [];
   const text = `「状態」に「${replaced}」と入力されていましたが、「${set.state ?? ''}」にしました。`;
-  return [putBackRecord(row.values.receipt, by.account, text, found)];
+  return [putBackRecord(row.values.receipt, by.account, text, { found })];
 }

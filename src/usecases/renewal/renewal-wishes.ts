@@ -137,7 +137,7 @@ function putBack(places: readonly number[], by: string, said: ReadonlyMap<string
         values.receipt,
         by,
         `「${wish}」を「${state}」に戻しました。${said.get(values.receipt) ?? ''}`,
-        read,
+        { found: read },
       ),
     ),
   });
