@@ -42,29 +42,19 @@ export function approve(
   const row1 = { ...next, term: termAfter([...known, ...judged.periods]) };
   const [headers, others] = [ground.found.headers(periods), ground.found.headers(certificates)];
   // A person without a row in 有効期間 has the one 台帳 shows: it must not be lost behind the new one.
-  const first =
-    known.length === 0
-      ? appendPersonRow(summary, periods, headers, judged.period, numbering.near(periods))
-      : undefined;
-  const period = appendPersonRow(
-    first?.summary ?? summary,
-    periods,
-    headers,
-    { ...row1, decidedOn: set.resolvedOn ?? '', receipt: row.values.receipt, certificate },
-    numbering.near(periods),
-  );
-  const paper = appendPersonRow(
-    period.summary,
-    certificates,
-    others,
-    {
-      ...{ certificate, number, cause: '更新', state: '作成待ち' },
-      printedName: row.values.printedName,
-      period: periodCell(next),
-      issuedOn: set.resolvedOn ?? '',
-    },
-    numbering.near(certificates),
-  );
+  const first = known.length === 0 ? appendPersonRow(summary, periods, headers, judged.period) : undefined;
+  const period = appendPersonRow(first?.summary ?? summary, periods, headers, {
+    ...row1,
+    decidedOn: set.resolvedOn ?? '',
+    receipt: row.values.receipt,
+    certificate,
+  });
+  const paper = appendPersonRow(period.summary, certificates, others, {
+    ...{ certificate, number, cause: '更新', state: '作成待ち' },
+    printedName: row.values.printedName,
+    period: periodCell(next),
+    issuedOn: set.resolvedOn ?? '',
+  });
   const lapsed = toPlain(person.ledger.state) === '失効';
   const shown = {
     ...(next.start <= today ? { validFrom: next.start, validTo: next.end } : {}),

@@ -140,7 +140,7 @@ export function addCertificates({ cause, numbers, issuedOn }: Addition, clientKe
         },
       };
       const headers = found.headers(certificates);
-      const made = appendPersonRow(summary, certificates, headers, values, numbering.near(certificates));
+      const made = appendPersonRow(summary, certificates, headers, values);
       appends.push(made.append);
       updates.push(update(row, { summary: writeSummary(made.summary) }));
     }

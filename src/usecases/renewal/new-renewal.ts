@@ -36,7 +36,7 @@ export function newRenewal(
     ...printed,
     ...{ receivedOn, appliedAt: at },
   };
-  const written = appendPersonRow(summary, renewals, found.headers(renewals), row, numbering.near(renewals));
+  const written = appendPersonRow(summary, renewals, found.headers(renewals), row);
   return withReceipt(receipt, who, [written.append], written.summary, numbering, found);
 }
 

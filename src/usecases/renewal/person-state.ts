@@ -91,7 +91,7 @@ export function changePersonState({ number, action, reason, on }: Asked, clientK
         ...returnPeriod(own.number, periodsOf(rows, own), on, rules.settings),
         ...{ term: termAfter(rows), decidedOn: today },
       };
-      const made = appendPersonRow(summary, periods, found.headers(periods), next, numbering.near(periods));
+      const made = appendPersonRow(summary, periods, found.headers(periods), next);
       appends.push(made.append);
       summary = made.summary;
       period = `${written(next.start)}から${written(next.end)}まで`;

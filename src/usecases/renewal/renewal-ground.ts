@@ -1,7 +1,7 @@
 /** What a decision about renewals needs, read under the lock: the applications, the people, their rows. */
 import { instantOfIso } from '../../domain/fields/instant';
 import { now } from '../../platform/clock';
-import { findAny } from '../../sheets/find';
+import { findAny, findExact } from '../../sheets/find';
 import { readForDecision, type Found } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
 import {
@@ -19,6 +19,7 @@ import {
 } from '../../sheets/schema';
 import type { Summary } from '../../sheets/summary';
 import { findSummariesOf, knownPeople, type KnownPerson } from '../points/known-people';
+import { ownRows } from '../points/own-rows';
 import { inForceRenewal, renewerOf, type Renewer } from './judge';
 
 /** Up to so many people their rows of ポイント are read; of more, and of 有効期間, the ones 要約 has, which every write keeps. */
@@ -95,7 +96,11 @@ export function readRenewalGround(
       return {
         ledger,
         periods: undo ? own(periods, ledger.number) : known.periods,
-        records: few ? own(points, ledger.number) : known.records,
+        records: few
+          ? own(points, ledger.number)
+          : summary.trimmed
+            ? readRecords(ledger.number)
+            : known.records,
         renewals: known.renewals.map((each) => read.find(({ receipt }) => receipt === each.receipt) ?? each),
       };
     },
@@ -119,4 +124,10 @@ function readWaiting(receipts: readonly string[]): ReadRow<typeof notices>[] {
         kind !== '更新の受付' &&
         receipts.includes(about),
     );
+}
+
+/** All rows of ポイント of somebody of whom 要約 has not all. */
+function readRecords(number: string): RowOf<typeof points>[] {
+  const rows = findExact(points, number);
+  return ownRows(readForDecision([{ tab: points, rows }]), points, rows, number).map(({ values }) => values);
 }
