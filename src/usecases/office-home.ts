@@ -14,7 +14,7 @@ import {
   points,
   renewals,
 } from '../sheets/schema';
-import { publish, showRow } from '../sheets/spreadsheet';
+import { showRow } from '../sheets/spreadsheet';
 import { knownFindings } from './findings';
 import { healthFindings } from './health';
 import type { Installation } from './installation';
