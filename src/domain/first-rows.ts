@@ -1,6 +1,6 @@
 /** First rows of 区分 and 理由文例; the association corrects them to its own rules (facts/office.md G3, A15). */
 
-/** 区分 the announcement names; the points are to be confirmed. By column key. */
+/** 区分 the announcement names; the points are to be confirmed, 説明 is what registrants read. By column key. */
 export const FIRST_CATEGORIES: readonly Readonly<Record<string, string | number>>[] = [
   {
     ...{ category: '職業紹介責任者講習', required: '講習', counting: '1回', points: 0 },
@@ -10,12 +10,12 @@ export const FIRST_CATEGORIES: readonly Readonly<Record<string, string | number>
   {
     ...{ category: 'セミナー', required: '―', counting: '1回', points: 1 },
     ...{ repeated: '同日1回', hostRule: '問わない', evidence: '受講証明書', withoutApplying: 'しない' },
-    help: 'ポイントは、協会の規程に合わせて直してください。',
+    help: '',
   },
   {
     ...{ category: '講演会', required: '―', counting: '1回', points: 1 },
     ...{ repeated: '同日1回', hostRule: '問わない', evidence: '参加証の写し', withoutApplying: 'しない' },
-    help: 'ポイントは、協会の規程に合わせて直してください。',
+    help: '',
   },
 ];
 

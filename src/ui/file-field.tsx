@@ -138,7 +138,7 @@ function Preview({ type, blob, name }: ReadyFile & { name: string }) {
     <img src={url} alt={`${name}の写真`} />
   ) : (
     <span class="pdf" aria-hidden="true">
-      PDF
+      {type === 'application/pdf' && 'PDF'}
     </span>
   );
 }

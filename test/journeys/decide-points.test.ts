@@ -110,10 +110,8 @@ it('a notice that was stopped is not corrected: nobody was told', async () => {
 });
 
 it('a mail with a password cannot be stopped', async () => {
-  const other = await day.person('otherMail');
-  await day.mypage('requestPassword', { number: other.number });
   await workspace.control.post('/api/faults', { kind: 'quota' });
-  await day.advance('PT2M');
+  await day.answer(await day.person('noMail'));
   const [row] = (await day.rows('通知')).filter((one) => one['種別'] === 'パスワード');
   expect(row?.['状態']).toBe('送信待ち');
   expect(valueOf(await office.call('waitingNotices', {}))).toEqual({ notices: [] });
@@ -289,6 +287,8 @@ describe('two hundred at once', () => {
       const number = people[at % people.length] ?? '';
       const one = await office.enter(number, { title: `第${String(at)}回セミナー` });
       receipts.push(one);
+      // Google takes sixty writes a minute.
+      if (at % 20 === 19) await day.advance('PT1M');
       numbers[one] = number;
     }
   }
@@ -306,9 +306,11 @@ describe('two hundred at once', () => {
     }
     const done = await office.decide('承認', receipts, { numbers }, key);
     expect(done).toMatchObject({ decided: 200, skipped: [], notices: people.length });
-    expect(
-      (await day.rows('ポイント')).filter((row) => row['状態'] === '承認' && row['承認ポイント'] === '1'),
-    ).toHaveLength(200);
+    const approved = (await day.rows('ポイント')).filter(
+      (row) =>
+        row['状態'] === '承認' && row['承認ポイント'] === '1' && receipts.includes(row['受付番号'] ?? ''),
+    );
+    expect(approved).toHaveLength(200);
     for (const number of people) expect(await office.notices(number)).toHaveLength(1);
   });
 

@@ -36,9 +36,12 @@ test('the sidebar shows what waits, and a line leads to its rows', async () => {
   expect(await page.getByLabel('画面').locator('option').allInnerTexts()).toEqual([
     'ホーム',
     'パスワード（3）',
+    'ポイント',
     '変更届',
+    'まもなく送信',
     '台帳の点検（2）',
     '変更の一覧',
+    '元に戻した入力',
   ]);
 });
 

@@ -188,7 +188,8 @@ test('a 差戻し is mended with what was sent before, and keeps its number', as
   const { page, calls, look } = await openPage('mypage', { play: server({ applyPoints: received }) });
   await openPoints(page);
   await press(page, '修正して再申請');
-  await page.getByText('直していただきたい点（受付番号 P26-000022-5）').waitFor();
+  await page.getByText('直していただきたい点', { exact: true }).waitFor();
+  await page.getByText('受付番号 P26-000022-5').waitFor();
   expect(await page.getByLabel('セミナー・講習などの名称').inputValue()).toBe('若者の就労を考える講演会');
   expect(await look('points-mend')).toEqual([]);
   await page.getByLabel('あとで郵送・FAXする', { exact: true }).check();
@@ -216,5 +217,5 @@ test('an application is withdrawn after a question; one decided meanwhile is tol
   await press(page, '取り下げる');
   await page.getByRole('heading', { name: 'この申請を取り下げますか' }).waitFor();
   await press(page, '取り下げる');
-  await page.getByText('申請を取り下げました（受付番号 P26-000031-2）。').waitFor();
+  await page.getByText('申請を取り下げました（受付番号 P26-000022-5）。').waitFor();
 });

@@ -19,7 +19,7 @@ interface HomeProps {
 /** ホーム: until when, how many days, what to do next, the last login, what was sent. */
 export function Home({ view, message, onLedger, onMail, onPoints, onLook }: HomeProps) {
   const { name, number, numberLabel, lastLogin, notices, notifications } = view;
-  const { requirements } = view.points;
+  const { requirements, records } = view.points;
   const returned = notifications.find(({ state }) => state === '差戻し');
   return (
     <div class="view">
@@ -40,6 +40,13 @@ export function Home({ view, message, onLedger, onMail, onPoints, onLook }: Home
         <Notice kind="warning" title="直していただきたい届出があります">
           <div>
             <Button onClick={() => onLook(returned.receipt)}>届出を見る</Button>
+          </div>
+        </Notice>
+      )}
+      {records.some(({ state }) => state === '差戻し') && (
+        <Notice kind="warning" title="直していただきたいポイントの申請があります">
+          <div>
+            <Button onClick={onPoints}>申請を見る</Button>
           </div>
         </Notice>
       )}

@@ -79,7 +79,10 @@ export function PointsForm(props: PointsFormProps) {
     <div class="view">
       <h1 tabIndex={-1}>{before ? '修正して再申請' : '講習・ポイントの承認を申請する'}</h1>
       {before && (
-        <Notice kind="warning" title={`直していただきたい点（受付番号 ${before.receipt}）`}>
+        <Notice kind="warning" title="直していただきたい点">
+          <p>
+            受付番号 <span class="nowrap">{before.receipt}</span>
+          </p>
           <p>{before.reason}</p>
           <p>補正期限：{before.fixBy}</p>
         </Notice>
@@ -99,21 +102,23 @@ export function PointsForm(props: PointsFormProps) {
           (category) => retype({ category, role: roleOf(points, category, form.role) }),
           choice?.help,
         )}
-        {choose('host', HOSTS, (host) => retype({ host }))}
-        <div role="status">
-          {stop && (
-            <Notice
-              kind="warning"
-              title={`当協会が開催する${choice?.course ? '講習' : 'もの'}だけが対象です。`}
-            >
-              {choice?.course && (
-                <>
-                  <p>今後の日程：{points.courses.length === 0 && '事務局へお問い合わせください。'}</p>
-                  <EventList events={points.courses} />
-                </>
-              )}
-            </Notice>
-          )}
+        <div class="stack">
+          {choose('host', HOSTS, (host) => retype({ host }))}
+          <div role="status">
+            {stop && (
+              <Notice
+                kind="warning"
+                title={`当協会が開催する${choice?.course ? '講習' : 'もの'}だけが対象です。`}
+              >
+                {choice?.course && (
+                  <>
+                    <p>今後の日程：{points.courses.length === 0 && '事務局へお問い合わせください。'}</p>
+                    <EventList events={points.courses} />
+                  </>
+                )}
+              </Notice>
+            )}
+          </div>
         </div>
         {!stop && (
           <>

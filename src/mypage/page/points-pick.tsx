@@ -31,7 +31,7 @@ export function PointsPick({ offered, onPick, onOther, onCancel }: PointsPickPro
     <div class="view">
       <h1 tabIndex={-1}>どの行事ですか</h1>
       {held === offered.length && <p>受講の記録がある行事は、まだありません。</p>}
-      {list(true, 'この受講のポイントを申請する')}
+      {held < offered.length && list(true, 'この受講のポイントを申請する')}
       {held > 0 && (
         <details open={held < 6}>
           <summary>最近の当協会の行事（{held}件）</summary>

@@ -167,7 +167,7 @@ export function PointsRooms({ place, go, view, token, draft, onDraft, onView, on
         yes="この内容で申請する"
         no="修正する"
         {...{ busy, failure }}
-        busyText="申請しています。"
+        busyText={draft.evidence === 'files' ? '写真・PDFと申請を送っています。' : '申請しています。'}
         onYes={() => send(apply)}
         onNo={() => move('points-form')}
       >

@@ -43,7 +43,8 @@ export function Points({ view: { points }, said, failure, onApply, onMend, onWit
         {requirements && (
           <>
             <p class="quiet">
-              資格有効期間 {start}から{end}まで
+              資格有効期間 {start && `${start}から`}
+              {end}まで
             </p>
             <Checklist requirements={requirements} />
           </>
@@ -58,7 +59,7 @@ export function Points({ view: { points }, said, failure, onApply, onMend, onWit
         <h2>申請と記録</h2>
         {records.length === 0 && <p>まだありません。</p>}
         <ul class="plain stack">
-          {records.map((line) => (
+          {mendFirst(records).map((line) => (
             <RecordCard
               key={line.receipt}
               line={line}
@@ -72,4 +73,9 @@ export function Points({ view: { points }, said, failure, onApply, onMend, onWit
       </section>
     </div>
   );
+}
+
+/** What waits for the person stands on top. */
+function mendFirst(records: readonly PointLine[]): PointLine[] {
+  return [...records].sort((a, b) => Number(b.canMend) - Number(a.canMend));
 }

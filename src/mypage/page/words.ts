@@ -156,7 +156,7 @@ export function sayField(code: string, label: string, length = 12): string {
     TOO_LARGE: `「${label}」のファイルが大きすぎます。写真を撮り直すか、ほかのファイルを選んでください。`,
     NOT_ACCEPTED: `「${label}」は、写真（JPEG・PNG）かPDFを選んでください。`,
     DAMAGED: `「${label}」を読み取れませんでした。もう一度選ぶか、撮り直してください。`,
-    TOO_MANY: `「${label}」は、5つまで送れます。減らしてから、もう一度押してください。`,
+    TOO_MANY: '一日に送れる数を超えました。明日もう一度送るか、「あとで郵送・FAXする」を選んでください。',
     MISSING: `「${label}」が届いていません。お手数ですが、もう一度選んでください。`,
     DUPLICATE: '同じ活動が、すでに申請されています。「ポイント」の一覧をご覧ください。',
     NOT_OPEN: 'この申請は、事務局で確認が済んだか、取り下げられています。一覧をご覧ください。',

@@ -1,4 +1,4 @@
-import type { OfficeHome } from '../../contract/office';
+import type { OfficeHome, OfficeHomeView } from '../../contract/office';
 import { Notice } from '../../ui/notice';
 import { NOTIFICATION_TAB } from './notification-words';
 import { useRowJump } from './row-jump';
@@ -12,16 +12,18 @@ const MODES: Record<OfficeHome['mode'], string> = {
 };
 
 /** ホーム: mode, health, and what waits; each line leads to its rows. */
-export function OfficeHomeView({
+export function HomeView({
   home,
   onPasswords,
   onNotifications,
   onCheck,
+  onView,
 }: {
   home: OfficeHome | undefined;
   onPasswords: () => void;
   onNotifications: () => void;
   onCheck: () => void;
+  onView: (view: OfficeHomeView) => void;
 }) {
   const { jump, attempt } = useRowJump();
   if (!home) return null;
@@ -53,7 +55,8 @@ export function OfficeHomeView({
               <Waiting
                 line={line}
                 onJump={() => {
-                  if (isPasswordQueue(line)) onPasswords();
+                  if (line.view) onView(line.view);
+                  else if (isPasswordQueue(line)) onPasswords();
                   else if (line.tab === NOTIFICATION_TAB) onNotifications();
                   else jump(line.tab, 1);
                 }}

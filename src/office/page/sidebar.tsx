@@ -1,18 +1,30 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { OfficeHome } from '../../contract/office';
+import type { OfficeHome, OfficeHomeView } from '../../contract/office';
 import { Busy, useBusy } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { ChangeList } from './change-list';
-import { OfficeHomeView } from './home';
+import { HomeView } from './home';
 import { NotificationQueue } from './notification-queue';
 import { NOTIFICATION_TAB } from './notification-words';
 import { LedgerCheck } from './ledger-check';
 import { PasswordQueue } from './password-queue';
+import { PointsQueue } from './points-queue';
+import { PutBackList } from './put-back-list';
 import { Refusal, type Attempt } from './refusal';
 import { ask, askBeside } from './server';
 import { isPasswordQueue } from './tabs';
+import { WaitingNotices } from './waiting-notices';
 
-type Place = 'home' | 'passwords' | 'notifications' | 'check' | 'changes';
+type Place =
+  | 'home'
+  | 'passwords'
+  | 'points'
+  | 'returned'
+  | 'notifications'
+  | 'notices'
+  | 'putBack'
+  | 'check'
+  | 'changes';
 
 /** 事務局画面: one select with counts, one view below it. */
 export function Sidebar() {
@@ -54,6 +66,7 @@ export function Sidebar() {
     count === undefined ? name : `${name}（${String(count)}）`;
   const waiting = home?.waiting.find(isPasswordQueue)?.count;
   const filed = home?.waiting.find(({ tab }) => tab === NOTIFICATION_TAB)?.count;
+  const shown = (view: OfficeHomeView) => home?.waiting.find((line) => line.view === view)?.count;
   return (
     <main class="panel">
       <h1 class="name-only">事務局画面</h1>
@@ -62,26 +75,41 @@ export function Sidebar() {
         <select
           id="place"
           class="input"
-          value={place}
+          value={place === 'returned' ? 'points' : place}
           onChange={(event) => go(event.currentTarget.value as Place)}
         >
           <option value="home">ホーム</option>
           <option value="passwords">{named('パスワード', waiting)}</option>
+          <option value="points">{named('ポイント', shown('points'))}</option>
           <option value="notifications">{named('変更届', filed)}</option>
+          <option value="notices">{named('まもなく送信', shown('notices'))}</option>
           <option value="check">{named('台帳の点検', home?.ledgerFindings)}</option>
           <option value="changes">変更の一覧</option>
+          <option value="putBack">元に戻した入力</option>
         </select>
       </div>
       <Refusal attempt={attempt} />
       {place === 'home' && (
-        <OfficeHomeView
+        <HomeView
           home={home}
           onPasswords={() => go('passwords')}
           onNotifications={() => go('notifications')}
           onCheck={() => go('check')}
+          onView={go}
         />
       )}
       {place === 'passwords' && <PasswordQueue mode={home?.mode} round={round} onDecided={count} />}
+      {(place === 'points' || place === 'returned') && (
+        <PointsQueue
+          key={place}
+          first={place === 'returned' ? '差戻し' : '申請中'}
+          mode={home?.mode}
+          round={round}
+          onDecided={count}
+        />
+      )}
+      {place === 'notices' && <WaitingNotices round={round} onStopped={count} />}
+      {place === 'putBack' && <PutBackList round={round} />}
       {place === 'notifications' && <NotificationQueue mode={home?.mode} round={round} onDecided={count} />}
       {place === 'check' && <LedgerCheck round={round} onMended={count} />}
       {place === 'changes' && <ChangeList round={round} />}
