@@ -4,7 +4,7 @@ import { rawOf, rowsByKey, textOf, type Content, type Line, type State } from '.
 
 type Kept = Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>;
 
-const TABS = ['変更届', 'ポイント', '更新申請'] as const;
+const TABS = ['変更届', 'ポイント', '更新申請', '証書'] as const;
 
 /** Sentences on what does not agree, but for what a person typed or took away. */
 export function broken(after: State, { byHand, takenIn }: Allowed): string[] {

@@ -60,7 +60,7 @@ function keys(before: State, after: State, { byHand, doubled = [] }: Allowed): s
 }
 
 /** Tabs whose rows the system writes by index: rows of others stay as they are. */
-const BY_INDEX = ['台帳', 'パスワード送付', '通知', '変更届', 'ポイント', '更新申請'];
+const BY_INDEX = ['台帳', 'パスワード送付', '通知', '変更届', 'ポイント', '更新申請', '証書', '有効期間'];
 
 /** Where there is no 控え what a misplaced write covered cannot be put back: then 操作記録 says so, of this very row. */
 function isTold(after: State, title: string, key: string): boolean {

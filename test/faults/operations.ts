@@ -20,6 +20,7 @@ import { mailChangeOperations } from './operations/mail-change';
 import { notificationOperations } from './operations/notification';
 import { officeOperations } from './operations/office';
 import { pointOperations } from './operations/points';
+import { renewalOperations } from './operations/renewal';
 
 export const operations: readonly Operation[] = [
   ...answeringOperations,
@@ -31,6 +32,7 @@ export const operations: readonly Operation[] = [
   ...notificationOperations,
   ...officeOperations,
   ...pointOperations,
+  ...renewalOperations,
   ...editOperations,
 ];
 

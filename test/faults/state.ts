@@ -39,6 +39,7 @@ export const KEYS: Readonly<Record<string, string | undefined>> = {
   変更届: '受付番号',
   ポイント: '受付番号',
   更新申請: '受付番号',
+  証書: '証書番号',
   受講履歴: undefined,
   有効期間: undefined,
   変更履歴: '変更番号',
