@@ -1,0 +1,260 @@
+import { useRef, useState } from 'preact/hooks';
+import type { MypageView } from '../../contract/mypage';
+import type { RenewalWhy } from '../../contract/mypage-renewal';
+import { createClientKeys } from '../../ui/client-key';
+import { DescriptionList } from '../../ui/description-list';
+import { Notice } from '../../ui/notice';
+import { ConfirmStep } from './confirm-step';
+import { Renewal } from './renewal';
+import { ApplicationCard } from './renewal-application';
+import {
+  checkRenewal,
+  newDraft,
+  placeOf,
+  renewalItems,
+  renewalProblems,
+  type RenewalDraft,
+  type RenewalWork,
+} from './renewal-draft';
+import { RenewalForm } from './renewal-form';
+import { RenewalSlip } from './renewal-slip';
+import { ask, type Refusal } from './server';
+import { mend, useForm, type Failure } from './use-form';
+import { sayRefusal } from './words';
+
+/** The views of 更新, in the order one walks through them. */
+export const RENEWAL_PLACES = [
+  'renewal',
+  'renewal-form',
+  'renewal-confirm',
+  'renewal-slip',
+  'renewal-withdraw',
+  'renewal-received',
+] as const;
+export type RenewalPlace = (typeof RENEWAL_PLACES)[number];
+
+interface RenewalRoomsProps {
+  place: RenewalPlace;
+  go: (place: RenewalPlace | 'ledger', how?: 'push' | 'replace') => void;
+  view: MypageView;
+  token: string;
+  work: RenewalWork;
+  onWork: (work: RenewalWork) => void;
+  onView: (token: string, view: MypageView) => void;
+  onEnded: () => void;
+}
+
+/** 更新を申請する → 確認する → この内容で申請する; 修正して再申請; 取り下げる; 受け取りました. */
+export function RenewalRooms({ place, go, view, token, work, onWork, onView, onEnded }: RenewalRoomsProps) {
+  const { renewal } = view;
+  const { draft, received } = work;
+  const keys = useRef(createClientKeys()).current;
+  const [typing, setTyping] = useState<Failure>();
+  const [certificate, setCertificate] = useState('');
+  const [said, setSaid] = useState<string>();
+  const { busy, failure, send } = useForm();
+
+  /** Goes on; what failed or was said is left behind. */
+  const move = (to: RenewalPlace | 'ledger', how?: 'push' | 'replace') => {
+    send(() => Promise.resolve(undefined));
+    setSaid(undefined);
+    go(to, how);
+  };
+  const begin = (next: RenewalDraft) => {
+    setTyping(undefined);
+    onWork({ draft: draft && draft.receipt === next.receipt ? draft : next });
+    move('renewal-form');
+  };
+  const back = () => move('renewal', 'replace');
+
+  const refused = async (reply: Refusal): Promise<Failure | undefined> => {
+    if (reply.code === 'SESSION_ENDED') return (onEnded(), undefined);
+    const codes = reply.fields ?? {};
+    const over = codes['renewal'] ?? codes['certificate'];
+    if (over !== undefined) {
+      // Decided or changed meanwhile: what the page shows is old.
+      const now = await ask('view', {}, { token });
+      if (now.ok) onView(now.value.token, now.value.view);
+      go('renewal', 'replace');
+      return { title: sayOver(over), lines: ['いまの状況は、下のとおりです。'], problems: [] };
+    }
+    const wrong = renewalProblems(codes);
+    if (reply.code !== 'INVALID' || wrong.length === 0)
+      return { ...sayRefusal(reply, view.office, Date.now()), problems: [] };
+    setTyping(mend(wrong));
+    go('renewal-form', 'replace');
+    return undefined;
+  };
+
+  const apply = async () => {
+    const to = draft && placeOf(renewal, draft.sendTo);
+    if (!to) return undefined;
+    const args = { ...draft, sendTo: to.sendTo };
+    const reply = await ask('applyRenewal', args, { token, key: keys.keyFor(args) });
+    if (!reply.ok) return refused(reply);
+    keys.settled();
+    const { token: next, view: mine, ...receipt } = reply.value;
+    onView(next, mine);
+    onWork({ received: receipt });
+    go('renewal-slip', 'replace');
+    return undefined;
+  };
+
+  const line = renewal.application;
+  const withdraw = async () => {
+    if (!line) return undefined;
+    const args = { receipt: line.receipt };
+    const reply = await ask('withdrawRenewal', args, { token, key: keys.keyFor(args) });
+    if (!reply.ok) return refused(reply);
+    keys.settled();
+    onView(reply.value.token, reply.value.view);
+    onWork({});
+    setSaid(`更新の申請を取り下げました（受付番号 ${line.receipt}）。`);
+    go('renewal', 'replace');
+    return undefined;
+  };
+
+  const confirmReceived = async () => {
+    const args = { certificate };
+    const reply = await ask('confirmCertificate', args, { token, key: keys.keyFor(args) });
+    if (!reply.ok) return refused(reply);
+    keys.settled();
+    onView(reply.value.token, reply.value.view);
+    setSaid('資格認定証書の受領を記録しました。お手続きはこれで終わりです。');
+    go('renewal', 'replace');
+    return undefined;
+  };
+
+  if (place === 'renewal-slip' && line)
+    return (
+      <RenewalSlip
+        view={view}
+        line={line}
+        received={received?.receipt === line.receipt ? received : undefined}
+        onBack={() => {
+          onWork({});
+          back();
+        }}
+      />
+    );
+  if (place === 'renewal-withdraw' && line?.canWithdraw)
+    return (
+      <ConfirmStep
+        title="更新の申請を取り下げますか"
+        lead={
+          line.lastChance ? '' : '取り下げたあとも、期限までは申請できます。そのときは、受付日も新しくなります。'
+        }
+        yes="取り下げる"
+        no="取り下げない"
+        {...{ busy, failure }}
+        busyText="取り下げています。"
+        onYes={() => send(withdraw)}
+        onNo={back}
+      >
+        {line.lastChance && (
+          <Notice kind="warning" title="取り下げると、もう申請できません">
+            <p>
+              申請の期限を過ぎています。取り下げると、この資格有効期間（{renewal.end}
+              まで）の更新はできなくなり、資格が失効します。迷われるときは、先に事務局へお電話ください。
+            </p>
+          </Notice>
+        )}
+        <DescriptionList
+          items={[
+            { name: '受付番号', value: line.receipt },
+            { name: '受付日', value: line.received },
+          ]}
+        />
+      </ConfirmStep>
+    );
+  const letter = renewal.certificates.find((each) => each.certificate === certificate);
+  if (place === 'renewal-received' && letter?.canConfirm)
+    return (
+      <ConfirmStep
+        title="資格認定証書の受領"
+        lead="お手元の資格認定証書と同じか、お確かめください。違うときは、押さずに事務局へお電話ください。"
+        yes="受け取りました"
+        no="もどる"
+        {...{ busy, failure }}
+        busyText="記録しています。"
+        onYes={() => send(confirmReceived)}
+        onNo={back}
+      >
+        <DescriptionList
+          items={[
+            { name: '証書番号', value: letter.certificate },
+            { name: '記載氏名', value: letter.printedName },
+            { name: '資格有効期間', value: letter.period },
+          ]}
+        />
+      </ConfirmStep>
+    );
+  const open = draft && (draft.receipt === undefined ? renewal.canApply : line?.canMend);
+  const complete = draft && Object.keys(checkRenewal(renewal, draft)).length === 0;
+  if (draft && open && complete && place === 'renewal-confirm')
+    return (
+      <ConfirmStep
+        title="申請の確認"
+        lead="まだ申請していません。"
+        yes="この内容で申請する"
+        no="修正する"
+        {...{ busy, failure }}
+        busyText="申請しています。"
+        onYes={() => send(apply)}
+        onNo={() => move('renewal-form')}
+      >
+        <DescriptionList items={renewalItems(view, draft)} />
+      </ConfirmStep>
+    );
+  if (draft && open && (place === 'renewal-form' || place === 'renewal-confirm'))
+    return (
+      <RenewalForm
+        view={view}
+        draft={draft}
+        onDraft={(next) => onWork({ draft: next })}
+        failure={typing}
+        onFailure={setTyping}
+        onChecked={() => move('renewal-confirm')}
+        onCancel={() => {
+          onWork({});
+          back();
+        }}
+        onLedger={() => move('ledger')}
+      />
+    );
+  return (
+    <Renewal
+      view={view}
+      said={said}
+      failure={failure}
+      application={
+        line && (
+          <ApplicationCard
+            view={view}
+            line={line}
+            onMend={() => begin(newDraft(renewal, line))}
+            onWithdraw={() => move('renewal-withdraw')}
+            onPrint={() => move('renewal-slip')}
+          />
+        )
+      }
+      onApply={() => begin(newDraft(renewal))}
+      onLedger={() => move('ledger')}
+      onReceived={(one) => {
+        setCertificate(one.certificate);
+        move('renewal-received');
+      }}
+    />
+  );
+}
+
+/** Why it did not come to that; the page itself then shows how things are. */
+function sayOver(code: string): string {
+  const sentences: Partial<Record<RenewalWhy | 'NOT_OPEN', string>> & Partial<Record<string, string>> = {
+    NOT_OPEN: 'このお手続きは、すでに終わっているか、変わっています。',
+    OPEN_APPLICATION: '更新の申請は、すでに受け付けています。',
+    RENEWED: '更新のお手続きは、すでに終わっています。',
+    TOO_LATE: '申請の期限を過ぎました。',
+  };
+  return sentences[code] ?? '更新の要件か登録の状態が変わったため、申請できませんでした。';
+}
