@@ -17,11 +17,21 @@ import { NoMail } from './no-mail';
 import type { NotifyWork } from './notify-draft';
 import { NotifyList } from './notify-list';
 import { NotifyRooms, type NotifyPlace } from './notify-rooms';
+import type { RenewalWork } from './renewal-draft';
+import { RENEWAL_PLACES, RenewalRooms, type RenewalPlace } from './renewal-rooms';
 import { useStatus } from './status';
 import { useVisit, type Visit } from './visit';
 
 type Place =
-  'login' | 'forgot-password' | 'forgot-number' | 'no-mail' | 'first' | 'home' | LedgerPlace | NotifyPlace;
+  | 'login'
+  | 'forgot-password'
+  | 'forgot-number'
+  | 'no-mail'
+  | 'first'
+  | 'home'
+  | LedgerPlace
+  | NotifyPlace
+  | RenewalPlace;
 
 /** The views each stage has; the first is where one arrives, also when Back leads to another stage's view. */
 const PLACES: Record<Visit['stage'], readonly [Place, ...Place[]]> = {
@@ -32,6 +42,7 @@ const PLACES: Record<Visit['stage'], readonly [Place, ...Place[]]> = {
     ...(['ledger', 'ledger-change', 'ledger-confirm', 'ledger-done', 'ledger-print'] as const),
     ...(['ledger-mail', 'ledger-mail-code'] as const),
     ...(['notify', 'notify-confirm', 'notify-slip'] as const),
+    ...RENEWAL_PLACES,
   ],
 };
 
@@ -95,6 +106,16 @@ export function App() {
             onWork={(notify) => keep({ notify })}
           />
         );
+      if (isRenewal(place))
+        return (
+          <RenewalRooms
+            {...common}
+            place={place}
+            go={move}
+            work={mine.renewal}
+            onWork={(renewal) => keep({ renewal })}
+          />
+        );
       const toNotify = (notify: NotifyWork, to: NotifyPlace) => {
         keep({ notify });
         move(to);
@@ -108,6 +129,7 @@ export function App() {
             onLedger={() => move('ledger')}
             onMail={() => move('ledger-mail')}
             onLook={look}
+            onRenewal={() => move('renewal')}
           />
         );
       return (
@@ -148,7 +170,7 @@ export function App() {
           ) : null
         }
         places={home ? NAVIGATION : []}
-        place={isLedger(place) || isNotify(place) ? 'ledger' : place}
+        place={isLedger(place) || isNotify(place) ? 'ledger' : isRenewal(place) ? 'renewal' : place}
         onGo={move}
         office={office}
       >
@@ -172,6 +194,7 @@ export function App() {
 const NAVIGATION: readonly { place: Place; name: string }[] = [
   { place: 'home', name: 'ホーム' },
   { place: 'ledger', name: '台帳' },
+  { place: 'renewal', name: '更新' },
 ];
 
 /** What one person has typed; another person's is nobody's any more. */
@@ -180,12 +203,17 @@ interface Work {
   draft: LedgerDraft;
   mail: MailDraft;
   notify: NotifyWork;
+  renewal: RenewalWork;
 }
 
-const NO_WORK: Work = { person: 0, draft: {}, mail: NO_MAIL, notify: {} };
+const NO_WORK: Work = { person: 0, draft: {}, mail: NO_MAIL, notify: {}, renewal: {} };
 
 function isNotify(place: Place): place is NotifyPlace {
   return place.startsWith('notify');
+}
+
+function isRenewal(place: Place): place is RenewalPlace {
+  return place.startsWith('renewal');
 }
 
 function isLedger(place: Place): place is LedgerPlace {

@@ -2,7 +2,7 @@ import type { MypageView } from '../../contract/mypage';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { MailFails } from './mail-fails';
-import { nextStep } from './next-step';
+import { nextStep, renewalButton } from './next-step';
 import { writeMoment } from './words';
 
 interface HomeProps {
@@ -12,10 +12,11 @@ interface HomeProps {
   onMail: () => void;
   /** Looks at one 変更届. */
   onLook: (receipt: string) => void;
+  onRenewal: () => void;
 }
 
 /** ホーム: until when, how many days, what to do next, the last login, what was sent. */
-export function Home({ view, message, onLedger, onMail, onLook }: HomeProps) {
+export function Home({ view, message, onLedger, onMail, onLook, onRenewal }: HomeProps) {
   const { name, number, numberLabel, lastLogin, notices, notifications } = view;
   const returned = notifications.find(({ state }) => state === '差戻し');
   return (
@@ -42,10 +43,13 @@ export function Home({ view, message, onLedger, onMail, onLook }: HomeProps) {
       )}
       <section class="card next-step">
         <h2>次にすること</h2>
-        {nextStep(view.validity).map((sentence) => (
+        {nextStep(view).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <div>
+        <div class="buttons">
+          <Button kind={view.renewal.canApply ? 'primary' : 'secondary'} onClick={onRenewal}>
+            {renewalButton(view)}
+          </Button>
           <Button onClick={onLedger}>登録内容を確認する</Button>
         </div>
       </section>

@@ -142,7 +142,9 @@ export function RenewalRooms({ place, go, view, token, work, onWork, onView, onE
       <ConfirmStep
         title="更新の申請を取り下げますか"
         lead={
-          line.lastChance ? '' : '取り下げたあとも、期限までは申請できます。そのときは、受付日も新しくなります。'
+          line.lastChance
+            ? ''
+            : '取り下げたあとも、期限までは申請できます。そのときは、受付日も新しくなります。'
         }
         yes="取り下げる"
         no="取り下げない"

@@ -34,7 +34,9 @@ export function RenewalSlip({ view, line, received, onBack }: RenewalSlipProps) 
       />
       {received && (
         <ReceiptNotice mailed={received.mailed} office={office}>
-          <p>事務局で確認し、協会で更新の可否を決めて、お知らせします。どこまで進んだかは「更新」に出ます。</p>
+          <p>
+            事務局で確認し、協会で更新の可否を決めて、お知らせします。どこまで進んだかは「更新」に出ます。
+          </p>
         </ReceiptNotice>
       )}
       <div class="buttons screen-only">
