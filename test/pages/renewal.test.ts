@@ -168,7 +168,7 @@ test.each([
   expect(calls.some(({ method }) => method === 'withdrawRenewal')).toBe(false);
   await press(page, '取り下げる');
   await press(page, '取り下げる');
-  await page.getByText('更新の申請を取り下げました（受付番号 K26-000045-2）。').waitFor();
+  await page.getByText('更新の申請を取り下げました。').waitFor();
   expect(calls.at(-1)).toMatchObject({ method: 'withdrawRenewal', args: { receipt: 'K26-000045-2' } });
 });
 
@@ -187,7 +187,7 @@ test('「受け取りました」 is pressed beside what stands on the certifica
   await page.getByText('令和9年4月1日（2027年）から令和14年3月31日（2032年）まで').waitFor();
   expect(await look('renewal-received')).toEqual([]);
   await press(page, '受け取りました');
-  await page.getByText('資格認定証書の受領を記録しました。').waitFor();
+  await page.getByText('受領を記録しました。').waitFor();
   expect(await page.getByRole('button', { name: '受け取りました' }).count()).toBe(0);
   expect(calls.at(-1)).toMatchObject({ method: 'confirmCertificate', args: { certificate: '12-0123' } });
 });

@@ -1,5 +1,5 @@
 import type { MypageView } from '../../contract/mypage';
-import type { RenewalLine, RenewalStep } from '../../contract/mypage-renewal';
+import type { RenewalLine } from '../../contract/mypage-renewal';
 import { Button } from '../../ui/button';
 import { STATES, STEPS } from './renewal-words';
 
@@ -44,7 +44,7 @@ export function ApplicationCard({ view, line, onMend, onWithdraw, onPrint }: App
           </Button>
         </div>
       )}
-      {!ended && <Timeline steps={line.timeline} tracking={trackingOf(view)} />}
+      {!ended && <Timeline line={line} tracking={trackingOf(view)} />}
       <div class="buttons">
         <Button size="small" onClick={onPrint}>
           控えを見る・印刷する
@@ -65,20 +65,21 @@ function trackingOf({ renewal: { next, periods, certificates } }: MypageView): s
   return certificates.find(({ certificate }) => certificate === number)?.tracking ?? '';
 }
 
-function Timeline({ steps, tracking }: { steps: readonly RenewalStep[]; tracking: string }) {
+function Timeline({ line, tracking }: { line: RenewalLine; tracking: string }) {
+  const waits = line.canMend ? 'お直しをお待ちしています' : 'お待ちください';
   return (
-    <ol class="timeline">
-      {steps.map(({ step, done, current, date }) => (
-        <li key={step} class={done ? 'done' : current ? 'current' : ''}>
-          <span class="mark" aria-hidden="true">
+    <ol class="plain stack">
+      {line.timeline.map(({ step, done, current, date }) => (
+        <li key={step} class={done ? 'check met' : 'check'}>
+          <span class={done ? 'mark' : ''} aria-hidden="true">
             {done ? '✓' : current ? '●' : '○'}
           </span>
           <div>
             {current ? <strong>{STEPS[step]}</strong> : STEPS[step]}
-            <span class="support">
-              {done ? date || '済みました' : current ? 'お待ちください' : 'これからです'}
-              {step === '発送' && done && tracking !== '' && `　お問い合わせ番号 ${tracking}`}
-            </span>
+            <div class="support">{done ? date || '済みました' : current ? waits : 'これからです'}</div>
+            {step === '発送' && done && tracking !== '' && (
+              <div class="support">お問い合わせ番号 {tracking}</div>
+            )}
           </div>
         </li>
       ))}

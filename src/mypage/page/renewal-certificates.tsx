@@ -21,7 +21,7 @@ export function Certificates({
           <p>{line.period}</p>
           <p>記載氏名 {line.printedName}</p>
           <p>{progressOf(line)}</p>
-          {line.tracking !== '' && line.received === '' && (
+          {line.tracking !== '' && line.canConfirm && (
             <p>
               お問い合わせ番号 <span class="nowrap">{line.tracking}</span>
               {line.postedBy && `（${line.postedBy}）`}

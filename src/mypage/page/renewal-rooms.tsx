@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { MypageView } from '../../contract/mypage';
-import type { RenewalWhy } from '../../contract/mypage-renewal';
+import type { MypageArgs, MypageValues, MypageView } from '../../contract/mypage';
 import { createClientKeys } from '../../ui/client-key';
 import { DescriptionList } from '../../ui/description-list';
 import { Notice } from '../../ui/notice';
@@ -18,7 +17,7 @@ import {
 } from './renewal-draft';
 import { RenewalForm } from './renewal-form';
 import { RenewalSlip } from './renewal-slip';
-import { ask, type Refusal } from './server';
+import { ask, type Refusal, type Reply } from './server';
 import { mend, useForm, type Failure } from './use-form';
 import { sayRefusal } from './words';
 
@@ -70,13 +69,16 @@ export function RenewalRooms({ place, go, view, token, work, onWork, onView, onE
   const refused = async (reply: Refusal): Promise<Failure | undefined> => {
     if (reply.code === 'SESSION_ENDED') return (onEnded(), undefined);
     const codes = reply.fields ?? {};
-    const over = codes['renewal'] ?? codes['certificate'];
-    if (over !== undefined) {
+    if (codes['renewal'] !== undefined || codes['certificate'] !== undefined) {
       // Decided or changed meanwhile: what the page shows is old.
       const now = await ask('view', {}, { token });
       if (now.ok) onView(now.value.token, now.value.view);
       go('renewal', 'replace');
-      return { title: sayOver(over), lines: ['いまの状況は、下のとおりです。'], problems: [] };
+      return {
+        title: 'このお手続きは、できませんでした。登録や申請の状況が変わっています。',
+        lines: ['いまの状況は、下のとおりです。'],
+        problems: [],
+      };
     }
     const wrong = renewalProblems(codes);
     if (reply.code !== 'INVALID' || wrong.length === 0)
@@ -86,45 +88,33 @@ export function RenewalRooms({ place, go, view, token, work, onWork, onView, onE
     return undefined;
   };
 
+  const write = async <M extends 'applyRenewal' | 'withdrawRenewal' | 'confirmCertificate'>(
+    method: M,
+    args: MypageArgs<M>,
+    then: (value: MypageValues[M]) => void,
+  ) => {
+    const reply: Reply<M> = await ask(method, args, { token, key: keys.keyFor([method, args]) });
+    if (!reply.ok) return refused(reply);
+    keys.settled();
+    onView(reply.value.token, reply.value.view);
+    then(reply.value);
+    return undefined;
+  };
+
   const apply = async () => {
     const to = draft && placeOf(renewal, draft.sendTo);
     if (!to) return undefined;
-    const args = { ...draft, sendTo: to.sendTo };
-    const reply = await ask('applyRenewal', args, { token, key: keys.keyFor(args) });
-    if (!reply.ok) return refused(reply);
-    keys.settled();
-    const { token: next, view: mine, ...receipt } = reply.value;
-    onView(next, mine);
-    onWork({ received: receipt });
-    go('renewal-slip', 'replace');
-    return undefined;
+    return write('applyRenewal', { ...draft, sendTo: to.sendTo }, ({ receipt, at, mailed }) => {
+      onWork({ received: { receipt, at, mailed } });
+      go('renewal-slip', 'replace');
+    });
   };
-
-  const line = renewal.application;
-  const withdraw = async () => {
-    if (!line) return undefined;
-    const args = { receipt: line.receipt };
-    const reply = await ask('withdrawRenewal', args, { token, key: keys.keyFor(args) });
-    if (!reply.ok) return refused(reply);
-    keys.settled();
-    onView(reply.value.token, reply.value.view);
+  const done = (text: string) => () => {
     onWork({});
-    setSaid(`更新の申請を取り下げました（受付番号 ${line.receipt}）。`);
+    setSaid(text);
     go('renewal', 'replace');
-    return undefined;
   };
-
-  const confirmReceived = async () => {
-    const args = { certificate };
-    const reply = await ask('confirmCertificate', args, { token, key: keys.keyFor(args) });
-    if (!reply.ok) return refused(reply);
-    keys.settled();
-    onView(reply.value.token, reply.value.view);
-    setSaid('資格認定証書の受領を記録しました。お手続きはこれで終わりです。');
-    go('renewal', 'replace');
-    return undefined;
-  };
-
+  const line = renewal.application;
   if (place === 'renewal-slip' && line)
     return (
       <RenewalSlip
@@ -150,7 +140,11 @@ export function RenewalRooms({ place, go, view, token, work, onWork, onView, onE
         no="取り下げない"
         {...{ busy, failure }}
         busyText="取り下げています。"
-        onYes={() => send(withdraw)}
+        onYes={() =>
+          send(() =>
+            write('withdrawRenewal', { receipt: line.receipt }, done('更新の申請を取り下げました。')),
+          )
+        }
         onNo={back}
       >
         {line.lastChance && (
@@ -179,7 +173,15 @@ export function RenewalRooms({ place, go, view, token, work, onWork, onView, onE
         no="もどる"
         {...{ busy, failure }}
         busyText="記録しています。"
-        onYes={() => send(confirmReceived)}
+        onYes={() =>
+          send(() =>
+            write(
+              'confirmCertificate',
+              { certificate },
+              done('受領を記録しました。お手続きはこれで終わりです。'),
+            ),
+          )
+        }
         onNo={back}
       >
         <DescriptionList
@@ -248,15 +250,4 @@ export function RenewalRooms({ place, go, view, token, work, onWork, onView, onE
       }}
     />
   );
-}
-
-/** Why it did not come to that; the page itself then shows how things are. */
-function sayOver(code: string): string {
-  const sentences: Partial<Record<RenewalWhy | 'NOT_OPEN', string>> & Partial<Record<string, string>> = {
-    NOT_OPEN: 'このお手続きは、すでに終わっているか、変わっています。',
-    OPEN_APPLICATION: '更新の申請は、すでに受け付けています。',
-    RENEWED: '更新のお手続きは、すでに終わっています。',
-    TOO_LATE: '申請の期限を過ぎました。',
-  };
-  return sentences[code] ?? '更新の要件か登録の状態が変わったため、申請できませんでした。';
 }

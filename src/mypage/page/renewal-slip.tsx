@@ -18,8 +18,9 @@ interface RenewalSlipProps {
 export function RenewalSlip({ view, line, received, onBack }: RenewalSlipProps) {
   const { name, number, numberLabel, office } = view;
   return (
-    <div class="view sheet">
+    <div class="view">
       <h1 tabIndex={-1}>{received ? '更新の申請を受け付けました' : '更新の申請の控え'}</h1>
+      <p class="print-only">更新の申請（控え）</p>
       <section class="card">
         <h2>受付番号</h2>
         <p class="until">{line.receipt}</p>

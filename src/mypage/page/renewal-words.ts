@@ -60,7 +60,7 @@ function sentence(why: RenewalWhy, { renewal, points: { requirements }, validity
         ? `あと${String(missing)}ポイントが必要です。申請されたポイントを、事務局で確認しています。結果をお待ちください。`
         : `あと${String(missing)}ポイントが必要です。${by}までに活動に参加して、「ポイント」から申請してください。`;
     case 'TOO_EARLY':
-      return `申請は、${renewal.opens}から受け付けます。その日から${by}までに、この画面から申請してください。`;
+      return `申請は、${renewal.opens}から受け付けます。`;
     case 'TOO_LATE':
       return renewal.waitsInTime
         ? `申請の期限（${by}）は過ぎましたが、期限までに申請された講習・ポイントを、事務局で確認しています。${rescueSentence(renewal)}`

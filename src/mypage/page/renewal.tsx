@@ -38,6 +38,7 @@ export function Renewal(props: RenewalProps) {
         </Notice>
       )}
       {application}
+      <Certificates certificates={certificates} onReceived={onReceived} />
       {next && (
         <section class="card next-step">
           <h2>次の資格有効期間</h2>
@@ -47,7 +48,6 @@ export function Renewal(props: RenewalProps) {
           <p>次回の更新では、{next.start}以後の講習とポイントが対象になります。</p>
         </section>
       )}
-      <Certificates certificates={certificates} onReceived={onReceived} />
       {canApply ? (
         <section class="card next-step">
           <h2>更新を申請できます</h2>
@@ -85,21 +85,15 @@ export function Renewal(props: RenewalProps) {
 /** Why it cannot be applied for, with what to do; nothing where nothing is to be done. */
 function Closed({ view, onLedger }: { view: MypageView; onLedger: () => void }) {
   const told = reasons(view);
-  const { why, canApply, opens } = view.renewal;
+  const { why, opens } = view.renewal;
   if (told.length === 0) return null;
   return (
     <section class="card next-step">
       <h2>{why.join('') === 'TOO_EARLY' ? '申請の受付は、これからです' : 'いまは申請できません'}</h2>
-      {told.length === 1 ? (
-        <p>{told[0]}</p>
-      ) : (
-        <ul>
-          {told.map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      )}
-      {!canApply && opens !== '' && !why.includes('STATE') && <Window view={view} />}
+      {told.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {opens !== '' && !why.includes('STATE') && <Window view={view} />}
       {why.includes('MAGAZINE') && (
         <div>
           <Button onClick={onLedger}>台帳を開く</Button>
@@ -124,15 +118,10 @@ function Window({ view: { renewal } }: { view: MypageView }) {
           <strong class="nowrap">{rescuedUntil}</strong>まで申請できます。
         </p>
       )}
-      {canApply && daysToApply !== null && (
+      {canApply && daysToApply === 0 && <strong>今日が申請の最後の日です。</strong>}
+      {canApply && daysToApply !== null && daysToApply > 0 && (
         <p class="days-left">
-          {daysToApply === 0 ? (
-            <b>今日が申請の最後の日です</b>
-          ) : (
-            <>
-              申請の期限まで あと <b>{daysToApply.toLocaleString('ja-JP')}</b> 日
-            </>
-          )}
+          申請の期限まで あと <b>{daysToApply.toLocaleString('ja-JP')}</b> 日
         </p>
       )}
     </>
