@@ -1,5 +1,6 @@
 import type { CertificateLine, RenewalView } from '../../contract/mypage-renewal';
 import { Button } from '../../ui/button';
+import { FromTo } from './from-to';
 
 /** 資格認定証書 that were made, newest first. */
 export function Certificates({
@@ -61,7 +62,7 @@ export function Periods({ periods }: Pick<RenewalView, 'periods'>) {
               第{term}期{basis && `　${basis}`}
               {current && '　いまの期間'}
             </span>
-            <span class="nowrap">{start}から</span> <span class="nowrap">{end}まで</span>
+            <FromTo start={start} end={end} />
             {certificate !== '' && <span class="when">証書番号 {certificate}</span>}
           </li>
         ))}

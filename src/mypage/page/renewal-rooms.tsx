@@ -115,6 +115,7 @@ export function RenewalRooms({ place, go, view, token, work, onWork, onView, onE
     go('renewal', 'replace');
   };
   const line = renewal.application;
+  const step = { busy, failure, onNo: back };
   if (place === 'renewal-slip' && line)
     return (
       <RenewalSlip
@@ -138,14 +139,13 @@ export function RenewalRooms({ place, go, view, token, work, onWork, onView, onE
         }
         yes="取り下げる"
         no="取り下げない"
-        {...{ busy, failure }}
+        {...step}
         busyText="取り下げています。"
         onYes={() =>
           send(() =>
             write('withdrawRenewal', { receipt: line.receipt }, done('更新の申請を取り下げました。')),
           )
         }
-        onNo={back}
       >
         {line.lastChance && (
           <Notice kind="warning" title="取り下げると、もう申請できません">
@@ -171,7 +171,7 @@ export function RenewalRooms({ place, go, view, token, work, onWork, onView, onE
         lead="お手元の資格認定証書と同じか、お確かめください。違うときは、押さずに事務局へお電話ください。"
         yes="受け取りました"
         no="もどる"
-        {...{ busy, failure }}
+        {...step}
         busyText="記録しています。"
         onYes={() =>
           send(() =>
@@ -182,7 +182,6 @@ export function RenewalRooms({ place, go, view, token, work, onWork, onView, onE
             ),
           )
         }
-        onNo={back}
       >
         <DescriptionList
           items={[
@@ -238,7 +237,10 @@ export function RenewalRooms({ place, go, view, token, work, onWork, onView, onE
             line={line}
             onMend={() => begin(newDraft(renewal, line))}
             onWithdraw={() => move('renewal-withdraw')}
-            onPrint={() => move('renewal-slip')}
+            onPrint={() => {
+              onWork(draft ? { draft } : {});
+              move('renewal-slip');
+            }}
           />
         )
       }

@@ -48,48 +48,48 @@ export function reasons(view: MypageView): string[] {
 function sentence(why: RenewalWhy, { renewal, points: { requirements }, validity }: MypageView): string {
   const by = lastDay(renewal);
   const { missing = 0, pending = 0 } = requirements?.points ?? {};
+  const apply = `${by}までに、「ポイント」から申請してください。`;
   switch (why) {
     case 'COURSE':
-      return requirements?.course.pending
-        ? '職業紹介責任者講習の申請を、事務局で確認しています。結果をお待ちください。'
-        : `職業紹介責任者講習（当協会開催）の受講が必要です。${by}までに受講して、「ポイント」から申請してください。`;
+      return `職業紹介責任者講習（当協会開催）の受講が必要です。${requirements?.course.pending ? PENDING : apply}`;
     case 'MAGAZINE':
       return `メールマガジンの登録が必要です。${by}までに、「台帳」の「変更する」で「有」にしてください。`;
     case 'POINTS':
-      return pending >= missing
-        ? `あと${String(missing)}ポイントが必要です。申請されたポイントを、事務局で確認しています。結果をお待ちください。`
-        : `あと${String(missing)}ポイントが必要です。${by}までに活動に参加して、「ポイント」から申請してください。`;
+      return `あと${String(missing)}ポイントが必要です。${pending >= missing ? PENDING : apply}`;
     case 'TOO_EARLY':
-      return `申請は、${renewal.opens}から受け付けます。`;
+      return `更新の申請は、${renewal.opens}から受け付けます。`;
     case 'TOO_LATE':
-      return renewal.waitsInTime
-        ? `申請の期限（${by}）は過ぎましたが、期限までに申請された講習・ポイントを、事務局で確認しています。${rescueSentence(renewal)}`
+      return hopes(renewal)
+        ? `申請の期限（${by}）は過ぎましたが、期限までの申請を事務局で確認しています。${rescueSentence(renewal)}`
         : `申請の期限（${by}）を過ぎたため、この画面からは申請できません。お早めに、事務局へお電話ください。`;
     case 'STATE':
       return validity.state === '休止'
         ? '資格は休止中のため、更新を申請できません。再開するときは、事務局へご連絡ください。'
-        : '資格の効力がなくなっているため、この画面からは申請できません。お手続きは、事務局へお問い合わせください。';
-    case 'UNKNOWN':
-      return '資格有効期間を事務局で確認しています。お急ぎのときは、お電話ください。';
-    case 'OPEN_APPLICATION':
-      return 'すでに申請を受け付けています。';
-    case 'RENEWED':
-      return '次の資格有効期間が決まっています。';
+        : '資格の効力がなくなっているため、申請できません。お手続きは、事務局へお問い合わせください。';
+    default: // UNKNOWN: the settled ones have no sentence here
+      return '資格有効期間を事務局で確認しています。';
   }
 }
+
+const PENDING = '申請を事務局で確認しています。結果をお待ちください。';
 
 function hurry({ requirements, today }: MypageView['points']): string[] {
   const day = requirements?.lastSafeDay ?? '';
   if (day === '') return [];
   return (parseDay(day) ?? '') < today
     ? ['残りの日数が少ないので、事務局へご相談ください。']
-    : [`事務局での確認に日数がかかります。講習・ポイントは、${day}までに申請してください。`];
+    : [`確認に日数がかかります。${day}までの申請をおすすめします。`];
 }
 
 function rescue(renewal: RenewalView): string[] {
-  return renewal.waitsInTime && renewal.rescueDays > 0
-    ? [`確認が申請の期限のあとになっても、ご心配はいりません。${rescueSentence(renewal)}`]
+  return hopes(renewal)
+    ? [`確認が期限のあとになっても、${rescueSentence(renewal)}`]
     : [];
+}
+
+/** What was applied for in time may still open the door. */
+function hopes({ waitsInTime, rescueDays }: RenewalView): boolean {
+  return waitsInTime && rescueDays > 0;
 }
 
 function rescueSentence({ rescueDays }: RenewalView): string {

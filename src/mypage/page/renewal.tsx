@@ -5,6 +5,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { CallLine } from './call-line';
 import { FormFailure } from './form-failure';
+import { FromTo } from './from-to';
 import { Checklist } from './points-checklist';
 import { Certificates, Periods } from './renewal-certificates';
 import { isSettled, reasons } from './renewal-words';
@@ -43,7 +44,7 @@ export function Renewal(props: RenewalProps) {
         <section class="card next-step">
           <h2>次の資格有効期間</h2>
           <p class="until">
-            <span class="nowrap">{next.start}から</span> <span class="nowrap">{next.end}まで</span>
+            <FromTo {...next} />
           </p>
           <p>次回の更新では、{next.start}以後の講習とポイントが対象になります。</p>
         </section>
@@ -65,7 +66,7 @@ export function Renewal(props: RenewalProps) {
         <section class="card">
           <h2>更新の要件</h2>
           <p class="quiet">
-            <span class="nowrap">{points.start}から</span> <span class="nowrap">{points.end}まで</span>の間に
+            <FromTo {...points} />
           </p>
           <Checklist requirements={points.requirements} />
         </section>
@@ -110,7 +111,7 @@ function Window({ view: { renewal } }: { view: MypageView }) {
   return (
     <>
       <p>
-        申請できる期間 <span class="nowrap">{opens}から</span> <span class="nowrap">{closes}まで</span>
+        申請できる期間 <FromTo start={opens} end={closes} />
       </p>
       {rescuedUntil !== '' && (
         <p>
