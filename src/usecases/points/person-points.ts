@@ -35,7 +35,7 @@ export function periodsOf(
   { number, validFrom, validTo }: { number: string; validFrom: string; validTo: string },
 ): Period[] {
   const read = rows
-    .filter(({ start, end }) => start !== '' && end !== '')
+    .filter(({ end }) => end !== '')
     .map((row) => ({ ...row, term: row.term ?? 0 }));
   if (read.length > 0) return read;
   return validTo === '' ? [] : [{ number, term: 1, start: validFrom, end: validTo, basis: '新規認定' }];

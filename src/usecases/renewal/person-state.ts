@@ -18,7 +18,6 @@ import {
   points,
   renewals,
   summaries,
-  type RowOf,
   type Tab,
 } from '../../sheets/schema';
 import { readSummary, resultOf, writeSummary } from '../../sheets/summary';
@@ -99,15 +98,12 @@ export function changePersonState({ number, action, reason, on }: Asked, clientK
       if (next.start <= today) shown = { validFrom: next.start, validTo: next.end };
     }
     if (action === '抹消' || action === '登録の取消') {
-      const ended: Record<string, string | number> = {
-        ...{ state: '取下げ', decidedAt: at, decidedBy: staff.name, fixBy: '' },
-      };
-      for (const tab of [points, renewals, notifications] as const)
-        for (const row of rowsOf<Tab>(tab)) {
-          const cells = row.values as unknown as { state: string; decidedAt: number | null };
-          if (!['申請中', '差戻し', '確認済'].includes(standingOf(cells).state)) continue;
-          const set: Partial<RowOf<Tab>> = { ...ended, reason: `${to}により取り下げました。` };
-          const kept = updatePersonRow(summary, row, set);
+      const ended = { state: '取下げ', decidedAt: at, decidedBy: staff.name, fixBy: '' };
+      // The three tabs share these columns.
+      for (const tab of [points, renewals, notifications])
+        for (const row of rowsOf(tab as typeof points)) {
+          if (!['申請中', '差戻し', '確認済'].includes(standingOf(row.values).state)) continue;
+          const kept = updatePersonRow(summary, row, { ...ended, reason: `${to}により取り下げました。` });
           updates.push(kept.update);
           summary = kept.summary;
         }
