@@ -82,9 +82,7 @@ function hurry({ requirements, today }: MypageView['points']): string[] {
 }
 
 function rescue(renewal: RenewalView): string[] {
-  return hopes(renewal)
-    ? [`確認が期限のあとになっても、${rescueSentence(renewal)}`]
-    : [];
+  return hopes(renewal) ? [`確認が期限のあとになっても、${rescueSentence(renewal)}`] : [];
 }
 
 /** What was applied for in time may still open the door. */
