@@ -44,17 +44,21 @@ export function ApplicationCard({ view, line, onMend, onWithdraw, onPrint }: App
           </Button>
         </div>
       )}
-      {!ended && <Timeline line={line} tracking={trackingOf(view)} />}
-      <div class="buttons">
-        <Button size="small" onClick={onPrint}>
-          控えを見る・印刷する
-        </Button>
-        {line.canWithdraw && (
-          <Button size="small" onClick={onWithdraw}>
-            取り下げる
-          </Button>
-        )}
-      </div>
+      {!ended && (
+        <>
+          <Timeline line={line} tracking={trackingOf(view)} />
+          <div class="buttons">
+            <Button size="small" onClick={onPrint}>
+              控えを見る・印刷する
+            </Button>
+            {line.canWithdraw && (
+              <Button size="small" onClick={onWithdraw}>
+                取り下げる
+              </Button>
+            )}
+          </div>
+        </>
+      )}
     </section>
   );
 }
