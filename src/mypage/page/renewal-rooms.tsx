@@ -2,7 +2,6 @@ import { useRef, useState } from 'preact/hooks';
 import type { MypageArgs, MypageValues, MypageView } from '../../contract/mypage';
 import { createClientKeys } from '../../ui/client-key';
 import { DescriptionList } from '../../ui/description-list';
-import { Notice } from '../../ui/notice';
 import { ConfirmStep } from './confirm-step';
 import { Renewal } from './renewal';
 import { ApplicationCard } from './renewal-application';
@@ -17,6 +16,7 @@ import {
 } from './renewal-draft';
 import { RenewalForm } from './renewal-form';
 import { RenewalSlip } from './renewal-slip';
+import { ReceivedStep, WithdrawStep } from './renewal-steps';
 import { ask, type Refusal, type Reply } from './server';
 import { mend, useForm, type Failure } from './use-form';
 import { sayRefusal } from './words';
@@ -130,49 +130,23 @@ export function RenewalRooms({ place, go, view, token, work, onWork, onView, onE
     );
   if (place === 'renewal-withdraw' && line?.canWithdraw)
     return (
-      <ConfirmStep
-        title="更新の申請を取り下げますか"
-        lead={
-          line.lastChance
-            ? ''
-            : '取り下げたあとも、期限までは申請できます。そのときは、受付日も新しくなります。'
-        }
-        yes="取り下げる"
-        no="取り下げない"
+      <WithdrawStep
         {...step}
-        busyText="取り下げています。"
+        line={line}
+        end={renewal.end}
         onYes={() =>
           send(() =>
             write('withdrawRenewal', { receipt: line.receipt }, done('更新の申請を取り下げました。')),
           )
         }
-      >
-        {line.lastChance && (
-          <Notice kind="warning" title="取り下げると、もう申請できません">
-            <p>
-              申請の期限を過ぎています。取り下げると、この資格有効期間（{renewal.end}
-              まで）の更新はできなくなり、資格が失効します。迷われるときは、先に事務局へお電話ください。
-            </p>
-          </Notice>
-        )}
-        <DescriptionList
-          items={[
-            { name: '受付番号', value: line.receipt },
-            { name: '受付日', value: line.received },
-          ]}
-        />
-      </ConfirmStep>
+      />
     );
   const letter = renewal.certificates.find((each) => each.certificate === certificate);
   if (place === 'renewal-received' && letter?.canConfirm)
     return (
-      <ConfirmStep
-        title="資格認定証書の受領"
-        lead="お手元の資格認定証書と同じか、お確かめください。違うときは、押さずに事務局へお電話ください。"
-        yes="受け取りました"
-        no="もどる"
+      <ReceivedStep
         {...step}
-        busyText="記録しています。"
+        letter={letter}
         onYes={() =>
           send(() =>
             write(
@@ -182,15 +156,7 @@ export function RenewalRooms({ place, go, view, token, work, onWork, onView, onE
             ),
           )
         }
-      >
-        <DescriptionList
-          items={[
-            { name: '証書番号', value: letter.certificate },
-            { name: '記載氏名', value: letter.printedName },
-            { name: '資格有効期間', value: letter.period },
-          ]}
-        />
-      </ConfirmStep>
+      />
     );
   const open = draft && (draft.receipt === undefined ? renewal.canApply : line?.canMend);
   const complete = draft && Object.keys(checkRenewal(renewal, draft)).length === 0;
