@@ -45,7 +45,7 @@ export const pointsArgs = {
   withdrawPoints: v.strictObject({ receipt: text(20) }),
 } as const;
 
-type EvidenceArgs = v.InferOutput<typeof evidenceArgs>;
+export type EvidenceArgs = v.InferOutput<typeof evidenceArgs>;
 
 /**
  * What is wrong with 証明書類: REQUIRED · NOT_ACCEPTED neither JPEG, PNG nor PDF · DAMAGED · TOO_LARGE · TOO_MANY a day ·

@@ -27,8 +27,8 @@ export function editedPlace(event: unknown): Edited | undefined {
 /** What an installable change trigger tells: the kind of change and, where Google tells it, who; never where. */
 export function changeOf(event: unknown): { type: string; by: string } | undefined {
   const { changeType, user } = (event ?? {}) as {
-    changeType?: unknown;
+    changeType?: string;
     user?: { getEmail?: () => string };
   };
-  return changeType === undefined ? undefined : { type: String(changeType), by: user?.getEmail?.() ?? '' };
+  return changeType === undefined ? undefined : { type: changeType, by: user?.getEmail?.() ?? '' };
 }

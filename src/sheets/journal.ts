@@ -10,7 +10,7 @@ export const REMEMBERED: readonly Tab[] = [ledger, points, renewals, certificate
 /** The entries of these updates; those of tabs nobody remembers, and of cells that stay as they are, have none. */
 export function entriesOf(updates: readonly RowUpdate[]): JournalEntry[] {
   return updates
-    .filter(({ row }) => REMEMBERED.some(({ title }) => title === row.tab.title))
+    .filter(({ row }) => row.row > 1 && REMEMBERED.some(({ title }) => title === row.tab.title))
     .map((one) => ({
       tab: one.row.tab.title,
       key: keyText(one.row),

@@ -74,7 +74,7 @@ export function readForDecision(wanted: readonly Wanted[]): Found {
   return {
     headers: (tab) => requireMap(headers, tab),
     row: <T extends Tab>(tab: T, row: number) => {
-      const read = single.get(`${tab.title}\n${row}`);
+      const read = single.get(`${tab.title}\n${row}`) ?? spans.get(tab.title)?.find((one) => one.row === row);
       if (!read) throw new Error(`Row ${row} of ${tab.title} was not asked for.`);
       return read as ReadRow<T>;
     },

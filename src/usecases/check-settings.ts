@@ -10,7 +10,7 @@ import { lastDaily } from './daily';
 import { formFindings, sharingFinding, triggerFinding } from './exposure';
 import { isLate } from './health';
 import { PROPERTY, type Installation } from './installation';
-import { askRebuild, rebuildState } from './rebuild';
+import { askRebuild, rebuildState } from './rebuild-state';
 import { readRulesNow, settingSentence, type Rules } from './rules';
 import type { QuotaLeft } from './send-notices';
 import { requireStaff } from './staff';

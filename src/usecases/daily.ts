@@ -8,7 +8,7 @@ import { formFindings, sharingFinding, triggerFinding } from './exposure';
 import { knownFindings } from './findings';
 import { PROPERTY, type Installation } from './installation';
 import { walkRegister, type Walked, type WalkState } from './integrity';
-import { askRebuild } from './rebuild';
+import { askRebuild } from './rebuild-state';
 import { removeOrphans } from './remove-orphans';
 import { runRenewalJob } from './renewal/renewal-job';
 import { withCounters } from './restore-counters';

@@ -73,7 +73,7 @@ export function setNotificationEvidence(
 ): { done: true } | Left {
   requireStaff();
   return alone((): { done: true } | Left => {
-    const { row, person } = readOfficeCase(receipt, place);
+    const { found, row, person } = readOfficeCase(receipt, place);
     const before = person && resultOf(person.summary.values.done, clientKey);
     if (before !== undefined) return before as { done: true };
     if (!row) return left('NOT_FOUND');
@@ -87,7 +87,8 @@ export function setNotificationEvidence(
       done: withResult(person.summary.values.done, clientKey, outcome),
       summary: writeSummary(written.summary),
     };
-    commit({ updates: [written.update, update(person.summary, set)], appends: [] });
+    const counters = update(found.row(summaries, COUNTER_ROW), {});
+    commit({ updates: [written.update, update(person.summary, set), counters], appends: [] });
     return outcome;
   });
 }

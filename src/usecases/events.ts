@@ -6,6 +6,9 @@ import { findCheckedTab } from './check-rows';
 import { noteChange, noteEdit } from './edits';
 import { requireTrigger } from './installation';
 import { receiveFormResponse } from './receive-form-response';
+import { noteRenewals } from './renewal/renewal-wishes';
+import { unlessBroken } from './under-repair';
+import { renewals } from '../sheets/schema';
 import { forgetRules, loadRules, steeringTabs } from './rules';
 
 /** A form response arrived; in 準備 nothing is recorded. DomainError `NOT_A_TRIGGER`. */
@@ -26,6 +29,7 @@ export function takeEdited(event: unknown): void {
   const edited = editedPlace(event);
   if (!edited) return;
   if (steeringTabs.includes(edited.tab)) forgetRules();
+  if (edited.tab === renewals.title) unlessBroken(() => noteRenewals(edited));
   if (findCheckedTab(edited.tab) !== undefined || edited.rows[0] === 1) noteEdit(edited, installation);
 }
 

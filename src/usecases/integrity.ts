@@ -13,7 +13,8 @@ import type { Known } from './findings';
 import { readRegister, readSlice, type Numbered, type Register, type SliceRows } from './integrity-read';
 import { standingOf, twoPasswords, withoutPassword } from './integrity-words';
 import { mendPeople } from './mend-people';
-import { isCurrent, isOtherFormat, isTyped } from './mends';
+import { isTyped } from './mends';
+import { isCurrent, isOtherFormat } from './read-model';
 import { PERSON_TABS, showsRows } from './person-summary';
 import type { Rules } from './rules';
 

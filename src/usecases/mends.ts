@@ -1,6 +1,5 @@
 /** What one person's hidden rows need, given everything the tabs say of her. Decides only. */
 import { numberKey } from '../domain/fields/number';
-import { readObject } from '../domain/json';
 import { sameContent } from '../domain/same-content';
 import { now } from '../platform/clock';
 import { append, update, type RowAppend, type RowUpdate } from '../sheets/commit';
@@ -8,6 +7,7 @@ import type { Found } from '../sheets/read';
 import type { ReadRow } from '../sheets/row';
 import { credentials, ledger, logins, notices, summaries, type Tab } from '../sheets/schema';
 import { EMPTY_SUMMARY, readLastSeen, readSummary, writeSummary, type LastSeen } from '../sheets/summary';
+import { isCurrent } from './read-model';
 import { PERSON_TABS, sameSummary, summaryOf } from './person-summary';
 import type { Rules } from './rules';
 import type { PersonWrites } from './setup/batches';
@@ -124,17 +124,6 @@ const BLANK_SUMMARY = {
   done: '',
   summary: '',
 };
-
-/** Whether a text of the column 要約 is one this version wrote. */
-export function isCurrent(text: string): boolean {
-  return readObject(text).v === EMPTY_SUMMARY.v;
-}
-
-/** Whether another version wrote it; false for a text that is broken or blank. */
-export function isOtherFormat(text: string): boolean {
-  const { v } = readObject(text);
-  return v !== undefined && v !== EMPTY_SUMMARY.v;
-}
 
 /** Whether the row of 台帳 differs from 控え; a stamp of the system alone tells nothing. */
 export function isTyped(seen: LastSeen, row: LastSeen): boolean {

@@ -14,7 +14,7 @@ import { notificationFacts } from './notification-facts';
 import { knownRows } from './person-rows';
 import { pointsView } from './points/points-view';
 import { renewalView } from './renewal/renewal-view';
-import { rebuildIfOld } from './rebuild';
+import { rebuildIfOld } from './rebuild-state';
 import type { Rules } from './rules';
 
 /** Office data on every page. */

@@ -1,10 +1,10 @@
 /** ホーム of the sidebar: what waits, and whether all is well. Secretaries see the owner's health through properties. */
-import { findExact } from '../sheets/find';
+import { findAny, findExact } from '../sheets/find';
 import { certificates, ledger, notices, notifications, passwords, renewals } from '../sheets/schema';
 import { publish, showRow } from '../sheets/spreadsheet';
 import { knownFindings } from './findings';
 import { healthFindings } from './health';
-import { PROPERTY, type Installation } from './installation';
+import type { Installation } from './installation';
 import { lapsingCount } from './renewal/renewal-job';
 import { requireStaff } from './staff';
 
@@ -25,9 +25,11 @@ export function officeHome() {
       count('変更届の確認待ち', notifications, '申請中'),
       count('更新の確認待ち', renewals, '申請中'),
       count('更新の決裁待ち', renewals, '確認済'),
-      count('証書の作成待ち', certificates, '作成待ち'),
-      count('証書の発送待ち', certificates, '作成済'),
-      count('証書の返戻', certificates, '返戻'),
+      {
+        label: '証書の作成・発送・返戻',
+        count: findAny(certificates, ['作成待ち', '作成済', '返戻']).length,
+        tab: certificates.title,
+      },
       { label: '失効予定', count: lapsingCount(installation), tab: ledger.title },
       count('送信待ちのお知らせ', notices, '送信待ち'),
       count('送れなかったお知らせ', notices, '失敗'),

@@ -7,6 +7,7 @@ import { textOf } from '../notices/compose';
 import type { NoticeKind, NoticeText } from '../notices/kinds';
 import { rowKey, type ReadRow } from '../sheets/row';
 import {
+  attendance,
   certificates,
   notifications,
   periods,
@@ -28,7 +29,7 @@ import { readContent } from './notice-rows';
 import type { Rules } from './rules';
 
 /** Tabs whose rows a person sees on My Page. */
-export const PERSON_TABS = [points, notifications, renewals, certificates, periods] as const;
+export const PERSON_TABS = [points, attendance, notifications, renewals, certificates, periods] as const;
 
 /** The rows of one person. */
 export interface PersonRecords {

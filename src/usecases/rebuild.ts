@@ -5,51 +5,19 @@
 import { now } from '../platform/clock';
 import { pause } from '../platform/pause';
 import { writeProperties } from '../platform/properties';
-import { ledger, type RowOf, type summaries } from '../sheets/schema';
+import { ledger } from '../sheets/schema';
 import { publish, requireSheet } from '../sheets/spreadsheet';
 import { knownFindings } from './findings';
 import { PROPERTY, type Installation } from './installation';
 import { MENDED_AT_ONCE, mendBatch } from './mend-people';
-import { isCurrent, isOtherFormat } from './mends';
+import { rebuildState } from './rebuild-state';
 import type { Rules } from './rules';
-
-/** What is left to do, in rows of 台帳. */
-interface RebuildState {
-  next: number;
-  /** The last one; null: to the end of the tab. */
-  to: number | null;
-}
 
 /** Commits in a minute: two reads and a write each, of the 60 of each kind all executions of the owner share. */
 const A_MINUTE = 12;
 const MINUTE_MS = 60_000;
 /** No further commit is begun after this long: an execution ends at six minutes. */
 const RUN_MS = 4 * 60_000;
-
-/** The next row to be done; undefined while there is nothing to rebuild. */
-export function rebuildState({ properties }: Pick<Installation, 'properties'>): RebuildState | undefined {
-  const text = properties[PROPERTY.rebuild] ?? '';
-  return text === '' ? undefined : (JSON.parse(text) as RebuildState);
-}
-
-/** Has everybody rebuilt by the next runs of the five-minute job. */
-export function askRebuild(): void {
-  ask({ next: 2, to: null });
-}
-
-/** A read model this version cannot read is met on My Page: of another format all are rebuilt, a broken one alone. */
-export function rebuildIfOld(
-  { summary, ledgerRow }: Pick<RowOf<typeof summaries>, 'summary' | 'ledgerRow'>,
-  installation: Installation,
-): void {
-  if (isCurrent(summary) || rebuildState(installation)) return;
-  if (isOtherFormat(summary)) ask({ next: 2, to: null });
-  else if (ledgerRow !== null && ledgerRow > 1) ask({ next: ledgerRow, to: ledgerRow });
-}
-
-function ask(state: RebuildState): void {
-  writeProperties({ [PROPERTY.rebuild]: JSON.stringify(state), [PROPERTY.sweepDue]: String(now()) });
-}
 
 /** Goes on as far as the time since `startedAt` reaches; answers whether something is left. */
 export function goOnRebuilding(installation: Installation, rules: Rules, startedAt: number): boolean {

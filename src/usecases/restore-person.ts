@@ -6,7 +6,7 @@ import type { Headers } from '../sheets/headers';
 import { readForDecision } from '../sheets/read';
 import type { ReadRow } from '../sheets/row';
 import { appendLike, overwriteWith } from '../sheets/restore-row';
-import { history, ledger, summaries } from '../sheets/schema';
+import { COUNTER_ROW, history, ledger, summaries } from '../sheets/schema';
 import { publish, requireSheet } from '../sheets/spreadsheet';
 import { readLastSeen, type LastSeen } from '../sheets/summary';
 import { editLines } from './edit-lines';
@@ -60,10 +60,14 @@ function straighten(number: string, seen: LastSeen, headers: Headers): void {
   const now = readForDecision([{ tab: ledger }]).headers(ledger);
   if (now.texts.join('\n') === headers.texts.join('\n')) return;
   const last = requireSheet(ledger).getLastRow();
-  const found = readForDecision([{ tab: ledger, rows: [last] }]).row(ledger, last);
-  const [own = found] = rowsOf(number);
+  const found = readForDecision([
+    { tab: ledger, rows: [last] },
+    { tab: summaries, rows: [COUNTER_ROW] },
+  ]);
+  const [own = found.row(ledger, last)] = rowsOf(number);
   const isNew = Object.values(own.byHeader).includes(number) && rowDigest(own.byHeader) !== rowDigest(seen);
-  if (isNew) commit({ updates: [overwriteWith(own, seen)], appends: [] });
+  const counters = update(found.row(summaries, COUNTER_ROW), {});
+  if (isNew) commit({ updates: [overwriteWith(own, seen), counters], appends: [] });
 }
 
 /** The row at this place if another row of the same number holds exactly the same, and how many rows have that number. */
@@ -100,10 +104,12 @@ function putRight(number: string, copies: number, missing: readonly string[]): v
     const lost = [...callRoll().lost].find(([one]) => !missing.includes(one));
     const spare = rows.find((row) => rows.some((other) => other !== row && holdSame(row, other)));
     if (!lost || !spare) return;
-    const summary = readForDecision([{ tab: summaries, rows: [lost[1]] }]).row(summaries, lost[1]);
+    const found = readForDecision([{ tab: summaries, rows: [COUNTER_ROW, lost[1]] }]);
+    const summary = found.row(summaries, lost[1]);
     const updates = [
       overwriteWith(spare, readLastSeen(summary.values.lastSeen)),
       update(summary, { ledgerRow: spare.row }),
+      update(found.row(summaries, COUNTER_ROW), {}),
     ];
     commit({ updates, appends: [] });
   }

@@ -30,16 +30,16 @@ export interface Rules {
 /** Titles of the tabs the rules are read from. */
 export const steeringTabs: readonly string[] = rulebookTabs.map(({ title }) => title);
 
-const KEY = 'rules:2';
+const KEY = 'rules:3';
 const PARTS = 6;
-const SECONDS = 600;
+/** When they were read (epoch ms); gone once a tab has been edited. */
+const FRESH = `${KEY}:fresh`;
+const FRESH_MS = 600_000;
+/** As long as a cache keeps anything: the rules as last read hold while somebody has broken one of the tabs. */
+const SECONDS = 21_600;
 /** 行事 kept in the cache: longer than any period, and not more than fit in. */
 const EVENT_DAYS = 2200;
 const MOST_EVENTS = 400;
-/** The rules as last read, for as long as a cache keeps anything: while somebody has broken one of the tabs they hold. */
-const LAST = 'rules:last';
-const LAST_SECONDS = 21_600;
-
 /**
  * The rules, and whatever other cache values the caller wants: one contact
  * when the rules are cached, four when they must be read from the tabs.
@@ -48,20 +48,20 @@ export function loadRules(otherKeys: readonly string[] = []): {
   rules: Rules;
   cached: Record<string, string>;
 } {
-  const cached = readCache([...partsOf(KEY, PARTS), ...otherKeys]);
+  const cached = readCache([...partsOf(KEY, PARTS), FRESH, ...otherKeys]);
   const kept = fromParts(KEY, PARTS, cached);
-  return { rules: toRules(kept === undefined ? readOrLast() : (JSON.parse(kept) as RulebookRows)), cached };
+  const isFresh = now() - Number(cached[FRESH] ?? 0) < FRESH_MS;
+  const rows = kept !== undefined && isFresh ? (JSON.parse(kept) as RulebookRows) : readOrLast(kept);
+  return { rules: toRules(rows), cached };
 }
 
 /** The tabs as they stand; while one of them is broken, as they were. DomainError `HEADERS_BROKEN`, `TAB_MISSING` if that is forgotten. */
-function readOrLast(): RulebookRows {
+function readOrLast(last: string | undefined): RulebookRows {
   try {
     return readAndKeep();
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const last = fromParts(LAST, PARTS, readCache(partsOf(LAST, PARTS)));
-    if (last === undefined) throw error;
-    keep(KEY, last, SECONDS);
+    if (!(error instanceof DomainError) || last === undefined) throw error;
+    keep(last);
     return JSON.parse(last) as RulebookRows;
   }
 }
@@ -74,16 +74,14 @@ function readAndKeep(): RulebookRows {
     .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1))
     .slice(-MOST_EVENTS);
   const kept = { ...rows, events };
-  const text = JSON.stringify(kept);
-  keep(KEY, text, SECONDS);
-  keep(LAST, text, LAST_SECONDS);
+  keep(JSON.stringify(kept));
   return kept;
 }
 
 /** Texts longer than the cache may hold are read every time: slower, never wrong. */
-function keep(key: string, text: string, seconds: number): void {
-  const parts = toParts(key, PARTS, text);
-  if (parts) writeCaches(parts, seconds);
+function keep(text: string): void {
+  const parts = toParts(KEY, PARTS, text);
+  if (parts) writeCaches({ ...parts, [FRESH]: String(now()) }, SECONDS);
 }
 
 /** The rules as the tabs say now, for decisions that must not rest on a cached mode. */
@@ -91,9 +89,9 @@ export function readRulesNow(): Rules {
   return toRules(readAndKeep());
 }
 
-/** Lets the next request read the tabs again: without its first part the rest is no text. */
+/** Lets the next request read the tabs again. */
 export function forgetRules(): void {
-  dropCache(`${KEY}:0`);
+  dropCache(FRESH);
 }
 
 /** What a person reads about a row of 設定 that is not in force. */

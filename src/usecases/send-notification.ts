@@ -80,7 +80,7 @@ export function withdrawNotification(
 ) {
   const { claims, installation, rules } = enter(token);
   const { row } = alone(() =>
-    asOwner<'withdrawn'>(claims, clientKey, ({ person, rows }) => {
+    asOwner<'withdrawn'>(claims, clientKey, ({ person, rows, found }) => {
       const own = rows.find(({ values }) => values.receipt === receipt);
       if (!own || !isOpen(own.values)) throw new DomainError('NOT_OPEN', {});
       const set = { state: '取下げ', decidedAt: now(), decidedBy: '本人' };
@@ -89,7 +89,8 @@ export function withdrawNotification(
         done: withResult(person.summary.values.done, clientKey, 'withdrawn'),
         summary: writeSummary(written.summary),
       };
-      commit({ updates: [written.update, update(person.summary, summarySet)], appends: [] });
+      const counters = update(found.row(summaries, COUNTER_ROW), {});
+      commit({ updates: [written.update, update(person.summary, summarySet), counters], appends: [] });
       return { row: rewrittenRow(person.summary, summarySet), result: 'withdrawn' };
     }),
   );

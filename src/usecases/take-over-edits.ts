@@ -19,9 +19,11 @@ import { alone } from './alone';
 import { typedItems } from './edit-lines';
 import { checkCells, checkFormulas, hasKey } from './check-rows';
 import type { Known } from './findings';
+import { lostAmong } from './lost-people';
 import { startNumbering, type Numbering } from './numbering';
 import { findPlacesOf, type PersonPlace } from './people';
 import { identityOf } from './identity';
+import { askMending } from './rebuild-state';
 import { callRoll, ownerWithoutRow, rowFinding, type RollCall } from './roll-call';
 import { isOfRoll, settleRows } from './settle-rows';
 
@@ -78,18 +80,21 @@ function takeOver(rows: readonly number[], by: string, known: Known): TakenOver 
     { tab: credentials },
   ]);
   // Rows that somebody moved between the two reads wait for the next sweep.
-  const looked = rows
+  const filled = rows
     .map((row) => found.row(ledger, row))
     .filter(
       (row) => Object.keys(row.byHeader).length > 0 && (!hasKey(row) || typed.includes(row.values.number)),
     );
-  const standing = [...looked, ...elsewhere.slice(0, MOST_ELSEWHERE).map((row) => found.row(ledger, row))];
-  const isTwice = (row: LedgerRow) =>
-    standing.some((other) => other.row !== row.row && other.values.number === row.values.number);
   const ownPlace = ({ values: { number } }: LedgerRow) => {
     const place = places.get(number);
     return place?.number === number ? place : undefined;
   };
+  const lost = lostAmong(filled, ownPlace, found);
+  askMending([...lost].map(({ row }) => row));
+  const looked = filled.filter((row) => !lost.has(row));
+  const standing = [...looked, ...elsewhere.slice(0, MOST_ELSEWHERE).map((row) => found.row(ledger, row))];
+  const isTwice = (row: LedgerRow) =>
+    standing.some((other) => other.row !== row.row && other.values.number === row.values.number);
   const isPlain = (row: LedgerRow) => hasKey(row) && ownPlace(row) !== undefined && !isTwice(row);
   const roll = looked.every(isPlain) && !known.list.some(isOfRoll) ? undefined : callRoll();
 

@@ -1,6 +1,7 @@
 /** `npm run bench`: contacts, cells and estimated milliseconds of every operation at two sizes, against the budgets. */
 import { officeDay } from '../support/office-day';
 import { startTestWorkspace } from '../support/workspace';
+import { bundleTable } from './bundles';
 import { estimate } from './latency';
 import { measure, operations } from './operations';
 
@@ -34,6 +35,7 @@ try {
     });
   }
   console.table(table);
+  console.table(bundleTable());
 } finally {
   await workspace.close();
 }

@@ -34,6 +34,8 @@ let browser: TestBrowser;
 let html: string;
 let page: Page;
 let photo: Buffer;
+/** Drawn once: it takes a while. */
+let drawn: Buffer | undefined;
 
 beforeAll(async () => {
   [browser, html] = await Promise.all([openBrowser(), harnessPage(PAGE)]);
@@ -44,7 +46,8 @@ beforeEach(async () => {
   page.setDefaultTimeout(30_000);
   await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
   await page.goto('http://127.0.0.1/harness');
-  photo ??= await drawPhoto(4000, 3000, 'image/jpeg');
+  drawn ??= await drawPhoto(4000, 3000, 'image/jpeg');
+  photo = drawn;
 });
 afterEach(() => page.context().close());
 

@@ -97,10 +97,6 @@ export const editOperations: readonly Operation[] = [
     tabs: ['台帳', '変更履歴', '操作記録', '_要約'],
     commits: 1,
     people: ['sameMail'],
-    typed: ({ mine, cells, headers }) =>
-      new Map([
-        [mine.number, Object.fromEntries(cells.map((text: string, at: number) => [headers[at] ?? '', text]))],
-      ]),
     arrange: async (stage) => {
       const { mine, row, otherRow, display, before } = await pair(stage.day);
       const [headers, cells] = [display[0]?.slice(1, 3) ?? [], display[otherRow - 1]?.slice(1, 3) ?? []];
@@ -110,6 +106,8 @@ export const editOperations: readonly Operation[] = [
       await stage.advance('PT6M');
       return { mine, before, headers, cells, id: (await findingOf(stage, 'other')).id, key: newKey() };
     },
+    typed: ({ mine, cells, headers }) =>
+      new Map([[mine.number, Object.fromEntries(cells.map((text, at) => [headers[at] ?? '', text]))]]),
     act: (stage, { id, key }) => mend(stage, id, 'restore', key),
     missing: (stage, { before }) => stillMended(stage, before),
   }),

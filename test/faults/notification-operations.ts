@@ -59,7 +59,7 @@ function rowsOf(state: State, { number }: Person): { rows: Record<string, string
     JSON.parse(textOf(summary?.['要約']) || '{}') as { rows?: Record<string, Record<string, object>> }
   ).rows?.['変更届'];
   const problems = rows.flatMap((row) => {
-    const own = (kept?.[row['受付番号'] ?? ''] ?? {}) as Record<string, unknown>;
+    const own = (kept?.[row['受付番号'] ?? ''] ?? {}) as Record<string, string | number | undefined>;
     return ['種類', '内容', '状態', '証明書類の状態', '理由'].flatMap((header) =>
       String(own[header] ?? '') === row[header]
         ? []

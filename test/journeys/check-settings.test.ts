@@ -88,9 +88,10 @@ it('an editor who is not in 担当者 any more is named, in the dialog and by th
 });
 
 it('a trigger that is gone is named to the owner; a secretary reads it after the next morning', async () => {
-  const [{ uid = '' } = {}] = (
-    await workspace.control.get<{ uid: string; handler: string }[]>('/api/triggers')
-  ).filter(({ handler }) => handler === 'onSheetEdited');
+  const [removed] = (await workspace.control.get<{ uid: string; handler: string }[]>('/api/triggers')).filter(
+    ({ handler }) => handler === 'onSheetEdited',
+  );
+  const uid = removed?.uid ?? '';
   expect(uid).not.toBe('');
   const properties = await workspace.control.get<Record<string, string>>('/api/properties');
   const triggers = JSON.parse(properties['triggers'] ?? '{}') as Record<string, string>;

@@ -197,7 +197,9 @@ it('a number that stands twice in 台帳, and one that stands no more, are told,
   expect(missing).toMatch(/行がなくなった方がいます/);
   expect(missing).toContain(other.number);
   expect(missing).toContain(gone.number);
-  expect((await day.rows('_要約')).map((row) => row['控え'])).toEqual(before.map((row) => row['控え']));
+  // Row 2 keeps no 控え: there stands what was written by index and not looked at again yet.
+  const kept = (rows: typeof before) => rows.slice(1).map((row) => row['控え']);
+  expect(kept(await day.rows('_要約'))).toEqual(kept(before));
   // Put back, the words go.
   await damage.type('台帳', await damage.rowOf('台帳', '氏名', other.name), '登録番号', other.number);
   await damage.morning();

@@ -505,7 +505,9 @@ describe('登録辞退 and 休止', () => {
     const mails = (await notes.mails(person.mailToType)).slice(before);
     expect(mails.map(({ subject }) => subject)).toEqual([`【民紹協】変更の届出を承認しました（${receipt}）`]);
     expect(mails[0]?.body).toContain('令和8年11月20日（2026年）付で、登録を抹消しました。');
-    const stopped = (await day.rows('通知')).filter((row) => row['状態'] === '取りやめ');
+    const stopped = (await day.rows('通知')).filter(
+      (row) => row['状態'] === '取りやめ' && row['登録番号'] === person.number,
+    );
     expect(stopped.map((row) => row['種別'])).toEqual(['変更届の差戻し']);
     expect(await notes.kept(person.number)).toMatchObject({
       [other.receipt]: { 状態: '取下げ' },

@@ -115,6 +115,7 @@ describe('初期設定 on the old 台帳', () => {
     expect(triggers.map((one) => [one.handler, one.owner]).sort()).toEqual([
       ['onSheetChanged', owner],
       ['onSheetEdited', owner],
+      ['runDaily', owner],
       ['runEveryFiveMinutes', owner],
       ['runEveryMinute', owner],
     ]);
@@ -364,6 +365,7 @@ describe('the form', () => {
       'onFormSubmitted',
       'onSheetChanged',
       'onSheetEdited',
+      'runDaily',
       'runEveryFiveMinutes',
       'runEveryMinute',
     ]);

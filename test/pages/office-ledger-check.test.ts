@@ -269,6 +269,7 @@ describe('変更の一覧', () => {
       server({ changes: ({ all }) => ok({ lines: all === true ? seen : lines, next: null }) }),
     );
     await page.getByLabel('すべて', { exact: true }).check();
+    await page.getByRole('checkbox').first().waitFor({ state: 'detached' });
     await page.getByText('確認済', { exact: false }).first().waitFor();
     expect(calls.at(-1)).toMatchObject({ method: 'changes', args: { all: true } });
     expect(await page.getByRole('checkbox').count()).toBe(0);

@@ -36,6 +36,7 @@ test('the sidebar shows what waits, and a line leads to its rows', async () => {
   expect(await page.getByLabel('画面').locator('option').allInnerTexts()).toEqual([
     'ホーム',
     'パスワード（3）',
+    '変更届',
     '台帳の点検（2）',
     '変更の一覧',
   ]);

@@ -27,10 +27,16 @@ export function parseCsv(text: string): string[][] | undefined {
   return rows;
 }
 
-/** The one that stands most often in the first line outside quotes; a tab goes first. */
+/** Characters at the beginning that tell the separator: a title may stand above the headers. */
+const BEGINNING = 4000;
+
+/** The one that stands most often in one of the first lines outside quotes; a tab goes first. */
 function separatorOf(body: string): string {
-  const line = (/^(?:"(?:[^"]|"")*"|[^\r\n])*/.exec(body)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
-  const count = (separator: string) => line.split(separator).length;
+  const lines = body
+    .slice(0, BEGINNING)
+    .replace(/"(?:[^"]|"")*"/g, '')
+    .split(/[\r\n]+/);
+  const count = (separator: string) => Math.max(...lines.map((line) => line.split(separator).length));
   return ['\t', ',', ';'].reduce((best, each) => (count(each) > count(best) ? each : best));
 }
 

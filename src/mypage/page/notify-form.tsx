@@ -29,11 +29,14 @@ export function NotifyForm({
   onChecked,
   onCancel,
 }: NotifyFormProps) {
+  const kindName = (kind: string) => (KIND_NAMES as Readonly<Record<string, string>>)[kind] ?? kind;
   const waiting = view.notifications.filter(isOpen).map(({ kind }) => kind);
   const kinds = view.notificationKinds.filter((kind) => !waiting.includes(kind));
   const check = () => {
-    if (!draft)
-      return onFailure(mend([{ id: notificationId('kind'), text: '「届出の種類」を選んでください。' }]));
+    if (!draft) {
+      onFailure(mend([{ id: notificationId('kind'), text: '「届出の種類」を選んでください。' }]));
+      return;
+    }
     const { problems } = checkNotification(view.ledger, draft, today());
     const wrong = notificationProblems(draft.kind, view.ledger, problems, sayField);
     onFailure(wrong.length > 0 ? mend(wrong) : undefined);
@@ -56,7 +59,7 @@ export function NotifyForm({
             id={notificationId('kind')}
             label="届出の種類"
             {...(waiting.length > 0 && {
-              support: `${waiting.map((kind) => KIND_NAMES[kind as NotificationKind] ?? kind).join('・')}は、前の届出が終わってから届け出てください。`,
+              support: `${waiting.map(kindName).join('・')}は、前の届出が終わってから届け出てください。`,
             })}
             value={draft?.kind ?? ''}
             onInput={(kind) => {

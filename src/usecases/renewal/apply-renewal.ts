@@ -23,7 +23,7 @@ import { requireInstallation } from '../installation';
 import { myView } from '../my-view';
 import { startNumbering, type Numbering } from '../numbering';
 import { toRegistrant, type Person } from '../people';
-import { updatePersonRow } from '../person-rows';
+import { knownRows, updatePersonRow } from '../person-rows';
 import { ownRows, readOwn, type OwnGround } from '../points/own-rows';
 import { loadRules, type Rules } from '../rules';
 import { newToken, requireClaims } from '../session';
@@ -60,15 +60,10 @@ export function applyRenewal(
   clientKey: string,
   { receipt, ...printed }: Printed & { receipt?: string | undefined },
 ) {
-  const { result, ...rest } = write(
-    token,
-    clientKey,
-    renewals,
-    [points, periods],
-    (ground, rules, numbering) =>
-      receipt === undefined
-        ? applyNew(printed, ground, rules, numbering)
-        : applyAgain(receipt, printed, ground, rules, numbering),
+  const { result, ...rest } = write(token, clientKey, renewals, [points], (ground, rules, numbering) =>
+    receipt === undefined
+      ? applyNew(printed, ground, rules, numbering)
+      : applyAgain(receipt, printed, ground, rules, numbering),
   );
   return { ...(result as Receipt), ...rest };
 }
@@ -159,7 +154,7 @@ function renewerOfRows({ person, rows, also }: Ground): Renewer {
   const summary = readSummary(person.summary.values.summary);
   return {
     ledger: person.ledger.values,
-    periods: of(periods),
+    periods: knownRows(summary, periods),
     records: of(points),
     renewals: rows.map(({ values }) => inForceRenewal(values, summary).values),
   };

@@ -10,7 +10,7 @@ import type { Rules } from '../rules';
 import { figureCells, inForceRenewal, judgeRenewal, spell, type Judged } from './judge';
 import type { RenewalGround } from './renewal-ground';
 
-export type RenewalDecision = '確認済' | '承認' | '不承認' | '差戻し' | '取消' | '申請中';
+export type RenewalDecision = '確認済' | '承認' | '不承認' | '差戻し' | '取消' | '申請中' | '取下げ';
 export type RenewalSkip = 'NOT_FOUND' | 'DECIDED' | 'NO_PERSON' | 'UNMET' | 'BARRED' | 'NO_REASON';
 
 /** What is said with a decision. */

@@ -14,7 +14,7 @@ import { alone } from '../alone';
 import { ledgerChange } from '../ledger-change';
 import { startNumbering } from '../numbering';
 import { findPerson, findPlacesOf, wantedFor } from '../people';
-import { findSummariesOf, knownPeople } from '../points/known-people';
+import { readKnown } from '../points/known-people';
 import { neededIn, periodsOf } from '../points/person-points';
 import type { Rules } from '../rules';
 import { requireStaff } from '../staff';
@@ -55,8 +55,7 @@ export function isLapsed(own: RowOf<typeof ledger>, summary: Summary, rules: Rul
 export function lapseList({ skip = 0 }: { skip?: number | undefined }) {
   const { rules } = requireStaff();
   const ended = endedOf(readEndings(), rules);
-  const rows = findSummariesOf(ended.slice(skip, skip + SHOWN).map(({ number }) => number));
-  const people = [...knownPeople(readForDecision([{ tab: summaries, rows }]), rows).values()];
+  const people = readKnown(ended.slice(skip, skip + SHOWN).map(({ number }) => number));
   return {
     total: ended.length,
     people: people

@@ -4,9 +4,7 @@ import { dayOfInstant } from '../../domain/fields/instant';
 import { monthsBefore } from '../../domain/period';
 import { reachOf } from '../../domain/reach';
 import { now } from '../../platform/clock';
-import { readForDecision } from '../../sheets/read';
-import { summaries } from '../../sheets/schema';
-import { findSummariesOf, knownPeople, type KnownPerson } from '../points/known-people';
+import { readKnown, type KnownPerson } from '../points/known-people';
 import type { Rules } from '../rules';
 import { requireStaff } from '../staff';
 import { readEndings } from './ending';
@@ -37,8 +35,7 @@ export function renewalOutlook({ end, skip = 0 }: { end: string; skip?: number |
   const numbers = readEndings()
     .filter(({ validTo }) => validTo === end)
     .map(({ number }) => number);
-  const rows = findSummariesOf(numbers.slice(skip, skip + SHOWN));
-  const people = [...knownPeople(readForDecision([{ tab: summaries, rows }]), rows).values()];
+  const people = readKnown(numbers.slice(skip, skip + SHOWN));
   return { total: numbers.length, people: people.map((person) => lineOf(person, end, rules)) };
 }
 

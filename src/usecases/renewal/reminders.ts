@@ -10,6 +10,7 @@ import { commit, update, type RowAppend, type RowUpdate } from '../../sheets/com
 import { findAny } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
 import { COUNTER_ROW, notices, summaries } from '../../sheets/schema';
+import { publish } from '../../sheets/spreadsheet';
 import { writeSummary } from '../../sheets/summary';
 import { alone } from '../alone';
 import { notify, type News } from '../notify-person';
@@ -20,9 +21,9 @@ import type { Ending } from './ending';
 import { judgeRenewal, renewerOf, type Judged } from './judge';
 
 /** Who may have one due today, by 台帳 alone: the reminder's key → 登録番号. */
-export function remindersDue(endings: readonly Ending[], { settings }: Rules): Map<string, string[]> {
+export function remindersDue(endings: readonly Ending[], { settings }: Rules): Map<string, Set<string>> {
   const today = dayOfInstant(now());
-  const due = new Map<string, string[]>();
+  const due = new Map<string, Set<string>>();
   const keys = new Map<string, string | undefined>();
   for (const { number, validTo, active } of endings) {
     if (!active || validTo === '') continue;
@@ -31,13 +32,15 @@ export function remindersDue(endings: readonly Ending[], { settings }: Rules): M
       keys.set(validTo, reminderDue(facts, today, settings)?.key);
     }
     const key = keys.get(validTo);
-    if (key !== undefined) due.set(key, [...(due.get(key) ?? []), number]);
+    if (key !== undefined) due.set(key, (due.get(key) ?? new Set()).add(number));
   }
   return due;
 }
 
 /** Queues those of these people that are due and were not queued before, in one commit. Answers how many mails. */
 export function queueReminders(numbers: readonly string[], key: string, rules: Rules): number {
+  // What this execution committed before has to be found too.
+  publish();
   return alone(() => {
     const summaryRows = findSummariesOf(numbers);
     // 対象 of the notice names person and reminder: by it a run that is repeated finds what it queued.
@@ -57,7 +60,8 @@ export function queueReminders(numbers: readonly string[], key: string, rules: R
     const updates: RowUpdate[] = [];
     const appends: RowAppend[] = [];
     let mails = 0;
-    for (const person of knownPeople(found, summaryRows).values()) {
+    const people = knownPeople(found, summaryRows);
+    for (const person of numbers.flatMap((number) => people.get(number) ?? [])) {
       const about = aboutOf(person.ledger.number, key);
       const news = sent.has(about) ? undefined : newsOf(person, rules);
       if (!news) continue;

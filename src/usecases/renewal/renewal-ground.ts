@@ -1,4 +1,6 @@
 /** What a decision about renewals needs, read under the lock: the applications, the people, their rows. */
+import { instantOfIso } from '../../domain/fields/instant';
+import { now } from '../../platform/clock';
 import { findAny } from '../../sheets/find';
 import { readForDecision, type Found } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
@@ -15,10 +17,11 @@ import {
   type RowOf,
   type Tab,
 } from '../../sheets/schema';
+import type { Summary } from '../../sheets/summary';
 import { findSummariesOf, knownPeople, type KnownPerson } from '../points/known-people';
 import { inForceRenewal, renewerOf, type Renewer } from './judge';
 
-/** Up to so many people their rows are read from the tabs; of more the ones 要約 has, which every write keeps. */
+/** Up to so many people their rows of ポイント are read; of more, and of 有効期間, the ones 要約 has, which every write keeps. */
 const MOST_READ = 50;
 
 export interface RenewalGround {
@@ -50,8 +53,8 @@ export function readApplications(receipts: readonly string[], hints: Readonly<Re
     };
   };
   const hinted = [...new Set(receipts.flatMap((receipt) => hints[receipt] ?? []))];
-  const near = read(hinted);
-  if (receipts.every((receipt) => near.rows.has(receipt))) return near;
+  const near = hinted.length > 0 ? read(hinted) : undefined;
+  if (near && receipts.every((receipt) => near.rows.has(receipt))) return near;
   return read([...new Set([...hinted, ...findAny(renewals, receipts)])]);
 }
 
@@ -65,15 +68,17 @@ export function readRenewalGround(
   const few = numbers.length <= MOST_READ;
   const places = [
     { tab: summaries, rows: summaryRows },
-    { tab: notices, rows: findAny(notices, [...rows.keys()]) },
-    { tab: periods, rows: few || undo ? findAny(periods, numbers) : [] },
+    { tab: notices },
+    { tab: periods, rows: undo ? findAny(periods, numbers) : [] },
     { tab: certificates, rows: undo ? findAny(certificates, numbers) : [] },
     ...(few ? [{ tab: points, rows: findAny(points, numbers) }] : []),
   ];
   const found = readForDecision([...places, { tab: operations }, { tab: renewals }, { tab: history }]);
   const people = knownPeople(found, summaryRows);
-  const rowsOf = <T extends Tab>(tab: T) =>
-    (places.find((place) => place.tab.title === tab.title)?.rows ?? []).map((row) => found.row(tab, row));
+  const rowsOf = <T extends Tab>(tab: T) => {
+    const place: { rows?: number[] } | undefined = places.find(({ tab: { title } }) => title === tab.title);
+    return (place?.rows ?? []).map((row) => found.row(tab, row));
+  };
   const own = <T extends Tab>(tab: T, number: string) =>
     rowsOf(tab)
       .map(({ values }) => values as RowOf<T> & { number: string })
@@ -82,22 +87,36 @@ export function readRenewalGround(
     ...{ found, counters, rows, people },
     periods: rowsOf(periods),
     certificates: rowsOf(certificates),
-    waiting: rowsOf(notices).filter(
-      ({ values: { state, kind, about } }) =>
-        ['送信待ち', '郵送待ち'].includes(state) &&
-        kind.startsWith('更新の') &&
-        kind !== '更新の受付' &&
-        rows.has(about),
-    ),
+    waiting:
+      undo || [...people.values()].some(({ summary }) => waits(summary)) ? readWaiting([...rows.keys()]) : [],
     renewer: ({ ledger, summary }) => {
       const known = renewerOf(summary, ledger);
       const read = [...rows.values()].map(({ values }) => inForceRenewal(values, summary).values);
       return {
         ledger,
-        periods: few || undo ? own(periods, ledger.number) : known.periods,
+        periods: undo ? own(periods, ledger.number) : known.periods,
         records: few ? own(points, ledger.number) : known.records,
         renewals: known.renewals.map((each) => read.find(({ receipt }) => receipt === each.receipt) ?? each),
       };
     },
   };
+}
+
+/** Whether something may not have left yet, by what My Page would show later. */
+function waits({ notices: told }: Summary): boolean {
+  return told.some(({ at }) => (instantOfIso(at) ?? 0) > now());
+}
+
+function readWaiting(receipts: readonly string[]): ReadRow<typeof notices>[] {
+  const places = findAny(notices, receipts);
+  const found = readForDecision([{ tab: notices, rows: places }]);
+  return places
+    .map((row) => found.row(notices, row))
+    .filter(
+      ({ values: { state, kind, about } }) =>
+        ['送信待ち', '郵送待ち'].includes(state) &&
+        kind.startsWith('更新の') &&
+        kind !== '更新の受付' &&
+        receipts.includes(about),
+    );
 }

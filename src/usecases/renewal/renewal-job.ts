@@ -7,11 +7,10 @@ import { remainingQuota } from '../../notices/gmail';
 import { now } from '../../platform/clock';
 import { deleteProperty, writeProperties } from '../../platform/properties';
 import { findExact } from '../../sheets/find';
-import { readForDecision } from '../../sheets/read';
-import { notices, summaries } from '../../sheets/schema';
+import { notices } from '../../sheets/schema';
 import { alone } from '../alone';
 import { PROPERTY, type Installation } from '../installation';
-import { findSummariesOf, knownPeople } from '../points/known-people';
+import { readKnown } from '../points/known-people';
 import type { Rules } from '../rules';
 import { wakeSender } from '../wake-sender';
 import { readEndings } from './ending';
@@ -38,11 +37,8 @@ export function runRenewalJob(installation: Installation, rules: Rules): void {
   const until = now() + RUN_MS;
   const before = renewalState(installation);
   const endings = readEndings();
-  const lapsing = lookAtEnded(
-    endedOf(endings, rules).map(({ number }) => number),
-    rules,
-    until,
-  );
+  const ended = new Set(endedOf(endings, rules).map(({ number }) => number));
+  const lapsing = lookAtEnded([...ended], rules, until);
   const reminded = remind(remindersDue(endings, rules), before.reminded, rules, until);
   const state: RenewalState = { lapsing, reminded };
   if (lapsing === 0 && Object.keys(reminded).length === 0) {
@@ -65,8 +61,7 @@ function renewalState({ properties }: Pick<Installation, 'properties'>): Renewal
 function lookAtEnded(numbers: readonly string[], rules: Rules, until: number): number {
   let lapsing = 0;
   for (let from = 0; from < numbers.length && now() < until; from += BATCH) {
-    const rows = findSummariesOf(numbers.slice(from, from + BATCH));
-    const people = [...knownPeople(readForDecision([{ tab: summaries, rows }]), rows).values()];
+    const people = readKnown(numbers.slice(from, from + BATCH));
     const begun = people.filter(({ ledger, summary }) => begunPeriod(ledger, summary));
     if (begun.length > 0) turnPeriods(begun.map(({ ledger }) => ledger.number));
     const ended = people.filter(({ ledger, summary }) => isLapsed(ledger, summary, rules));
@@ -80,18 +75,20 @@ function lookAtEnded(numbers: readonly string[], rules: Rules, until: number): n
 
 /** Queues what is due, not more mails than the quota leaves room for. */
 function remind(
-  due: ReadonlyMap<string, readonly string[]>,
+  due: ReadonlyMap<string, ReadonlySet<string>>,
   before: RenewalState['reminded'],
   rules: Rules,
   until: number,
 ): RenewalState['reminded'] {
   const reminded: Record<string, number> = {};
-  const left = [...due].filter(([key, numbers]) => {
-    // The same people as when all of it was queued: nobody has to be looked at again.
-    const same = before[key] === markOf(numbers);
-    if (same) reminded[key] = markOf(numbers);
-    return !same;
-  });
+  const left = [...due]
+    .map(([key, people]) => [key, [...people]] as const)
+    .filter(([key, numbers]) => {
+      // The same people as when all of it was queued: nobody has to be looked at again.
+      const same = before[key] === markOf(numbers);
+      if (same) reminded[key] = markOf(numbers);
+      return !same;
+    });
   if (left.length === 0) return reminded;
   let room = Math.floor(remainingQuota() * SHARE) - findExact(notices, '送信待ち').length;
   let queued = 0;

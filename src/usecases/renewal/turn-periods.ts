@@ -5,6 +5,7 @@ import { commit, type RowAppend, type RowUpdate } from '../../sheets/commit';
 import { readForDecision } from '../../sheets/read';
 import { COUNTER_ROW, summaries, type ledger, periods, type RowOf } from '../../sheets/schema';
 import { readSummary, type Summary } from '../../sheets/summary';
+import { publish } from '../../sheets/spreadsheet';
 import { alone } from '../alone';
 import { ledgerChange } from '../ledger-change';
 import { startNumbering } from '../numbering';
@@ -19,6 +20,7 @@ export function begunPeriod({ validTo }: RowOf<typeof ledger>, summary: Summary)
 
 /** Writes it for these people in one commit. */
 export function turnPeriods(numbers: readonly string[]): void {
+  publish();
   alone(() => {
     const places = [...findPlacesOf(numbers).values()];
     const found = readForDecision(wantedFor(places));

@@ -1,7 +1,9 @@
 /** Many people's writes, cut into commits of a bearable size and rate. */
 import { now } from '../../platform/clock';
 import { pause } from '../../platform/pause';
-import { commit, type RowAppend, type RowUpdate } from '../../sheets/commit';
+import { commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
+import type { ReadRow } from '../../sheets/row';
+import type { summaries } from '../../sheets/schema';
 
 /** What one person needs written; never cut apart. */
 export interface PersonWrites {
@@ -21,8 +23,15 @@ const CELL_BYTES = 110;
 /** An update by index names its place too. */
 const UPDATE_BYTES = 250;
 
-/** Commits all of it in order; answers how many people's writes were done before time was up. */
-export function commitInBatches(people: readonly PersonWrites[], startedAt: number): number {
+/**
+ * Commits all of it in order; answers how many people's writes were done before time was up. `counters`: the counter row,
+ * which remembers the writes by index of each commit.
+ */
+export function commitInBatches(
+  people: readonly PersonWrites[],
+  startedAt: number,
+  counters?: ReadRow<typeof summaries>,
+): number {
   let done = 0;
   let window = { from: now(), commits: 0 };
   for (const batch of cutBySize(people, REQUEST_BYTES)) {
@@ -31,8 +40,10 @@ export function commitInBatches(people: readonly PersonWrites[], startedAt: numb
       pause(Math.max(0, window.from + MINUTE_MS - now()));
       window = { from: now(), commits: 0 };
     }
+    const updates = batch.flatMap((one) => one.updates);
+    const remembers = counters && updates.length > 0 && !updates.some(({ row }) => row === counters);
     commit({
-      updates: batch.flatMap(({ updates }) => updates),
+      updates: remembers ? [...updates, update(counters, {})] : updates,
       appends: batch.flatMap(({ appends }) => appends),
     });
     window.commits += 1;

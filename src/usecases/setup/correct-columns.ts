@@ -50,7 +50,7 @@ export function correctColumns(correction: Correction, report: SetupReport): voi
     ];
   });
   if (writes.length === 0) return;
-  const done = commitInBatches(withCounters(writes, numbering), startedAt) - 1;
+  const done = commitInBatches(withCounters(writes, numbering), startedAt, counters) - 1;
   report.done.push(
     `列の対応が直されたため、「${OLD_LEDGER}」から${String(Math.max(done, 0))}名の台帳を入れ直しました（そのあとに手で直した欄は変えていません）。`,
   );

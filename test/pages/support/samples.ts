@@ -218,6 +218,7 @@ export const view: MypageView = {
     end: '令和9年3月31日（2027年）',
     daysLeft: 129,
   },
+  renewal,
   ledger: [
     item('登録番号', '00123', '文字', 'no'),
     item('氏名', '髙﨑 邉子', '文字', 'proof', { label: 'お名前', required: true }),
