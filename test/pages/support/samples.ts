@@ -246,7 +246,6 @@ export const view: MypageView = {
     { date: '令和8年11月20日（2026年）', subject: '【民紹協】職業紹介士マイページ　パスワードのお知らせ' },
   ],
   points,
-  renewal,
   office,
   numberLabel: '登録番号',
 };
