@@ -16,4 +16,5 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
+process.argv[1] = outfile;
 await import(pathToFileURL(outfile).href);

@@ -9,6 +9,7 @@ const usage = `npm start -- [options]
   --port N          port on 127.0.0.1 (default 8787; 0 = any free one)
   --data DIR        where the Workspace is kept between runs (default .workspace/)
   --fresh           start over, forgetting what is kept
+  --transient       keep nothing for another run
   --now TIME        workspace time at the start, e.g. 2026-11-22T09:00:00+09:00 (default: now)
   --registrants N   size of the sample
   --empty           a spreadsheet without the sample
@@ -28,6 +29,7 @@ export function readOptions(words) {
       port: { type: 'string', default: '8787' },
       data: { type: 'string', default: '.workspace' },
       fresh: { type: 'boolean', default: false },
+      transient: { type: 'boolean', default: false },
       now: { type: 'string' },
       registrants: { type: 'string' },
       empty: { type: 'boolean', default: false },
@@ -49,7 +51,7 @@ export function readOptions(words) {
   }
   return {
     port: whole('--port', values.port),
-    data: inRepository(values.data),
+    data: values.transient ? undefined : inRepository(values.data),
     fresh: values.fresh,
     scenario: values.empty ? 'empty' : 'sample',
     dist,

@@ -1,5 +1,6 @@
 /** A Google Workspace on one machine: engine, services, control API and faces, started as one. */
 import path from 'node:path';
+import type { ControlClient } from './control/client';
 import { createControl } from './control/control';
 import { createSnapshotFile } from './control/snapshot';
 import { createWorld } from './control/world';
@@ -13,8 +14,8 @@ export { registerScenario } from './control/scenarios';
 export interface StartOptions {
   /** 0: any free port. */
   port: number;
-  /** Folder of the snapshot. */
-  data: string;
+  /** Folder of the snapshot; undefined: nothing is kept. */
+  data: string | undefined;
   /** Forgets what is kept in `data`. */
   fresh: boolean;
   /** The beginning to play when nothing is kept: `sample`, `empty` or another registered one. */
@@ -37,6 +38,8 @@ export interface StartOptions {
 export interface StartedWorkspace {
   /** `http://localhost:8787/` */
   readonly url: string;
+  /** The control API without HTTP between. */
+  readonly control: ControlClient;
   /** Writes the snapshot and ends everything. */
   close(): Promise<void>;
 }
@@ -64,11 +67,12 @@ export async function startWorkspace(options: StartOptions): Promise<StartedWork
   const world = createWorld(workspace);
   const control = createControl(world, { startedAt, seed });
   const faces = createFaces({ world, control, clientFolder: path.join(build, 'client') });
-  const snapshot = createSnapshotFile(workspace, options.data, report);
+  const { data } = options;
+  const snapshot = data === undefined ? undefined : createSnapshotFile(workspace, data, report);
 
   const begin = async (): Promise<void> => {
-    if (options.fresh) await snapshot.forget();
-    if (await snapshot.restore()) {
+    if (options.fresh) await snapshot?.forget();
+    if ((await snapshot?.restore()) === true) {
       // Time has gone on while nothing ran; a clock that was put forward stays where it was put.
       if (options.now !== undefined || !frozen)
         workspace.clock.set(Math.max(startedAt, workspace.clock.now()));
@@ -84,18 +88,18 @@ export async function startWorkspace(options: StartOptions): Promise<StartedWork
   const close = async (): Promise<void> => {
     world.driver.close();
     await faces.close();
-    await snapshot.flush();
+    await snapshot?.flush();
     await workspace.close();
   };
 
   try {
     world.url = await faces.listen(options.port);
-    world.onChange(() => snapshot.changed());
+    world.onChange(() => snapshot?.changed());
     await begin();
-    world.driver.watch(report);
+    world.driver.watch(world.pass, report);
   } catch (error) {
     await close();
     throw error;
   }
-  return { url: world.url, close };
+  return { url: world.url, control: control.client, close };
 }

@@ -7,6 +7,7 @@ import {
   type NotificationKind,
 } from '../domain/fields/notification';
 import type { PointCode } from '../domain/fields/point-application';
+import { renewalArgs, type RenewalReceipt, type RenewalView } from './mypage-renewal';
 import { pointsArgs, type EvidenceCode, type PointReceipt, type PointsView } from './mypage-points';
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
@@ -57,6 +58,7 @@ export const mypageArgs = {
     receipt: v.optional(text(30)),
   }),
   ...pointsArgs,
+  ...renewalArgs,
   /**
    * The mail address, first step: the own password, and a code goes to the new address. `kind` 個人/事業所 is left out to
    * stay. The same answer whether or not somebody else has the address. Needs a key; again (with a new key) sends again.
@@ -183,6 +185,7 @@ export interface MypageView {
   /** The items 台帳項目 lets a registrant see, in its order. */
   ledger: LedgerItem[];
   points: PointsView;
+  renewal: RenewalView;
   /** Mails to the address of 台帳 come back (メールの状態 不達). */
   mailFails: boolean;
   /** The kinds of 変更届 the person can file. */
@@ -206,6 +209,9 @@ export interface MypageValues {
   changeLedger: LedgerReceipt & { token: string; view: MypageView };
   applyPoints: PointReceipt & { token: string; view: MypageView };
   withdrawPoints: { token: string; view: MypageView };
+  applyRenewal: RenewalReceipt & { token: string; view: MypageView };
+  withdrawRenewal: { token: string; view: MypageView };
+  confirmCertificate: { token: string; view: MypageView };
   /** Where the code goes, and until when it works (ISO date-time). */
   requestMailChange: { mail: string; until: string; token: string };
   /** `toldOld`: whether the old address was told that there is another now. */

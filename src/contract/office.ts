@@ -1,6 +1,7 @@
 /** What crosses google.script.run between the secretariat's pages (sidebar, dialogs) and their door `office(call)`. */
 import * as v from 'valibot';
 import { officeImportArgs, type OfficeImportValues } from './office-import';
+import { officeRenewalArgs, type OfficeRenewalValues } from './office-renewal';
 import { officePointsArgs, type OfficePointsValues } from './office-points';
 import type { NotificationKind } from '../domain/fields/notification';
 import { notificationForm, type LedgerItem, type NotificationFacts } from './mypage';
@@ -37,6 +38,7 @@ export const officeArgs = {
     memo: v.optional(v.pipe(v.string(), v.maxLength(500))),
   }),
   ...officePointsArgs,
+  ...officeRenewalArgs,
   ...officeImportArgs,
   /** 変更届 that wait, at most 50 of them. */
   notificationQueue: v.strictObject({}),
@@ -301,7 +303,7 @@ export interface Reception {
   stopped: string | null;
 }
 
-export interface OfficeValues extends OfficePointsValues, OfficeImportValues {
+export interface OfficeValues extends OfficePointsValues, OfficeRenewalValues, OfficeImportValues {
   home: OfficeHome;
   passwordQueue: { cases: PasswordCase[]; total: number };
   decidePasswords: PasswordDecisions;

@@ -1,18 +1,18 @@
 /** Serial numbers as they stand in cells: reading one, and finding those above a counter by one search. */
 
 export interface Serial {
-  /** N 通知, H 変更履歴, D 届出, P ポイント, K 更新. */
+  /** N 通知, H 変更履歴, D 届出, P ポイント, K 更新, S 証書. */
   readonly kind: string;
   readonly year: number;
   readonly n: number;
 }
 
 /** Kinds row 2 of `_要約` counts. */
-export const SERIAL_KINDS: readonly string[] = ['N', 'H', 'D', 'P', 'K'];
+export const SERIAL_KINDS: readonly string[] = ['N', 'H', 'D', 'P', 'K', 'S'];
 
 /** The number a cell shows (N26-000123, D26-000123-7); undefined for any other text. */
 export function readSerial(text: string): Serial | undefined {
-  const match = /^([NHDPK])([0-9]{2})-([0-9]{6,9})(?:-[0-9])?$/.exec(text);
+  const match = /^([NHDPKS])([0-9]{2})-([0-9]{6,9})(?:-[0-9])?$/.exec(text);
   if (!match) return undefined;
   const [, kind = '', year = '', n = ''] = match;
   return { kind, year: 2000 + Number(year), n: Number(n) };

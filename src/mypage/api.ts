@@ -16,6 +16,7 @@ import { sendEvidence } from '../usecases/evidence';
 import { firstLogin } from '../usecases/first-login';
 import { login } from '../usecases/login';
 import { applyPoints, withdrawPoints } from '../usecases/points/apply-points';
+import { applyRenewal, confirmCertificate, withdrawRenewal } from '../usecases/renewal/apply-renewal';
 import { requestMailChange } from '../usecases/request-mail-change';
 import { sendNotification, withdrawNotification } from '../usecases/send-notification';
 import { requestNumber, requestPassword } from '../usecases/request-help';
@@ -38,6 +39,10 @@ const methods: Methods = {
   view: (_, { token }) => viewMypage(token),
   changeLedger: ({ changes }, { token, key }) => changeLedger(token, requireKey(key), changes),
   applyPoints: (args, { token, key }) => applyPoints(token, requireKey(key), args),
+  applyRenewal: (args, { token, key }) => applyRenewal(token, requireKey(key), args),
+  withdrawRenewal: ({ receipt }, { token, key }) => withdrawRenewal(token, requireKey(key), receipt),
+  confirmCertificate: ({ certificate }, { token, key }) =>
+    confirmCertificate(token, requireKey(key), certificate),
   withdrawPoints: ({ receipt }, { token, key }) => withdrawPoints(token, requireKey(key), receipt),
   requestMailChange: (args, { token, key }) => requestMailChange(token, requireKey(key), args),
   confirmMailChange: (args, { token, key }) => confirmMailChange(token, requireKey(key), args),

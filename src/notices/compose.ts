@@ -5,7 +5,7 @@ import type { Settings } from '../domain/settings';
 import { firstTexts, type NoticeKind, type NoticeText } from './kinds';
 
 /** Legal name under every mail (announcement). */
-const ASSOCIATION = '公益社団法人 全国民営職業紹介事業協会';
+export const ASSOCIATION = '公益社団法人 全国民営職業紹介事業協会';
 
 export interface Mail {
   to: string;

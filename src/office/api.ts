@@ -34,6 +34,21 @@ import { putBackEdits } from '../usecases/put-back';
 import { productionFigures, startProduction } from '../usecases/production';
 import { receptionNow, setReception } from '../usecases/reception';
 import { withCounters } from '../usecases/restore-counters';
+import {
+  addCertificates,
+  markCertificates,
+  postCertificates,
+  receiveCertificates,
+  returnCertificate,
+} from '../usecases/renewal/handle-certificates';
+import { certificateQueue } from '../usecases/renewal/certificate-queue';
+import { changePersonState } from '../usecases/renewal/person-state';
+import { confirmLapse, lapseList } from '../usecases/renewal/lapse';
+import { decideRenewals } from '../usecases/renewal/decide-renewals';
+import { enterRenewal } from '../usecases/renewal/enter-renewal';
+import { letters, postLetters } from '../usecases/letters';
+import { outlookEnds, renewalOutlook } from '../usecases/renewal/outlook';
+import { renewalQueue, resolutionList } from '../usecases/renewal/renewal-queue';
 import { noteTrouble } from '../usecases/trouble';
 import { stopNotices, waitingNotices } from '../usecases/waiting-notices';
 import { meetRepair } from '../usecases/under-repair';
@@ -48,6 +63,23 @@ const methods: Methods = {
   pointCase: (args) => pointCase(args),
   decidePoints: (args, key) => decidePoints(args, requireKey(key)),
   enterPoints: (args, key) => enterPoints(args, requireKey(key)),
+  renewalQueue: (args) => renewalQueue(args),
+  decideRenewals: (args, key) => decideRenewals(args, requireKey(key)),
+  enterRenewal: (args, key) => enterRenewal(args, requireKey(key)),
+  resolutionList: () => resolutionList(),
+  lapseList: (args) => lapseList(args),
+  confirmLapse: (args, key) => confirmLapse(args, requireKey(key)),
+  outlookEnds: () => outlookEnds(),
+  renewalOutlook: (args) => renewalOutlook(args),
+  changePersonState: (args, key) => changePersonState(args, requireKey(key)),
+  certificateQueue: (args) => certificateQueue(args),
+  addCertificates: (args, key) => addCertificates(args, requireKey(key)),
+  markCertificates: (args, key) => markCertificates(args, requireKey(key)),
+  postCertificates: (args, key) => postCertificates(args, requireKey(key)),
+  returnCertificate: (args, key) => returnCertificate(args, requireKey(key)),
+  receiveCertificates: (args, key) => receiveCertificates(args, requireKey(key)),
+  letters: (args) => letters(args),
+  postLetters: (args, key) => postLetters(args, requireKey(key)),
   setPointEvidence: (args, key) => setPointEvidence(args, requireKey(key)),
   pointChoices: () => pointChoices(),
   waitingNotices: () => waitingNotices(),

@@ -1,4 +1,5 @@
 /** Finding rows by what stands in them: one TextFinder contact whatever the size of the tab. */
+import { columnLetters } from './range';
 import { requireSheet } from './spreadsheet';
 import type { Tab } from './schema';
 
@@ -18,6 +19,15 @@ export function findContaining(tab: Searched, text: string): number[] {
 export function findAny(tab: Searched, texts: readonly string[]): number[] {
   const wanted = texts.filter((text) => text !== '').map(escaped);
   return wanted.length === 0 ? [] : rowsOf(finder(tab, `^(${wanted.join('|')})$`).useRegularExpression(true));
+}
+
+/** The same, looking at one column (1-based) only, of a tab that has rows below its headers. */
+export function findAnyInColumn(tab: Searched, column: number, texts: readonly string[]): number[] {
+  const wanted = texts.filter((text) => text !== '').map(escaped);
+  if (wanted.length === 0) return [];
+  const letters = columnLetters(column);
+  const range = requireSheet(tab).getRange(`${letters}2:${letters}`);
+  return rowsOf(range.createTextFinder(`^(${wanted.join('|')})$`).useRegularExpression(true));
 }
 
 /** Rows of a tab (2 on) with a cell whose displayed text contains one of the texts. */

@@ -7,6 +7,7 @@ import { readForDecision } from '../sheets/read';
 import {
   COUNTER_KEY,
   COUNTER_ROW,
+  certificates,
   history,
   notices,
   notifications,
@@ -30,6 +31,7 @@ export const NUMBERED: readonly { tab: Tab; columns: readonly string[] }[] = [
   { tab: notifications, columns: ['receipt'] },
   { tab: points, columns: ['receipt'] },
   { tab: renewals, columns: ['receipt'] },
+  { tab: certificates, columns: ['certificate'] },
 ];
 
 /** The highest numbers among these texts. */

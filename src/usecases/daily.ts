@@ -10,6 +10,7 @@ import { PROPERTY, type Installation } from './installation';
 import { walkRegister, type Walked, type WalkState } from './integrity';
 import { askRebuild } from './rebuild-state';
 import { removeOrphans } from './remove-orphans';
+import { runRenewalJob } from './renewal/renewal-job';
 import { withCounters } from './restore-counters';
 import { loadRules, type Rules } from './rules';
 import { unlessBroken } from './under-repair';
@@ -32,6 +33,7 @@ export function runDailyJob(installation: Installation): void {
   const { rules } = loadRules();
   const walked = withCounters(() => walk(installation, rules));
   if (walked.otherFormat) askRebuild();
+  unlessBroken(() => withCounters(() => runRenewalJob(installation, rules)));
   const sharing = sharingFinding(installation, rules);
   const triggers = triggerFinding(installation);
   const standing = [

@@ -6,7 +6,9 @@ import { findCheckedTab } from './check-rows';
 import { noteChange, noteEdit } from './edits';
 import { requireTrigger } from './installation';
 import { receiveFormResponse } from './receive-form-response';
-import { points } from '../sheets/schema';
+import { noteRenewals } from './renewal/renewal-wishes';
+import { unlessBroken } from './under-repair';
+import { points, renewals } from '../sheets/schema';
 import { noteTyped } from './points/wishes';
 import { forgetRules, loadRules, steeringTabs } from './rules';
 
@@ -28,6 +30,7 @@ export function takeEdited(event: unknown): void {
   const edited = editedPlace(event);
   if (!edited) return;
   if (steeringTabs.includes(edited.tab)) forgetRules();
+  if (edited.tab === renewals.title) unlessBroken(() => noteRenewals(edited));
   if (findCheckedTab(edited.tab) !== undefined || edited.rows[0] === 1) noteEdit(edited, installation);
   if (edited.tab === points.title) noteTyped(edited, installation);
 }

@@ -51,6 +51,10 @@ export const PROPERTY = {
   heartbeat: 'heartbeat',
   /** How far the daily job is: `DailyState` as JSON. */
   daily: 'daily',
+  /** What the morning's job of renewal knows: `RenewalState` as JSON; absent while there is nothing. */
+  renewal: 'renewal',
+  /** Somebody (the account) typed into 更新申請 and it may not be taken up yet. */
+  renewalsTyped: 'renewalsTyped',
   /** Rebuilding `_要約`: `RebuildState` as JSON; absent while there is nothing to rebuild. */
   rebuild: 'rebuild',
   /** When that ended last, epoch ms. */

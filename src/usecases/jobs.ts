@@ -10,6 +10,7 @@ import { settleEdits, takeOverNoted } from './edits';
 import { findInstallation, PROPERTY, type Installation } from './installation';
 import { goOnRebuilding } from './rebuild';
 import { recoverNotices } from './recover-notices';
+import { sweepRenewals } from './renewal/renewal-wishes';
 import { resolveAsks } from './resolve-asks';
 import { takeUpTyped } from './points/wishes';
 import { loadRules } from './rules';
@@ -43,6 +44,7 @@ export function runFiveMinuteJob(installation: Installation): void {
   const lookAgain = mode.mail === 'nowhere' ? undefined : unlessBroken(() => recoverNotices(rules));
   unlessBroken(settleWrites);
   settleEdits(installation);
+  unlessBroken(() => sweepRenewals(installation));
   unlessBroken(() => takeUpTyped(installation, true));
   unlessBroken(() => keepLogins(installation));
   const unshared = keepEvidenceShared(installation, rules);

@@ -6,13 +6,14 @@ import { shownItems } from '../domain/ledger-items';
 import { validityOn } from '../domain/registrant';
 import { now } from '../platform/clock';
 import type { ReadRow } from '../sheets/row';
-import { ledger, notifications, type summaries } from '../sheets/schema';
-import { readLastSeen, readSummary, type Summary } from '../sheets/summary';
+import { ledger, notifications, periods, type summaries } from '../sheets/schema';
+import { readLastSeen, readSummary, type LastSeen, type Summary } from '../sheets/summary';
 import { PROPERTY, type Installation } from './installation';
 import { dayIn, ledgerTexts } from './ledger-texts';
 import { notificationFacts } from './notification-facts';
 import { knownRows } from './person-rows';
 import { pointsView } from './points/points-view';
+import { renewalView } from './renewal/renewal-view';
 import { rebuildIfOld } from './rebuild-state';
 import type { Rules } from './rules';
 
@@ -33,8 +34,7 @@ export function myView(row: ReadRow<typeof summaries>, installation: Installatio
   const seen = readLastSeen(row.values.lastSeen);
   const summary = readSummary(row.values.summary);
   const order = rules.settings.dateOrder;
-  const start = dayIn(seen[ledger.columns.validFrom.header]);
-  const end = dayIn(seen[ledger.columns.validTo.header]);
+  const { start, end } = validityIn(seen, summary, dayOfInstant(now()));
   const state = String(seen[ledger.columns.state.header] ?? '');
   const validity = validityOn({ start, end, state }, dayOfInstant(now()));
   const items = shownItems(rules.items, ledgerTexts(seen, rules.items), order);
@@ -50,6 +50,7 @@ export function myView(row: ReadRow<typeof summaries>, installation: Installatio
     },
     ledger: items,
     points: pointsView(summary, seen, rules),
+    renewal: renewalView(summary, seen, rules),
     notificationKinds: kindsFor(items, state),
     notifications: notificationsOf(summary),
     notices: summary.notices
@@ -59,6 +60,15 @@ export function myView(row: ReadRow<typeof summaries>, installation: Installatio
     office: officeOf(rules),
     numberLabel: rules.settings.numberLabel,
   };
+}
+
+/** What 台帳 shows; from its first day on the next period, which the morning's job has yet to write there. */
+function validityIn(seen: LastSeen, summary: Summary, today: string) {
+  const shown = {
+    start: dayIn(seen[ledger.columns.validFrom.header]),
+    end: dayIn(seen[ledger.columns.validTo.header]),
+  };
+  return knownRows(summary, periods).find(({ start }) => start > shown.end && start <= today) ?? shown;
 }
 
 /** 変更届 of the person, newest first: 受付番号 count up. */

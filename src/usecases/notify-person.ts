@@ -4,16 +4,16 @@ import { reachOf } from '../domain/reach';
 import type { NoticeKind } from '../notices/kinds';
 import { append, type RowAppend } from '../sheets/commit';
 import type { Found } from '../sheets/read';
-import { notices } from '../sheets/schema';
+import { notices, type ledger, type RowOf } from '../sheets/schema';
 import { withNotice, type Summary } from '../sheets/summary';
 import type { NoticeContent } from './notice-rows';
 import type { Numbering } from './numbering';
-import { toRegistrant, type Person } from './people';
+import type { Person } from './people';
 
 /** How the person is told. */
 export type Told = 'mail' | 'letter' | 'nobody';
 
-interface News {
+export interface News {
   kind: NoticeKind;
   /** 受付番号 it is about. */
   about: string;
@@ -34,8 +34,19 @@ export function notifyPerson(
   numbering: Numbering,
   found: Found,
 ): { told: Told; summary: Summary; appends: RowAppend[] } {
-  const { number, name } = person.ledger.values;
-  const reach = reachOf(toRegistrant(person.ledger));
+  return notify(person.ledger.values, news, summary, numbering, found);
+}
+
+/** The same for a person known by her values of 台帳. */
+export function notify(
+  person: RowOf<typeof ledger>,
+  news: News,
+  summary: Summary,
+  numbering: Numbering,
+  found: Found,
+): { told: Told; summary: Summary; appends: RowAppend[] } {
+  const { number, name } = person;
+  const reach = reachOf(person);
   if (!reach || (reach.by === '郵送' && news.mailOnly)) return { told: 'nobody', summary, appends: [] };
   const content: NoticeContent = { fields: { 氏名: name, 受付番号: news.about, ...news.fields } };
   const row = append(notices, found.headers(notices), {

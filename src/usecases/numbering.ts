@@ -20,6 +20,8 @@ export interface Numbering {
   receipt(kind: ReceiptKind): string;
   /** `J26-000123`: one row of 受講履歴. */
   record(): string;
+  /** `S26-000123`: 証書番号. */
+  certificate(): string;
   /** Remembers whom a person chose for a name of an imported list. */
   choose(key: string, number: string): void;
   /** Where a new row of a tab will probably land; counts on with every call. */
@@ -51,6 +53,7 @@ export function startNumbering(row: ReadRow<typeof summaries>, year: number): Nu
     notice: () => noticeNumber(year, draw('N')),
     change: () => noticeNumber(year, draw('H')).replace(/^N/, 'H'),
     record: () => noticeNumber(year, draw('J')).replace(/^N/, 'J'),
+    certificate: () => noticeNumber(year, draw('S')).replace(/^N/, 'S'),
     choose: (key, number) => {
       kept = [[key, number] as [string, string], ...kept.filter(([other]) => other !== key)].slice(0, CHOSEN);
     },

@@ -2,13 +2,23 @@
 import { standingOf } from '../domain/application-state';
 import { dayOfInstant } from '../domain/fields/instant';
 import { now } from '../platform/clock';
-import { findExact } from '../sheets/find';
+import { findAny, findExact } from '../sheets/find';
 import { readForDecision } from '../sheets/read';
-import { notices, notifications, operations, passwords, points } from '../sheets/schema';
+import {
+  certificates,
+  ledger,
+  notices,
+  notifications,
+  operations,
+  passwords,
+  points,
+  renewals,
+} from '../sheets/schema';
 import { showRow } from '../sheets/spreadsheet';
 import { knownFindings } from './findings';
 import { healthFindings } from './health';
 import type { Installation } from './installation';
+import { lapsingCount } from './renewal/renewal-job';
 import { lostRowFindings } from './points/lost-rows';
 import { isRecent, putBackRows } from './put-back';
 import { requireStaff } from './staff';
@@ -36,6 +46,14 @@ export function officeHome() {
         view: 'returned' as const,
       },
       count('変更届の確認待ち', notifications, '申請中'),
+      count('更新の確認待ち', renewals, '申請中'),
+      count('更新の決裁待ち', renewals, '確認済'),
+      {
+        label: '証書の作成・発送・返戻',
+        count: findAny(certificates, ['作成待ち', '作成済', '返戻']).length,
+        tab: certificates.title,
+      },
+      { label: '失効予定', count: lapsingCount(installation), tab: ledger.title },
       { ...count('まもなく送信', notices, '送信待ち'), view: 'notices' as const },
       count('送れなかったお知らせ', notices, '失敗'),
       count('郵送するお知らせ', notices, '郵送待ち'),

@@ -1,16 +1,10 @@
 /** Every operation the bench measures. A new one joins by one entry. */
-import {
-  codeIn,
-  enter,
-  newKey,
-  passwordIn,
-  valueOf,
-  type Execution,
-  type OfficeDay,
-} from '../support/office-day';
+import { codeIn, newKey, passwordIn, valueOf, type Execution, type OfficeDay } from '../support/office-day';
+import { renewalDay } from '../support/renewal-day';
+import { insider, OWN, registrant } from './insider';
 import { notificationBench } from './notification-operations';
-
-const OWN = 'みどり-そら-かわ-ねこ-2026';
+import { pointsBench } from './points-operations';
+import { renewalBench } from './renewal-operations';
 
 export interface Operation {
   name: string;
@@ -21,19 +15,6 @@ export interface Operation {
   /** Does what comes before, then the operation; the last execution of `measured` is the one that counts. */
   run: (day: OfficeDay) => Promise<unknown>;
   measured: string;
-}
-
-async function registrant(day: OfficeDay) {
-  const person = await day.person('noMail');
-  await day.answer(person);
-  const [mail] = await day.mails(person.mailToType);
-  return { person, mail };
-}
-
-async function insider(day: OfficeDay) {
-  const { person, mail } = await registrant(day);
-  const { token } = await enter(day, person, mail, OWN);
-  return { person, token };
 }
 
 const NEW_MAIL = 'atarashii@example.net';
@@ -171,11 +152,20 @@ export const operations: readonly Operation[] = [
     measured: 'runDaily',
     // The five-minute job keeps the rules in the cache by day and by night; the clock of the bench jumps over it.
     run: async (day) => {
-      const triggers = await day.control.get<{ handler: string; next: string | null }[]>('/api/triggers');
-      const at = Date.parse(triggers.find(({ handler }) => handler === 'runDaily')?.next ?? '');
-      await day.control.post('/api/clock', { now: new Date(at - 5 * 60_000).toISOString() });
-      await day.mypage('status', {});
-      await day.advance('PT6M');
+      const morning = async () => {
+        const triggers = await day.control.get<{ handler: string; next: string | null }[]>('/api/triggers');
+        const at = Date.parse(triggers.find(({ handler }) => handler === 'runDaily')?.next ?? '');
+        await day.control.post('/api/clock', { now: new Date(at - 5 * 60_000).toISOString() });
+        await day.mypage('status', {});
+        await day.advance('PT6M');
+      };
+      await morning();
+      // What the first morning found is done: reminders are queued, 失効 is confirmed.
+      const { ask } = renewalDay(day);
+      const { people } = await ask('lapseList', {});
+      if (people.length > 0) await ask('confirmLapse', { numbers: people.map(({ number }) => number) });
+      await morning();
+      await morning();
     },
   },
   {
@@ -197,6 +187,8 @@ export const operations: readonly Operation[] = [
     },
   },
   ...notificationBench,
+  ...pointsBench,
+  ...renewalBench,
 ];
 
 /** One operation on the sample of this size, with the rules in the cache as on any day but for the first minutes. */

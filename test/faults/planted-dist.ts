@@ -18,15 +18,18 @@ export interface PlantedBug {
 
 /** Builds it; throws when the text to be replaced is no longer there, so that the bug has to be planted anew. */
 export async function buildPlanted({ name, changes }: PlantedBug): Promise<string> {
-  const planted = new Map(
-    changes.map(({ file, replace, by }) => {
-      const source = readFileSync(file, 'utf8');
-      if (source.split(replace).length !== 2)
-        throw new Error(`${name}: not exactly once in ${file}, plant the bug anew:\n${replace}`);
-      // A function, so that no `$` of the text means anything.
-      return [join(process.cwd(), file), source.replace(replace, () => by)] as const;
-    }),
-  );
+  const planted = new Map<string, string>();
+  for (const { file, replace, by } of changes) {
+    const path = join(process.cwd(), file);
+    const source = planted.get(path) ?? readFileSync(file, 'utf8');
+    if (source.split(replace).length !== 2)
+      throw new Error(`${name}: not exactly once in ${file}, plant the bug anew:\n${replace}`);
+    // A function, so that no `$` of the text means anything.
+    planted.set(
+      path,
+      source.replace(replace, () => by),
+    );
+  }
   const folder = join(process.cwd(), '.build', 'planted', name.replace(/\W+/g, '-'));
   mkdirSync(folder, { recursive: true });
   await build({

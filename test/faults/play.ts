@@ -1,18 +1,17 @@
-/** Plays one case of one operation on a Workspace that starts over for it, and tells what does not hold afterwards. */
-import { officeDay, type Called, type OfficeDay } from '../support/office-day';
-import { testNow, type TestWorkspace } from '../support/workspace';
-import { casesOf, type Delivery, type FaultCase, type Traced } from './cases';
-import { broken } from './invariants';
-import { formAnswer, type Operation } from './operations';
-import { byHand as doByHand, type Stage } from './stage';
-import { readState, textOf, type Line, type State } from './state';
+/** Plays one case of one operation from its checkpoint, and tells what does not hold afterwards. */
+import type { ControlClient } from '../../workspace/control/client';
+import type { Called } from '../support/office-day';
+import { casesOf, type FaultCase } from './cases';
+import type { Place } from './hand-edit';
+import { broken, type Allowed } from './invariants';
+import type { Operation } from './operation';
+import { COMMIT } from './points';
+import { putBack, ready, type Ready } from './ready';
+import { byHand as doByHand, stageOf } from './stage';
+import { headed, readState, rowsByKey, textOf, typedAway, type Line, type State, type Traced } from './state';
 
-/** Enough people for every named case; a reset is quicker the fewer they are. */
-export const REGISTRANTS = 40;
-/** Cheap hashing: what is tried here is not the strength of passwords. */
-const CHEAP = { scrypt: '16,8,1' };
 /** Long enough for every recovery: a mail is missed twice, ten minutes apart, before it is sent again. */
-const SETTLING = 'PT45M';
+export const SETTLING = 'PT45M';
 
 /** An operation and a case of it; `npm run faults` plays it again by these two. */
 export interface Trial {
@@ -20,128 +19,133 @@ export interface Trial {
   readonly case: FaultCase;
 }
 
-interface Dry {
+interface Played {
   problems: string[];
   executions: Traced[];
 }
 
-/** The operation undisturbed: it must hold, and its executions say where faults can be. */
-async function dryRun(workspace: TestWorkspace, operation: Operation): Promise<Dry> {
-  const { problems, executions } = await playCase(workspace, operation, { id: 'none', kind: 'kill' });
-  const commits = executions
-    .flatMap(({ sequence }) => sequence)
-    .filter((call) => call === 'Sheets.Spreadsheets.batchUpdate').length;
-  return {
-    problems:
-      commits === operation.commits
-        ? problems
-        : [...problems, `${commits} commits, not ${operation.commits}`],
-    executions,
-  };
-}
-
-/** The line that plays a trial again. */
-export function replayLine({ operation, case: { id } }: Trial): string {
-  return `npm run faults -- --operation "${operation.name}" --case ${id}`;
+/** The line that plays a case of an operation again. */
+export function replayLine(operation: string, id: string): string {
+  return `npm run faults -- --operation "${operation}" --case "${id}"`;
 }
 
 /** The trials of an operation; throws when it does not even hold undisturbed. */
-export async function trialsOf(workspace: TestWorkspace, operation: Operation): Promise<Trial[]> {
-  const { problems, executions } = await dryRun(workspace, operation);
+export async function trialsOf(control: ControlClient, operation: Operation): Promise<Trial[]> {
+  const { problems, executions } = await playCase(control, operation, { id: 'none', kind: 'kill' });
+  const commits = executions.flatMap(({ function: name, sequence }) =>
+    sequence.filter((call) => call === COMMIT).map(() => name),
+  );
+  if (commits.length !== operation.commits)
+    problems.push(`${commits.length} commits (${commits.join()}), not ${operation.commits}`);
   if (problems.length > 0) throw new Error(`${operation.name}, undisturbed: ${problems.join('; ')}`);
-  return casesOf(executions).map((one) => ({ operation, case: one }));
+  const tabs = operation.byHand ? [] : ['台帳', ...operation.tabs.filter((tab) => tab !== '台帳')];
+  return casesOf(executions, tabs).map((one) => ({ operation, case: one }));
 }
 
 /** What does not hold after this trial; empty when all is well. */
-export async function play(workspace: TestWorkspace, trial: Trial): Promise<string[]> {
-  return (await playCase(workspace, trial.operation, trial.case)).problems;
+export async function play(control: ControlClient, trial: Trial): Promise<string[]> {
+  return (await playCase(control, trial.operation, trial.case)).problems;
 }
 
-/** The neighbour of the cases `beside`: somebody else answers the form. */
-const neighbour = formAnswer('the neighbour', 'variantKanji');
+async function playCase(control: ControlClient, operation: Operation, one: FaultCase): Promise<Played> {
+  const start = await ready(control, operation);
+  const { sample, before } = start;
+  const arranged = await putBack(control, start);
+  const people = operation.people.map((name) => sample.cases[name]?.number ?? '');
+  const answers: Called[] = [];
+  const told = (called: Called) => void answers.push(called);
+  const acting = stageOf(control, { sample, delivery: one.delivery ?? {}, told });
+  const place = one.edit && placeOf(start, one.edit.by.tab, people[0] ?? '');
+  await arm(control, one, place);
 
-async function playCase(workspace: TestWorkspace, operation: Operation, one: FaultCase): Promise<Dry> {
-  const { control } = workspace;
-  await control.post('/api/reset', { scenario: 'sample', registrants: REGISTRANTS, now: testNow });
-  const day = officeDay(control);
-  const { owner, cases } = await day.sample();
-  await control.post('/api/properties', { user: owner, set: CHEAP });
-  const people = operation.people.map((name) => cases[name]?.number ?? '');
-  const arranged = await operation.arrange(stageOf(day, 'once', []));
-  const arrangedBeside = one.beside ? await neighbour.arrange(stageOf(day, 'once', [])) : undefined;
-  const before = await readState(day);
-  const since = before.executions[before.executions.length - 1]?.id ?? 0;
-  const own = before.tab('台帳').rows.findIndex((row) => row['登録番号'] === people[0]) + 2;
-
-  const unanswered: string[] = [];
-  const stage = stageOf(day, one.delivery ?? 'once', one.silent ? [] : unanswered);
-  if (one.fault) {
-    const edit = one.edit ? { edit: one.edit.body(own, before) } : {};
-    await control.post('/api/faults', { ...one.fault, ...edit });
-  }
-  const [acted] = await Promise.all([
-    operation.act(stage, arranged),
-    one.beside ? neighbour.act(stage, arrangedBeside) : true,
-  ]);
-  const executions = (await day.executions(since)) as Traced[];
-  const left = await control.get<{ at?: unknown }[]>('/api/faults');
-  // A neighbour may change the course of a job, so that its k-th call is never made.
-  const unmet = left.some(({ at }) => at !== undefined) && one.beside !== true;
-  const problems = unmet ? ['the fault was not met'] : [];
-  if (one.edit?.back) await doByHand(day, one.edit.back(before));
-  const byHand = new Map<string, Line | null>(operation.typed?.(arranged));
-  for (const [number, line] of one.edit?.intends?.(own, before) ?? [])
-    byHand.set(number, line && { ...byHand.get(number), ...line });
-  const gone = people.some((number) => byHand.get(number) === null);
-  const calm = stageOf(day, 'once', []);
+  const acted = await operation.act(acting, arranged);
+  if (operation.later) await acting.advance(operation.later);
+  const problems = one.silent ? [] : answers.flatMap(thrown);
+  const left = await control.get<{ at?: unknown; times?: number }[]>('/api/faults');
+  if (left.some(({ at, times }) => at !== undefined && times === undefined))
+    problems.push('the fault was not met');
+  const executions = await control.get<Traced[]>(
+    `/api/executions?since=${String(before.executions[before.executions.length - 1]?.id ?? 0)}`,
+  );
+  if (place && one.edit.by.back) await doByHand(acting.day, one.edit.by.back(place));
+  const calm = stageOf(control, { sample });
   // A quota lasts until the next day; whatever else is over, and who was refused tries again at once.
   const lasting = left.some(({ at }) => at === undefined);
-  if (!lasting) await control.delete('/api/faults');
-  const done = acted || (await operation.act(calm, arranged));
+  if (!lasting && left.length > 0 && !one.busy) await control.delete('/api/faults');
+  const again = acted ? acted : await operation.act(one.busy ? acting : calm, arranged);
   await calm.advance(SETTLING);
-  if (lasting) {
-    await control.delete('/api/faults');
-    await calm.advance('P1D');
-  }
-  if (!done && !gone) problems.push('完了 is never answered');
+  if (left.length > 0) await control.delete('/api/faults');
+  if (lasting) await calm.advance('P1D');
+  if (one.busy && !answers.some(isBusy)) problems.push('nobody is told BUSY');
 
-  const after = await readState(day);
-  const touched = one.beside ? [...people, cases['variantKanji']?.number ?? ''] : people;
-  problems.push(...broken(before, after, { people: touched, byHand }), ...unanswered);
-  if (done && !gone) problems.push(...(await operation.missing(calm, arranged, typedAway(after, byHand))));
-  if (one.beside) problems.push(...(await neighbour.missing(calm, arrangedBeside, after)));
+  const after = await readState(control);
+  const edited = allowed(operation, arranged, people, one, place);
+  const gone = isGone(operation, edited, people, { before, after, arranged });
+  if (!again && !gone) problems.push('完了 is never answered');
+  problems.push(...broken(headed(before, operation.heads), after, edited));
+  if (again && !gone)
+    problems.push(...(await operation.missing(calm, arranged, typedAway(after, edited.byHand.get('台帳')))));
   return { problems: [...new Set(problems)], executions };
 }
 
-/** 台帳 without the cells somebody typed over: what they hold is her doing. */
-function typedAway(state: State, byHand: ReadonlyMap<string, Line | null>): State {
-  if (byHand.size === 0) return state;
+async function arm(control: ControlClient, { faults = [], edit }: FaultCase, place?: Place): Promise<void> {
+  if (edit && place)
+    await control.post('/api/faults', { kind: 'edit', at: edit.at, edit: edit.by.body(place) });
+  for (const fault of faults) await control.post('/api/faults', fault);
+}
+
+/** The person's own row: the last one of a tab that has several; the next free one where there is none. */
+function placeOf({ before }: Ready, tab: string, number: string): Place {
+  const { rows, places } = before.tab(tab);
+  const own = rows.map((row) => textOf(row['登録番号'])).lastIndexOf(number);
+  return { own: places[own] ?? (places[places.length - 1] ?? 1) + 1, state: before };
+}
+
+/** A door that throws shows the person a text of Google's instead of a sentence. */
+function thrown(called: Called): string[] {
+  return called.ok ? [] : [`the door threw ${called.error.name}: ${called.error.message}`];
+}
+
+const isBusy = (called: Called): boolean => called.ok && !called.value.ok && called.value.code === 'BUSY';
+
+function allowed(
+  operation: Operation,
+  arranged: unknown,
+  people: readonly string[],
+  { edit }: FaultCase,
+  place: Place | undefined,
+): Allowed {
+  const byHand = new Map<string, Map<string, Line | null>>([['台帳', new Map(operation.typed?.(arranged))]]);
+  if (edit && place) {
+    const tab = byHand.get(edit.by.tab) ?? new Map<string, Line | null>();
+    for (const [key, line] of edit.by.intends?.(place) ?? [])
+      tab.set(key, line && { ...tab.get(key), ...line });
+    byHand.set(edit.by.tab, tab);
+  }
+  const doubled = place ? edit?.by.doubles?.(place) : undefined;
   return {
-    ...state,
-    tab: (title) => {
-      const tab = state.tab(title);
-      if (title !== '台帳') return tab;
-      const rows = tab.rows.filter((row) => !byHand.has(textOf(row['登録番号'])));
-      return { ...tab, rows };
-    },
+    people,
+    byHand,
+    ...(edit?.by.takesOwn ? { takenIn: edit.by.tab } : {}),
+    ...(doubled ? { doubled } : {}),
   };
 }
 
-function stageOf(day: OfficeDay, fire: Delivery, unanswered: string[]): Stage {
-  const told = async (called: Promise<Called>): Promise<Called> => {
-    const answer = await called;
-    if (!answer.ok) unanswered.push(`the door threw ${answer.error.name}: ${answer.error.message}`);
-    return answer;
-  };
-  return {
-    day: { ...day, mypage: (method, args, more) => told(day.mypage(method, args, more)) },
-    office: async (method, args, key) => {
-      const { staff } = await day.sample();
-      const call = { page: 'sidebar', user: staff[0], function: 'office', args: [{ method, args, key }] };
-      return told(day.control.post<Called>('/api/call', call));
-    },
-    advance: async (advance) => {
-      await day.control.post('/api/clock', { advance, fire });
-    },
-  };
+/** Whether a person took away what the operation is about. */
+function isGone(
+  operation: Operation,
+  { byHand, takenIn }: Allowed,
+  people: readonly string[],
+  { before, after, arranged }: { before: State; after: State; arranged: unknown },
+): boolean {
+  const own = (row: Line | undefined) => people.includes(textOf(row?.['登録番号']));
+  const typed = operation.typed?.(arranged);
+  for (const [title, edits] of byHand) {
+    const rows = rowsByKey(before, title);
+    const taken = [...edits].filter(([key, line]) => line === null && typed?.get(key) !== null);
+    if (taken.some(([key]) => own(rows.get(key)))) return true;
+  }
+  if (takenIn === undefined || takenIn === '台帳') return false;
+  const left = after.tab(takenIn).rows.map((row) => textOf(row['登録番号']));
+  return people.some((number) => !left.includes(number));
 }

@@ -1,33 +1,54 @@
-/**
- * A sample of `npm run faults`, the same order every time, as far as a quarter of a minute goes. Two executions beside
- * each other run in real time, so those cases belong to the command, not to a test that must say the same every time.
- */
+/** A sample of `npm run faults`, in the same order every time, as far as its time goes. */
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 import { operations } from './operations';
-import { play, REGISTRANTS, replayLine, trialsOf, type Trial } from './play';
+import { pairsOf, startPair } from './pair';
+import { play, replayLine, trialsOf, type Trial } from './play';
+import { REGISTRANTS } from './ready';
 import { shuffled } from './shuffle';
+import { onceCases, playTurns, turnLine } from './turns';
+import { within } from './within';
 
-const SECONDS = 15;
+/** Seconds for cases of single operations, and for pairs of them. */
+const SINGLES = 15;
+const PAIRS = 10;
 const SEED = 20261122;
 
 let workspace: TestWorkspace;
 beforeAll(async () => {
-  workspace = await startTestWorkspace({ registrants: REGISTRANTS });
+  workspace = await startTestWorkspace({ registrants: REGISTRANTS, seed: 1 });
 });
 afterAll(() => workspace.close());
 
+/** What does not hold; what a case throws is its failure. */
+const tried = (playing: Promise<string[]>): Promise<string[]> =>
+  within(playing).catch((error: unknown) => [String(error)]);
+
 it('nothing is lost, doubled or written to the wrong row in a sample of all faults', async () => {
-  const until = Date.now() + SECONDS * 1000;
+  const { control } = workspace;
   const trials: Trial[] = [];
-  for (const operation of operations) trials.push(...(await trialsOf(workspace, operation)));
+  for (const operation of operations) trials.push(...(await trialsOf(control, operation)));
   const failures: string[] = [];
-  for (const trial of shuffled(
-    trials.filter((one) => one.case.beside !== true),
-    SEED,
-  )) {
+  const until = Date.now() + SINGLES * 1000;
+  for (const trial of shuffled(trials, SEED)) {
     if (Date.now() > until) break;
-    const problems = await play(workspace, trial);
-    if (problems.length > 0) failures.push(`${replayLine(trial)}\n  ${problems.join('\n  ')}`);
+    const problems = await tried(play(control, trial));
+    if (problems.length > 0)
+      failures.push(`${replayLine(trial.operation.name, trial.case.id)}\n  ${problems.join('\n  ')}`);
+  }
+  expect(failures).toEqual([]);
+}, 180_000);
+
+it('nor when one operation comes in between another, in a sample of all pairs', async () => {
+  const { control } = workspace;
+  const failures: string[] = [];
+  const until = Date.now() + PAIRS * 1000;
+  for (const pair of shuffled(pairsOf(operations), SEED)) {
+    if (Date.now() > until) break;
+    const started = await within(startPair(control, pair));
+    for (const turn of shuffled(onceCases(started), SEED).slice(0, 2)) {
+      const problems = await tried(playTurns(control, started, turn));
+      if (problems.length > 0) failures.push(`${turnLine(pair, turn)}\n  ${problems.join('\n  ')}`);
+    }
   }
   expect(failures).toEqual([]);
 }, 180_000);

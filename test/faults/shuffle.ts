@@ -16,3 +16,9 @@ export function shuffled<T>(items: readonly T[], seed: number): T[] {
   }
   return order;
 }
+
+/** One of each list after the other, so that where there is no time for all each list has had its share. */
+export function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+}

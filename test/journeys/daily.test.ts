@@ -41,6 +41,9 @@ async function enterOnce(): Promise<{ token: string }> {
 }
 
 it('a night with nothing to mend writes no cell, and tells nobody anything', async () => {
+  // The first morning has reminders to queue, the second notes how far 通知 reaches since.
+  await damage.morning();
+  await damage.morning();
   const before = await day.rows('操作記録');
   const run = await damage.morning();
   expect(run).toMatchObject({ outcome: 'ok', cellsWritten: 0 });

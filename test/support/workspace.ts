@@ -1,9 +1,6 @@
 /** A Workspace of its own for a test: a child process on a free port, nothing kept. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { connect } from '../../workspace/control/client';
 import type { ControlClient } from '../../workspace/control/client';
 
@@ -36,8 +33,7 @@ export const testNow = '2026-11-22T09:00:00+09:00';
 
 /** Starts a Workspace on what is built now; rejects with its output if it does not come up. */
 export async function startTestWorkspace(options: TestWorkspaceOptions = {}): Promise<TestWorkspace> {
-  const data = mkdtempSync(join(tmpdir(), 'workspace-'));
-  const words = ['--port', '0', '--data', data, '--fresh', '--now', options.now ?? testNow];
+  const words = ['--port', '0', '--transient', '--now', options.now ?? testNow];
   if (options.running !== true) words.push('--frozen');
   if (options.scenario === 'empty') words.push('--empty');
   if (options.registrants !== undefined) words.push('--registrants', String(options.registrants));
@@ -49,7 +45,6 @@ export async function startTestWorkspace(options: TestWorkspaceOptions = {}): Pr
   const close = async (): Promise<void> => {
     child.kill('SIGTERM');
     await over;
-    rmSync(data, { recursive: true, force: true });
   };
   try {
     const url = await ready(child);

@@ -79,6 +79,18 @@ describe('starting over', () => {
     };
     expect(await idOfMail()).toBe(await idOfMail());
   });
+
+  it('draws no id again that the beginning has drawn', async () => {
+    registerScenario('sent', async (within) => {
+      await within.post('/api/call', { page: 'editor', function: 'send', args: [] });
+      return { owner: 'owner@example.jp', staff: [], cases: {} };
+    });
+    const { control, run } = await openControl(CODE, { seed: 5 });
+    await control.post('/api/reset', { scenario: 'sent' });
+    await run('send');
+    const mails = await control.get<{ id: string }[]>('/api/mail');
+    expect(new Set(mails.map(({ id }) => id)).size).toBe(2);
+  });
 });
 
 describe('the snapshot', () => {

@@ -3,9 +3,11 @@
  * runs, once a second.
  */
 import type { ExecutionRecord, Workspace } from '../engine/workspace';
+import type { Kept } from '../engine/service';
 import type { TriggerRecord, TriggerStore } from '../services/triggers-store';
 import { nextDue } from '../services/triggers-clock';
 import type { Firing } from './firing';
+import type { Traffic } from './traffic';
 
 /** How triggers that come due in a jump run: also as Google is known to do it wrong. */
 export type ClockDelivery = 'once' | 'twice' | 'never' | 'late';
@@ -17,15 +19,15 @@ export const CLOCK_DELIVERIES = [
 ] as const satisfies readonly ClockDelivery[];
 
 /** Moves workspace time. */
-export interface ClockDriver {
+export interface ClockDriver extends Kept {
   /** Moves on to `target` (ms); due triggers run on the way (`late`: at the end). Answers their executions. */
   advanceTo(target: number, delivery: ClockDelivery): Promise<number[]>;
   /** Somebody did something that no execution tells of: nothing is skipped as idle before it has run again. */
   disturb(): void;
   /** Forgets what it knows of earlier executions. */
   forget(): void;
-  /** Begins to look after a running clock; `close` ends it. */
-  watch(failed: (error: unknown) => void): void;
+  /** Begins to look after a running clock, each look as part of what is under way; `close` ends it. */
+  watch(pass: Traffic['pass'], failed: (error: unknown) => void): void;
   close(): void;
 }
 
@@ -147,15 +149,20 @@ export function createClockDriver(
   };
 
   return {
-    advanceTo: (target, delivery) => inTurn(() => jump(target, delivery)),
+    advanceTo(target, delivery) {
+      if (!workspace.someStandBack()) return inTurn(() => jump(target, delivery));
+      // The jump before may itself stand at an execution that is held; time goes on beside it all the same.
+      forget();
+      return jump(target, delivery);
+    },
     disturb: forget,
     forget,
-    watch(failed) {
+    watch(pass, failed) {
       let looking = false;
       timer = setInterval(() => {
         if (!clock.isRunning || looking) return;
         looking = true;
-        inTurn(look)
+        pass(() => inTurn(look))
           .catch(failed)
           .finally(() => {
             looking = false;
@@ -164,6 +171,14 @@ export function createClockDriver(
     },
     close() {
       clearInterval(timer);
+    },
+    keep() {
+      const [runs, executions] = [[...idleRuns], [...idleExecutions]];
+      return () => {
+        forget();
+        runs.forEach(([uid, id]) => idleRuns.set(uid, id));
+        executions.forEach((id) => idleExecutions.add(id));
+      };
     },
   };
 }

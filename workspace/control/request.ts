@@ -16,6 +16,8 @@ export interface Route {
   method: 'GET' | 'POST' | 'DELETE';
   /** Its groups are the parts of the path that vary. */
   path: RegExp;
+  /** Starts over: what is under way is ended first, and nothing else goes on beside it. */
+  alone?: (request: ControlRequest) => boolean;
   /** `parts`: the groups of the path. */
   handle(request: ControlRequest, parts: readonly string[]): Json | Promise<Json>;
 }

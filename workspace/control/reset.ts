@@ -39,10 +39,11 @@ export function createReset(
   const { workspace, driver } = world;
   const kept = new Map<string, string>();
 
-  const clear = async (): Promise<void> => {
+  const clear = async (turn: 0 | 1): Promise<void> => {
     await workspace.clear({ ...workspace.engine.accounts });
     driver.forget();
-    if (seed !== undefined) workspace.reseed(seed);
+    // What comes after a beginning must not draw the ids again that the beginning has drawn.
+    if (seed !== undefined) workspace.reseed(2 * seed + turn);
   };
 
   const play = async ({ scenario, registrants, setUp }: Beginning, now: number): Promise<string> => {
@@ -50,7 +51,7 @@ export function createReset(
     if (played === undefined) {
       throw new Refusal(400, `There is no scenario "${scenario}"; there are ${scenarioNames().join(', ')}.`);
     }
-    await clear();
+    await clear(0);
     const wasRunning = workspace.clock.isRunning;
     workspace.clock.running(false);
     try {
@@ -74,7 +75,7 @@ export function createReset(
     kept.delete(key);
     kept.set(key, text);
     for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
-    await clear();
+    await clear(1);
     workspace.load(JSON.parse(text) as Json);
   };
 }

@@ -6,7 +6,11 @@ import type { Route } from './request';
 import { isoTime } from './times';
 import type { World } from './world';
 
-function describe({ id, from, to, cc, bcc, replyTo, subject, body, date }: Message, timeZone: string): Json {
+/** A message as the control API shows it. */
+export function describeMail(
+  { id, from, to, cc, bcc, replyTo, subject, body, date }: Message,
+  timeZone: string,
+): Json {
   return { id, from, to, cc, bcc, replyTo, subject, body, date: isoTime(date, timeZone) };
 }
 
@@ -23,14 +27,14 @@ export function mailRoutes({ workspace, post }: World): Route[] {
           .filter(
             ({ recipients }) => query['to'] === undefined || recipients.includes(query['to'].toLowerCase()),
           )
-          .map((message) => describe(message, scriptTimeZone)),
+          .map((message) => describeMail(message, scriptTimeZone)),
     },
     {
       method: 'POST',
       path: /^\/api\/mail\/([^/]+)\/bounce$/u,
       handle(_request, [id = '']) {
         try {
-          return describe(post.bounce(id), scriptTimeZone);
+          return describeMail(post.bounce(id), scriptTimeZone);
         } catch (error) {
           throw error instanceof RangeError ? new Refusal(404, error.message) : error;
         }

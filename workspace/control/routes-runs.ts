@@ -1,9 +1,9 @@
 /**
- * Running functions, and what executions did: /api/call, /api/page/exec, /api/executions, /api/faults, /api/grants,
- * /api/properties, /api/triggers.
+ * Running functions, and what executions did: /api/call, /api/page/exec, /api/executions, /api/grants, /api/properties,
+ * /api/triggers.
  */
-import type { Fault } from '../engine/faults';
 import type { Json } from '../engine/service';
+import type { ExecutionRecord } from '../engine/workspace';
 import { readChoice, readObject, readOptionalText, readText, readTexts, refuse, Refusal } from './request';
 import type { Body, Route } from './request';
 import { isoTime } from './times';
@@ -26,9 +26,14 @@ function readChanges(set: Body): Record<string, string | null> {
   );
 }
 
+/** The record of an execution as the control API shows it. */
+export function describeExecution(record: ExecutionRecord, timeZone: string): Json {
+  return { ...record, startedAt: isoTime(record.startedAt, timeZone) };
+}
+
 /** The calls that run functions and tell about executions. */
 export function runRoutes(world: World): Route[] {
-  const { workspace, triggers } = world;
+  const { workspace, triggers, firing } = world;
   const { scriptTimeZone } = workspace.engine;
   const requireEditor = (user: string): void => {
     if (!world.mayEdit(user)) throw new Refusal(403, `${user} may not edit the spreadsheet.`);
@@ -69,10 +74,9 @@ export function runRoutes(world: World): Route[] {
       method: 'GET',
       path: /^\/api\/executions$/u,
       handle: ({ query }) =>
-        workspace.executions(readSince(query['since'])).map((record) => ({
-          ...record,
-          startedAt: isoTime(record.startedAt, scriptTimeZone),
-        })),
+        workspace
+          .executions(readSince(query['since']))
+          .map((record) => describeExecution(record, scriptTimeZone)),
     },
     {
       method: 'GET',
@@ -89,23 +93,19 @@ export function runRoutes(world: World): Route[] {
         })),
     },
     {
+      // The triggers of a handler run now, as if they had come due; their times stay as they are.
       method: 'POST',
-      path: /^\/api\/faults$/u,
-      handle(request) {
-        try {
-          return { id: workspace.faults.arm(readObject(request.body) as unknown as Fault) };
-        } catch (error) {
-          throw error instanceof TypeError ? new Refusal(400, error.message) : error;
+      path: /^\/api\/triggers$/u,
+      async handle(request) {
+        const handler = readText(readObject(request.body), 'run');
+        const own = triggers.all().filter((trigger) => trigger.handler === handler && trigger.rule !== null);
+        if (own.length === 0) throw new Refusal(404, `No clock-driven trigger calls ${handler}.`);
+        const executions: number[] = [];
+        for (const trigger of own) {
+          const { record } = await firing.fire(trigger, { type: 'clock', at: workspace.clock.now() });
+          executions.push(record.id);
         }
-      },
-    },
-    { method: 'GET', path: /^\/api\/faults$/u, handle: () => workspace.faults.list() as unknown as Json },
-    {
-      method: 'DELETE',
-      path: /^\/api\/faults$/u,
-      handle() {
-        workspace.faults.clear();
-        return {};
+        return { executions };
       },
     },
     {

@@ -25,6 +25,7 @@ export function sheetRoutes({ workspace, holder, driver }: World): Route[] {
     {
       method: 'POST',
       path: /^\/api\/workbook$/u,
+      alone: () => true,
       async handle(request) {
         const body = readObject(request.body);
         const owner = readText(body, 'owner');

@@ -56,6 +56,7 @@ export function timeRoutes(world: World, reset: Reset): Route[] {
     {
       method: 'POST',
       path: /^\/api\/reset$/u,
+      alone: () => true,
       async handle(request) {
         const body = readObject(request.body);
         await reset({

@@ -19,15 +19,34 @@ function valueJson(cell: Cell | undefined, timeZone: string): Json {
   return value;
 }
 
+/** Each cell from A1 to the last row and column with content. */
+function grid(tab: Tab, show: (cell: Cell | undefined) => Json): Json[][] {
+  const columns = lastColumn(tab);
+  return Array.from({ length: lastRow(tab) }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => show(cellAt(tab, row, column))),
+  );
+}
+
+/** Tabs are immutable values: what was made of one is made once. */
+const known = new WeakMap<Tab, Json>();
+
+/** The values of a tab. */
+export function valuesJson(tab: Tab, timeZone: string): Json {
+  const values = known.get(tab) ?? grid(tab, (cell) => valueJson(cell, timeZone));
+  known.set(tab, values);
+  return values;
+}
+
+/** The formulas of a tab, without their places. */
+export function formulasOf(tab: Tab): string[] {
+  return tab.rows.flatMap((row) => (row ?? []).flatMap((cell) => cell?.formula ?? []));
+}
+
 /** `{values, display, formulas}` from A1 to the last row and column with content. */
 export function tabJson(tab: Tab, timeZone: string): Json {
-  const grid = (show: (cell: Cell | undefined) => Json): Json[][] =>
-    Array.from({ length: lastRow(tab) }, (_, row) =>
-      Array.from({ length: lastColumn(tab) }, (__, column) => show(cellAt(tab, row, column))),
-    );
   return {
-    values: grid((cell) => valueJson(cell, timeZone)),
-    display: grid(displayText),
-    formulas: grid((cell) => cell?.formula ?? ''),
+    values: valuesJson(tab, timeZone),
+    display: grid(tab, displayText),
+    formulas: grid(tab, (cell) => cell?.formula ?? ''),
   };
 }

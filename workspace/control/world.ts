@@ -26,9 +26,11 @@ import type { ClockDriver } from './clock-driver';
 import { createFiring } from './firing';
 import type { Firing } from './firing';
 import type { SampleInfo } from './client';
+import { createTraffic } from './traffic';
+import type { Traffic } from './traffic';
 
 /** What the control API and the faces work on. */
-export interface World {
+export interface World extends Traffic {
   readonly workspace: Workspace;
   readonly post: Post;
   readonly forms: FormBook;
@@ -86,6 +88,11 @@ export function createWorld(workspace: Workspace): World {
 
   const firing = createFiring(workspace, triggers, run, () => holder.workbook.id);
   const world: World = {
+    // Those who wait for a fault are told as well.
+    ...createTraffic((on) => {
+      workspace.halt(on);
+      workspace.faults.clear();
+    }),
     workspace,
     post,
     forms,
@@ -146,5 +153,6 @@ export function createWorld(workspace: Workspace): World {
       world.sample = saved as unknown as SampleInfo | null;
     },
   });
+  workspace.remember(world.driver);
   return world;
 }

@@ -5,6 +5,7 @@ const KINDS = [
   'kill',
   'throw',
   'delay',
+  'hold',
   'quota',
   'cacheGone',
   'lockTimeout',
@@ -25,6 +26,8 @@ export interface FaultPoint {
   /** 1-based; counted among the calls of that name if `call` is given, else among all; default: every one. */
   k?: number;
   when?: 'before' | 'after';
+  /** Only in executions with an id above this one. */
+  since?: number;
 }
 
 /** A fault as `POST /api/faults` describes it. */
@@ -50,6 +53,7 @@ export interface ArmedFault extends Fault {
 
 /** A moment at which faults are asked for. */
 export interface FaultMoment {
+  execution: number;
   functionName: string;
   /** undefined: the end of the execution. */
   call?: string;
@@ -66,13 +70,18 @@ export interface Faults {
   arm(fault: Fault): number;
   /** Faults that may still happen. */
   list(): ArmedFault[];
-  clear(): void;
+  /** Disarms this fault and ends its hold, or all. */
+  clear(id?: number): void;
+  /** The execution this fault has happened to first, as soon as it has; undefined when it never will. */
+  happened(id: number): Promise<number | undefined>;
   /** A fault of this kind that holds until cleared (`quota` without `at`, `visitorKnown`) is armed. */
   standing(kind: string): boolean;
   /** The faults that happen at this moment; each is used up once. */
   take(moment: FaultMoment): ArmedFault[];
   /** Plays the `edit` of a fault; set by the control API. */
   person: (edit: Json) => void;
+  /** Ends the holds of this fault, or all; set by the engine. */
+  letGo: (id?: number) => void;
 }
 
 /** Calls a kind is about when the fault does not say where; other kinds happen at any call. */
@@ -87,6 +96,7 @@ function isStanding({ kind, at }: Fault): boolean {
 }
 
 function happensAt({ kind, at = {} }: Fault, moment: FaultMoment): boolean {
+  if (at.since !== undefined && moment.execution <= at.since) return false;
   if (at.function !== undefined && at.function !== moment.functionName) return false;
   if (kind === 'lostAnswer') return moment.call === undefined;
   if (moment.call === undefined || (at.when ?? 'before') !== moment.when) return false;
@@ -111,7 +121,16 @@ function checkFault(fault: Fault): void {
 export function createFaults(): Faults {
   let faults: ArmedFault[] = [];
   let lastId = 0;
-  return {
+  const happened = new Map<number, number>();
+  let waiting: { id: number; end: (execution: number | undefined) => void }[] = [];
+
+  const tell = (): void => {
+    const over = waiting.filter(({ id }) => happened.has(id) || !faults.some((fault) => fault.id === id));
+    waiting = waiting.filter((each) => !over.includes(each));
+    over.forEach(({ id, end }) => end(happened.get(id)));
+  };
+
+  const self: Faults = {
     arm(fault) {
       checkFault(fault);
       lastId += 1;
@@ -119,20 +138,32 @@ export function createFaults(): Faults {
       return lastId;
     },
     list: () => faults.map((fault) => ({ ...fault })),
-    clear() {
-      faults = [];
+    clear(id) {
+      faults = id === undefined ? [] : faults.filter((fault) => fault.id !== id);
+      self.letGo(id);
+      tell();
     },
+    happened: (id) =>
+      new Promise((end) => {
+        waiting.push({ id, end });
+        tell();
+      }),
     standing: (kind) => faults.some((fault) => isStanding(fault) && fault.kind === kind),
     take(moment) {
       const happening = faults.filter((fault) => !isStanding(fault) && happensAt(fault, moment));
+      if (happening.length === 0) return [];
       happening.forEach((fault) => {
         fault.left -= 1;
+        if (!happened.has(fault.id)) happened.set(fault.id, moment.execution);
       });
       faults = faults.filter(({ left }) => left > 0);
+      tell();
       return happening;
     },
     person() {
       throw new Error('Nobody is there to play the edit of a fault.');
     },
+    letGo: () => undefined,
   };
+  return self;
 }

@@ -10,8 +10,12 @@ import { NotInWorkspace, ServiceError } from './service';
 import { platformText } from './texts';
 import type { CallText } from './wire';
 
-/** Thrown through a call when the execution is to be killed at this point. */
-export class Killed extends Error {}
+/** Thrown through a call when the execution is to be ended at this point. */
+export class Killed extends Error {
+  constructor(readonly outcome: 'killed' | 'timeout' = 'killed') {
+    super(outcome);
+  }
+}
 
 /** What the hook needs of the engine. */
 export interface HookOptions {
@@ -22,6 +26,8 @@ export interface HookOptions {
   scopesOf: (execution: Execution) => readonly string[] | undefined;
   /** Empties all caches. */
   emptyCaches: () => void;
+  /** The execution stands back from here on because of this fault; ends when it may go on. */
+  standBack: (execution: Execution, fault: number) => Promise<void>;
 }
 
 /** The hook of a Workspace. */
@@ -53,7 +59,8 @@ function faultError(text: string): ServiceError {
 }
 
 /** The hook. */
-export function createHook({ clock, faults, lang, scopesOf, emptyCaches }: HookOptions): Hook {
+export function createHook(options: HookOptions): Hook {
+  const { clock, faults, lang, scopesOf, emptyCaches, standBack } = options;
   const methods = new Map<string, ServiceMethod>();
   let holding: readonly string[] = [];
 
@@ -89,6 +96,8 @@ export function createHook({ clock, faults, lang, scopesOf, emptyCaches }: HookO
         execution.slots.set(DELAY, wait);
         return wait.done;
       }
+      case 'hold':
+        return standBack(execution, fault.id);
       case 'lockTimeout':
       case 'searchEmpty':
       case 'visitorKnown':
@@ -105,6 +114,7 @@ export function createHook({ clock, faults, lang, scopesOf, emptyCaches }: HookO
     when: 'before' | 'after',
   ): readonly ArmedFault[] | Promise<readonly ArmedFault[]> => {
     const taken = faults.take({
+      execution: execution.id,
       functionName: execution.functionName,
       call: method,
       index: execution.callCount,

@@ -1,21 +1,10 @@
 /** The platform's randomness: of the machine, or replayable from a seed. */
 import { randomBytes } from 'node:crypto';
-import type { Random } from './service';
+import type { Kept, Random } from './service';
 
 /** Randomness that can start over from a seed (undefined: of the machine). */
-export interface SeededRandom extends Random {
+export interface SeededRandom extends Random, Kept {
   reseed(seed: number | undefined): void;
-}
-
-/** Mulberry32: a small generator with a 32-bit state, enough for schedules and ids. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function machineNext(): number {
@@ -24,13 +13,21 @@ function machineNext(): number {
 
 /** Randomness for one purpose; streams of different purposes do not disturb each other. */
 export function createRandom(seed: number | undefined, purpose: number): SeededRandom {
-  let next = machineNext;
+  /** State of mulberry32, a small generator, enough for schedules and ids; undefined: the machine's. */
+  let state: number | undefined;
   const reseed = (from: number | undefined): void => {
-    next = from === undefined ? machineNext : mulberry32(Math.imul(from + 1, 0x9e3779b1) + purpose);
+    state = from === undefined ? undefined : (Math.imul(from + 1, 0x9e3779b1) + purpose) >>> 0;
+  };
+  const next = (): number => {
+    if (state === undefined) return machineNext();
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   reseed(seed);
   return {
-    next: () => next(),
+    next,
     hex: (bytes) =>
       Array.from({ length: bytes }, () =>
         Math.floor(next() * 256)
@@ -38,5 +35,11 @@ export function createRandom(seed: number | undefined, purpose: number): SeededR
           .padStart(2, '0'),
       ).join(''),
     reseed,
+    keep() {
+      const kept = state;
+      return () => {
+        state = kept;
+      };
+    },
   };
 }

@@ -13,8 +13,9 @@ import type { Pool, Runner as Thread } from './pool';
 import type { Project } from './project';
 import type { SeededRandom } from './random';
 import type { ExecutionRecord, ExecutionRequest, ExecutionResult, HtmlDescriptor } from './request';
+import type { Order } from './schedule';
 import { createSchedule } from './schedule';
-import type { Answer, Lang, Outcome, Service } from './service';
+import type { Answer, Kept, Lang, Outcome, Service } from './service';
 import { messageIn } from './platform-error';
 import { ServiceError } from './service';
 import { platformText } from './texts';
@@ -40,13 +41,25 @@ export interface RunnerOptions {
 }
 
 /** The executions of a Workspace. */
-export interface Runner {
+export interface Runner extends Kept {
   start: (request: ExecutionRequest) => { id: number; done: Promise<ExecutionResult> };
   executions: (since?: number) => ExecutionRecord[];
+  /** Ends when no execution is running but such as stand back. */
   idle: () => Promise<void>;
+  /** Executions that have not ended. */
+  readonly running: number;
+  /** Kills what runs, and while on whatever is started. */
+  halt(on: boolean): void;
   /** Kills what runs and forgets all records. */
   forget(): void;
   reseed(seed: number | undefined): void;
+  order: Order;
+  /** The execution stands back for this reason; ends when it may go on. */
+  standBack(execution: Execution, reason: number): Promise<void>;
+  /** Whether an execution stands back. */
+  someStandBack(): boolean;
+  /** Executions that stand back for this reason, or for any, do so no longer. */
+  letGo(reason?: number): void;
 }
 
 /** Records kept; the oldest go first. */
@@ -67,6 +80,17 @@ export function createRunner(options: RunnerOptions): Runner {
   let records: ExecutionRecord[] = [];
   let lastId = 0;
   let idleListeners: (() => void)[] = [];
+  let halted = false;
+  /** Why an execution stands back. */
+  const reasons = new Map<number, number>();
+
+  const isIdle = (): boolean => [...live.keys()].every((id) => schedule.standsBack(id));
+  const tellIdle = (): void => {
+    if (!isIdle()) return;
+    const listeners = idleListeners;
+    idleListeners = [];
+    listeners.forEach((listener) => listener());
+  };
 
   const schedule = createSchedule(
     clock,
@@ -74,7 +98,7 @@ export function createRunner(options: RunnerOptions): Runner {
     (id) => live.get(id)?.execution.deadline ?? Infinity,
     (id) => timeOut(id),
   );
-  schedule.setSeeded(seed !== undefined);
+  schedule.order = seed === undefined ? 'arrival' : 'drawn';
 
   const close = (
     entry: Live,
@@ -87,17 +111,16 @@ export function createRunner(options: RunnerOptions): Runner {
     clearTimeout(entry.guard);
     hook.over(execution);
     services.forEach((service) => service.over?.(execution));
-    const { kind, effectiveUser, startedAt } = execution;
-    if (kind === 'trigger') triggerTime.use(effectiveUser, clock.now() - startedAt);
+    const { kind, effectiveUser, startedAt, deadline } = execution;
+    // The clock may have been moved by hours meanwhile; nothing runs beyond its deadline.
+    if (kind === 'trigger') triggerTime.use(effectiveUser, Math.min(clock.now(), deadline) - startedAt);
     const record = execution.record(outcome, clock.now(), failure);
     records.push(record);
     if (records.length > KEPT_RECORDS) records = records.slice(-KEPT_RECORDS);
     entry.finish({ record, ...result, ...(failure === undefined ? {} : { error: clientError(failure) }) });
+    reasons.delete(execution.id);
     schedule.leave(execution.id);
-    if (live.size > 0) return;
-    const listeners = idleListeners;
-    idleListeners = [];
-    listeners.forEach((listener) => listener());
+    tellIdle();
   };
 
   /** Ends an execution without a word to the script: no `catch`, no `finally`, nothing buffered is published. */
@@ -113,6 +136,8 @@ export function createRunner(options: RunnerOptions): Runner {
     if (entry !== undefined) stop(entry, 'timeout');
   };
 
+  const stopAll = (): void => [...live.values()].forEach((entry) => stop(entry, 'killed'));
+
   const reply = (entry: Live, answer: Omit<ReplyText, 'now' | 'running'>): void => {
     if (!live.has(entry.execution.id)) return;
     entry.thread?.reply(
@@ -121,7 +146,7 @@ export function createRunner(options: RunnerOptions): Runner {
   };
 
   const fail = (entry: Live, error: unknown): void => {
-    if (error instanceof Killed) stop(entry, 'killed');
+    if (error instanceof Killed) stop(entry, error.outcome);
     else if (error instanceof ServiceError) {
       reply(entry, { ok: false, error: { name: error.errorName, message: messageIn(lang, error) } });
     } else {
@@ -185,7 +210,13 @@ export function createRunner(options: RunnerOptions): Runner {
       (late) => {
         const failure = done.error ?? late;
         const lost = faults
-          .take({ functionName: execution.functionName, index: 0, indexOfName: 0, when: 'after' })
+          .take({
+            execution: execution.id,
+            functionName: execution.functionName,
+            index: 0,
+            indexOfName: 0,
+            when: 'after',
+          })
           .some(({ kind }) => kind === 'lostAnswer');
         close(
           entry,
@@ -245,22 +276,62 @@ export function createRunner(options: RunnerOptions): Runner {
       const done = new Promise<ExecutionResult>((resolve) => {
         const entry: Live = { execution, thread: undefined, guard: undefined, finish: resolve };
         live.set(execution.id, entry);
-        if (refused === undefined) launch(entry, request);
+        if (halted) stop(entry, 'killed');
+        else if (refused === undefined) launch(entry, request);
         else close(entry, 'error', {}, refused);
       });
       return { id: execution.id, done };
     },
     executions: (since = 0) => records.filter(({ id }) => id > since).sort((a, b) => a.id - b.id),
-    idle: () => (live.size === 0 ? Promise.resolve() : new Promise((resolve) => idleListeners.push(resolve))),
+    idle: () => (isIdle() ? Promise.resolve() : new Promise((resolve) => idleListeners.push(resolve))),
+    get running() {
+      return live.size;
+    },
+    halt(on) {
+      halted = on;
+      if (on) stopAll();
+    },
     forget() {
-      [...live.values()].forEach((entry) => stop(entry, 'killed'));
+      stopAll();
       records = [];
       lastId = 0;
     },
     reseed(next) {
       seed = next;
       draws.reseed(next);
-      schedule.setSeeded(next !== undefined);
+      schedule.order = next === undefined ? 'arrival' : 'drawn';
+    },
+    get order() {
+      return schedule.order;
+    },
+    set order(order) {
+      schedule.order = order;
+    },
+    standBack(execution, reason) {
+      reasons.set(execution.id, reason);
+      const mayGoOn = schedule.standBack(execution.id);
+      tellIdle();
+      return mayGoOn.then(() => {
+        // Nobody looked at its deadline while it stood.
+        if (clock.now() > execution.deadline) throw new Killed('timeout');
+      });
+    },
+    someStandBack: () => reasons.size > 0,
+    letGo(reason) {
+      for (const [id, its] of [...reasons]) {
+        if (reason !== undefined && its !== reason) continue;
+        reasons.delete(id);
+        schedule.comeForward(id);
+      }
+    },
+    keep() {
+      const kept = { seed, records: [...records], lastId, order: schedule.order };
+      return () => {
+        stopAll();
+        ({ seed, lastId } = kept);
+        records = [...kept.records];
+        schedule.order = kept.order;
+      };
     },
   };
 }

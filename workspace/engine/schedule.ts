@@ -1,6 +1,6 @@
 /**
  * Who goes on next. Executions run in parallel; whatever touches the world is a step, and steps are granted one at a
- * time: as they come, or, with a seed, only when every execution stands at a step, one drawn by the seed.
+ * time, in one of three orders. Executions that stand back go on only as far as others wait for them.
  */
 import type { MovableClock } from './clock';
 import type { Random } from './service';
@@ -8,21 +8,37 @@ import type { Random } from './service';
 /** A step does its work at once, or returns a promise: it then waits (for a lock, for time) and others go on. */
 export type Step = () => void | Promise<void>;
 
+/**
+ * arrival: steps are taken as they come. The others grant one only when every execution stands at a step; drawn: one
+ * drawn by the seed; steady: of the execution that went last as long as it can go on, then of the oldest.
+ */
+export type Order = 'arrival' | 'drawn' | 'steady';
+export const ORDERS = ['arrival', 'drawn', 'steady'] as const satisfies readonly Order[];
+
 /** The order of steps of all executions of a Workspace. */
 export interface Schedule {
+  order: Order;
   /** An execution begins to run. */
   enter(id: number): void;
   /** It stands at a step and goes on when the step is done. */
   step(id: number, step: Step): void;
   /** It is over; a step it stands at is dropped. */
   leave(id: number): void;
-  /** Draws schedules by the seed from now on, or takes steps as they come. */
-  setSeeded(on: boolean): void;
+  /** From here on the execution goes on only while nobody else can and somebody waits. Ends when it may go on. */
+  standBack(id: number): Promise<void>;
+  /** Ends that. */
+  comeForward(id: number): void;
+  standsBack(id: number): boolean;
 }
 
 type State = 'running' | 'asking' | 'waiting';
 
-/** The schedule. `overtime(id)` is asked with the time a frozen clock would move to: it ends executions that exceed theirs. */
+interface Asking {
+  id: number;
+  step: Step;
+}
+
+/** The schedule. `deadlineOf`: an execution that a frozen clock would move past its deadline is ended by `timeOut`. */
 export function createSchedule(
   clock: MovableClock,
   random: Random,
@@ -30,15 +46,26 @@ export function createSchedule(
   timeOut: (id: number) => void,
 ): Schedule {
   const states = new Map<number, State>();
-  let asking: { id: number; step: Step }[] = [];
-  let seeded = false;
-  let advancing = false;
+  const back = new Set<number>();
+  /** Those of them who have not gone on yet. */
+  const standing = new Map<number, () => void>();
+  let asking: Asking[] = [];
+  let order: Order = 'arrival';
+  let last = 0;
+  let looking = false;
 
   const everybody = (state: State): boolean => [...states.values()].every((each) => each === state);
   const anybody = (state: State): boolean => [...states.values()].includes(state);
 
-  const grant = ({ id, step }: { id: number; step: Step }): void => {
+  /** Somebody in front waits, and nobody there can go on. */
+  const frontWaits = (): boolean => {
+    const front = [...states].filter(([id]) => !back.has(id));
+    return front.length > 0 && front.every(([, state]) => state === 'waiting');
+  };
+
+  const grant = ({ id, step }: Asking): void => {
     states.set(id, 'running');
+    last = id;
     const waiting = step();
     if (waiting === undefined) return;
     if (states.has(id)) states.set(id, 'waiting');
@@ -48,25 +75,61 @@ export function createSchedule(
     });
   };
 
-  const draw = (): { id: number; step: Step } | undefined => {
-    if (asking.length === 0 || (seeded && anybody('running'))) return undefined;
-    // Steps arrive in an order the machine's load decides; the seed must not depend on it.
-    if (seeded) asking.sort((a, b) => a.id - b.id);
-    const index = seeded ? Math.floor(random.next() * asking.length) : 0;
-    return asking.splice(index, 1)[0];
+  const choose = (candidates: readonly Asking[]): Asking | undefined => {
+    if (order === 'arrival') return candidates[0];
+    // Steps arrive in an order the machine's load decides; what is chosen must not depend on it.
+    const sorted = [...candidates].sort((a, b) => a.id - b.id);
+    if (order === 'drawn') return sorted[Math.floor(random.next() * sorted.length)];
+    return sorted.find(({ id }) => id === last) ?? sorted[0];
+  };
+
+  const draw = (): Asking | undefined => {
+    if (order !== 'arrival' && anybody('running')) return undefined;
+    const front = asking.filter(({ id }) => !back.has(id));
+    return front.length === 0 ? undefined : take(front);
+  };
+
+  const take = (candidates: readonly Asking[]): Asking | undefined => {
+    const chosen = choose(candidates);
+    asking = asking.filter((each) => each !== chosen);
+    return chosen;
+  };
+
+  const goOn = (id: number): void => {
+    const resolve = standing.get(id);
+    standing.delete(id);
+    if (resolve === undefined) return;
+    states.set(id, 'running');
+    resolve();
   };
 
   const next = (): void => {
     for (let drawn = draw(); drawn !== undefined; drawn = draw()) grant(drawn);
-    if (advancing || clock.isRunning || states.size === 0 || !everybody('waiting')) return;
-    advancing = true;
-    setImmediate(advance);
+    if (looking || !(backMayGo() || stuck())) return;
+    // What waits for a promise that is as good as kept does not wait.
+    looking = true;
+    setImmediate(look);
   };
 
-  /** Nobody can go on: a frozen clock moves to the next moment somebody waits for. */
+  /** Those in front wait, maybe for one that stands back. */
+  const backMayGo = (): boolean => back.size > 0 && frontWaits() && !anybody('running');
+
+  /** Nobody can go on before time does. */
+  const stuck = (): boolean => !clock.isRunning && everybody('waiting') && frontWaits();
+
+  const look = (): void => {
+    looking = false;
+    const asked = backMayGo() && asking.length > 0 ? take(asking) : undefined;
+    const [stands] = backMayGo() ? standing.keys() : [];
+    if (asked !== undefined) {
+      grant(asked);
+      next();
+    } else if (stands !== undefined) goOn(stands);
+    else if (stuck()) advance();
+  };
+
+  /** A frozen clock moves to the next moment somebody waits for. */
   const advance = (): void => {
-    advancing = false;
-    if (clock.isRunning || states.size === 0 || !everybody('waiting')) return;
     const to = clock.nextWait();
     if (to === undefined) return;
     const late = [...states.keys()]
@@ -81,6 +144,13 @@ export function createSchedule(
   };
 
   return {
+    get order() {
+      return order;
+    },
+    set order(wanted) {
+      order = wanted;
+      next();
+    },
     enter(id) {
       states.set(id, 'running');
     },
@@ -91,12 +161,20 @@ export function createSchedule(
     },
     leave(id) {
       states.delete(id);
+      back.delete(id);
+      standing.delete(id);
       asking = asking.filter((each) => each.id !== id);
       next();
     },
-    setSeeded(on) {
-      seeded = on;
+    standBack(id) {
+      back.add(id);
+      return new Promise((resolve) => standing.set(id, resolve));
+    },
+    comeForward(id) {
+      back.delete(id);
+      goOn(id);
       next();
     },
+    standsBack: (id) => back.has(id),
   };
 }

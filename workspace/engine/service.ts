@@ -106,8 +106,14 @@ export interface Random {
   hex(bytes: number): string;
 }
 
-/** One part of the Workspace that is kept in the snapshot. */
-export interface Stored {
+/** A part of the Workspace that is kept in checkpoints. */
+export interface Kept {
+  /** Takes the present state down in memory; what it answers puts it back, as often as it is called. */
+  keep(): () => void;
+}
+
+/** One part of the Workspace that is kept in the snapshot, and in checkpoints. */
+export interface Stored extends Partial<Kept> {
   save(): Json;
   load(saved: Json): void;
 }

@@ -18,7 +18,8 @@ import type { Project } from './project';
 import { createRandom } from './random';
 import { createRunner } from './runner';
 import type { ExecutionRecord, ExecutionRequest, ExecutionResult } from './request';
-import type { Accounts, Engine, Json, Lang, Random, Service, Stored } from './service';
+import type { Order } from './schedule';
+import type { Accounts, Engine, Json, Kept, Lang, Random, Service, Stored } from './service';
 
 export type { ExecutionRecord, ExecutionRequest, ExecutionResult, HtmlDescriptor } from './request';
 
@@ -43,13 +44,25 @@ export interface Workspace {
   start(request: ExecutionRequest): { id: number; done: Promise<ExecutionResult> };
   /** Ended executions with an id above `since`, oldest first. */
   executions(since?: number): ExecutionRecord[];
-  /** Ends when no execution is running. */
+  /** Ends when no execution is running but such as stand back. */
   idle(): Promise<void>;
+  /** Executions that have not ended. */
+  readonly running: number;
+  /** Whether an execution stands back (fault `hold`). */
+  someStandBack(): boolean;
+  /** Kills what runs, and while on whatever is started. */
+  halt(on: boolean): void;
+  /** In which order the steps of executions are granted. */
+  order: Order;
   register(service: Service): void;
-  /** Keeps a part in the snapshot, and puts it back to its present state on `clear`. */
+  /** Keeps a part in the snapshot and in checkpoints, and puts it back to its present state on `clear`. */
   store(name: string, part: Stored): void;
+  /** Keeps a part in checkpoints only. */
+  remember(part: Kept): void;
   save(): Json;
   load(saved: Json): void;
+  /** Takes down everything, executions and randomness included. What it answers kills what runs and puts it all back. */
+  checkpoint(): () => void;
   /** Kills what runs, forgets executions, faults and grants, and puts every stored part back to its state at `store`. */
   clear(accounts: Accounts): Promise<void>;
   /** Replays from this seed from now on; undefined: the machine's randomness, steps as they come. */
@@ -87,9 +100,15 @@ const SIMPLE_TRIGGER_SCOPES = [
   'https://www.googleapis.com/auth/userinfo.email',
 ];
 
-function createGrants(manifestScopes: readonly string[] | undefined): Grants & { clear(): void } {
-  const granted = new Map<string, readonly string[]>();
+function createGrants(manifestScopes: readonly string[] | undefined): Grants & Kept & { clear(): void } {
+  let granted = new Map<string, readonly string[]>();
   return {
+    keep() {
+      const kept = new Map(granted);
+      return () => {
+        granted = new Map(kept);
+      };
+    },
     of(user) {
       if (manifestScopes === undefined) return granted.get(user);
       return manifestScopes.filter((scope) => granted.get(user)?.includes(scope) ?? true);
@@ -99,6 +118,12 @@ function createGrants(manifestScopes: readonly string[] | undefined): Grants & {
     },
     clear: () => granted.clear(),
   };
+}
+
+/** A part without a way of its own to be kept in memory. */
+function keepAsText(part: Stored): () => void {
+  const text = JSON.stringify(part.save());
+  return () => part.load(JSON.parse(text) as Json);
 }
 
 /** Parts of the snapshot, each with the state it had when it was named. */
@@ -114,6 +139,7 @@ function createStore() {
     load(saved: Record<string, Json>): void {
       for (const [name, { part, initial }] of parts) part.load(saved[name] ?? (JSON.parse(initial) as Json));
     },
+    keep: (): (() => void)[] => [...parts.values()].map(({ part }) => part.keep?.() ?? keepAsText(part)),
   };
 }
 
@@ -138,6 +164,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     scopesOf: ({ kind, effectiveUser }) =>
       kind === 'simple' ? SIMPLE_TRIGGER_SCOPES : grants.of(effectiveUser),
     emptyCaches: () => cache.empty(),
+    standBack: (execution, fault) => runner.standBack(execution, fault),
   });
   const engine: Engine = {
     clock,
@@ -170,6 +197,8 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     ...pickRunnerOptions(options),
   });
 
+  faults.letGo = (fault) => runner.letGo(fault);
+
   const cache = createCacheService(engine);
   const properties = createPropertiesService(engine);
   register(createSessionService(engine));
@@ -180,6 +209,7 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
   store.add('properties', properties.stored);
   store.add('property quota', properties.quota);
   store.add('trigger time', triggerTime);
+  const remembered: Kept[] = [runner, random, draws, grants];
 
   const load = (saved: Json): void => {
     const { now, accounts: savedAccounts, parts } = saved as unknown as Snapshot;
@@ -187,6 +217,18 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     clock.set(now);
     Object.assign(accounts, savedAccounts);
     store.load(parts);
+  };
+
+  const checkpoint = (): (() => void) => {
+    const [now, people] = [clock.now(), { ...accounts }];
+    const parts = [...store.keep(), ...remembered.map((part) => part.keep())];
+    return () => {
+      runner.forget();
+      faults.clear();
+      clock.set(now);
+      Object.assign(accounts, people);
+      parts.forEach((putBack) => putBack());
+    };
   };
 
   return {
@@ -201,8 +243,21 @@ export async function createWorkspace(options: WorkspaceOptions): Promise<Worksp
     run: async (request) => runner.start(request).done,
     executions: runner.executions,
     idle: runner.idle,
+    get running() {
+      return runner.running;
+    },
+    someStandBack: runner.someStandBack,
+    halt: (on) => runner.halt(on),
+    get order() {
+      return runner.order;
+    },
+    set order(order) {
+      runner.order = order;
+    },
     register,
     store: store.add,
+    remember: (part) => void remembered.push(part),
+    checkpoint,
     save: () => ({ now: clock.now(), accounts: { ...accounts }, parts: store.save() }),
     load,
     clear(nextAccounts) {

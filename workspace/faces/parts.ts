@@ -4,7 +4,10 @@ import type { World } from '../control/world';
 
 /** The parts of the Workspace the faces show. */
 export interface FacesParts {
-  world: Pick<World, 'workspace' | 'files' | 'holder' | 'ui' | 'firing' | 'driver' | 'run' | 'mayEdit'>;
+  world: Pick<
+    World,
+    'workspace' | 'files' | 'holder' | 'ui' | 'firing' | 'driver' | 'run' | 'pass' | 'mayEdit'
+  >;
   /** Answers everything below `/api/`. */
   control: Pick<Control, 'handle'>;
   /** Folder of the bundled client scripts. */

@@ -143,14 +143,14 @@ export function createRoutes(parts: FacesParts, facts: Facts): Routes {
   return async (request) => {
     const { pathname } = request.url;
     if (pathname === '/api' || pathname.startsWith('/api/')) return controlAnswer(parts, facts, request);
-    if (pathname.startsWith('/_/')) return internalAnswer(parts, facts, request);
+    if (pathname.startsWith('/_/')) return parts.world.pass(() => internalAnswer(parts, facts, request));
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
     if (pathname.startsWith('/drive/')) return driveAnswer(parts.world, request.url);
     switch (pathname) {
       case '/':
         return htmlAnswer(launcherPage(parts));
       case '/exec':
-        return execAnswer(parts, request);
+        return parts.world.pass(() => execAnswer(parts, request));
       case '/form':
         return htmlAnswer(facePage({ title: 'フォーム', script: 'form', data: {} }));
       case '/sheet':

@@ -108,5 +108,11 @@ export function createPost(clock: Clock, random: Random): Post {
     load(saved) {
       messages = [...(saved as unknown as { messages: Message[] }).messages];
     },
+    keep() {
+      const kept = [...messages];
+      return () => {
+        messages = [...kept];
+      };
+    },
   };
 }

@@ -46,6 +46,13 @@ function createQuota(
     },
     save: () => null,
     load: () => taken.clear(),
+    keep() {
+      const kept = [...taken].map(([key, times]) => [key, [...times]] as const);
+      return () => {
+        taken.clear();
+        for (const [key, times] of kept) taken.set(key, [...times]);
+      };
+    },
   };
 }
 

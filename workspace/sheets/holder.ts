@@ -61,5 +61,9 @@ export function createWorkbookHolder(
     },
     save: () => saveWorkbook(current),
     load: (saved: Json) => publish(loadWorkbook(saved)),
+    keep() {
+      const kept = current;
+      return () => publish(kept);
+    },
   };
 }

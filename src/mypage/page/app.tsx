@@ -19,6 +19,8 @@ import { NotifyList } from './notify-list';
 import { NotifyRooms, type NotifyPlace } from './notify-rooms';
 import type { PointDraft } from './points-draft';
 import { POINT_PLACES, PointsRooms, type PointPlace } from './points-rooms';
+import type { RenewalWork } from './renewal-draft';
+import { RENEWAL_PLACES, RenewalRooms, type RenewalPlace } from './renewal-rooms';
 import { useStatus } from './status';
 import { useVisit, type Visit } from './visit';
 
@@ -31,7 +33,8 @@ type Place =
   | 'home'
   | LedgerPlace
   | NotifyPlace
-  | PointPlace;
+  | PointPlace
+  | RenewalPlace;
 
 /** The views each stage has; the first is where one arrives, also when Back leads to another stage's view. */
 const PLACES: Record<Visit['stage'], readonly [Place, ...Place[]]> = {
@@ -43,6 +46,7 @@ const PLACES: Record<Visit['stage'], readonly [Place, ...Place[]]> = {
     ...(['ledger-mail', 'ledger-mail-code'] as const),
     ...(['notify', 'notify-confirm', 'notify-slip'] as const),
     ...POINT_PLACES,
+    ...RENEWAL_PLACES,
   ],
 };
 
@@ -106,6 +110,16 @@ export function App() {
             onWork={(notify) => keep({ notify })}
           />
         );
+      if (isRenewal(place))
+        return (
+          <RenewalRooms
+            {...common}
+            place={place}
+            go={move}
+            work={mine.renewal}
+            onWork={(renewal) => keep({ renewal })}
+          />
+        );
       const toNotify = (notify: NotifyWork, to: NotifyPlace) => {
         keep({ notify });
         move(to);
@@ -130,6 +144,7 @@ export function App() {
             onMail={() => move('ledger-mail')}
             onPoints={() => move('points')}
             onLook={look}
+            onRenewal={() => move('renewal')}
           />
         );
       return (
@@ -170,7 +185,15 @@ export function App() {
           ) : null
         }
         places={home ? NAVIGATION : []}
-        place={isLedger(place) || isNotify(place) ? 'ledger' : isPoints(place) ? 'points' : place}
+        place={
+          isLedger(place) || isNotify(place)
+            ? 'ledger'
+            : isPoints(place)
+              ? 'points'
+              : isRenewal(place)
+                ? 'renewal'
+                : place
+        }
         onGo={move}
         office={office}
       >
@@ -195,6 +218,7 @@ const NAVIGATION: readonly { place: Place; name: string }[] = [
   { place: 'home', name: 'ホーム' },
   { place: 'ledger', name: '台帳' },
   { place: 'points', name: 'ポイント' },
+  { place: 'renewal', name: '更新' },
 ];
 
 /** What one person has typed; another person's is nobody's any more. */
@@ -204,9 +228,10 @@ interface Work {
   mail: MailDraft;
   notify: NotifyWork;
   points?: PointDraft | undefined;
+  renewal: RenewalWork;
 }
 
-const NO_WORK: Work = { person: 0, draft: {}, mail: NO_MAIL, notify: {} };
+const NO_WORK: Work = { person: 0, draft: {}, mail: NO_MAIL, notify: {}, renewal: {} };
 
 function isNotify(place: Place): place is NotifyPlace {
   return place.startsWith('notify');
@@ -214,6 +239,10 @@ function isNotify(place: Place): place is NotifyPlace {
 
 function isPoints(place: Place): place is PointPlace {
   return place.startsWith('points');
+}
+
+function isRenewal(place: Place): place is RenewalPlace {
+  return place.startsWith('renewal');
 }
 
 function isLedger(place: Place): place is LedgerPlace {

@@ -2,7 +2,7 @@ import type { MypageView } from '../../contract/mypage';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { MailFails } from './mail-fails';
-import { nextStep } from './next-step';
+import { nextStep, renewalButton } from './next-step';
 import { Checklist } from './points-checklist';
 import { writeMoment } from './words';
 
@@ -14,10 +14,11 @@ interface HomeProps {
   onPoints: () => void;
   /** Looks at one 変更届. */
   onLook: (receipt: string) => void;
+  onRenewal: () => void;
 }
 
 /** ホーム: until when, how many days, what to do next, the last login, what was sent. */
-export function Home({ view, message, onLedger, onMail, onPoints, onLook }: HomeProps) {
+export function Home({ view, message, onLedger, onMail, onPoints, onLook, onRenewal }: HomeProps) {
   const { name, number, numberLabel, lastLogin, notices, notifications } = view;
   const { requirements, records } = view.points;
   const returned = notifications.find(({ state }) => state === '差戻し');
@@ -55,7 +56,10 @@ export function Home({ view, message, onLedger, onMail, onPoints, onLook }: Home
         {nextStep(view).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <div>
+        <div class="buttons">
+          <Button kind={view.renewal.canApply ? 'primary' : 'secondary'} onClick={onRenewal}>
+            {renewalButton(view)}
+          </Button>
           <Button onClick={onLedger}>登録内容を確認する</Button>
         </div>
       </section>

@@ -77,7 +77,7 @@ export const certificates = tab('証書', 'daily', 'certificate', {
   returnReason: text('返戻理由', { width: 120 }),
   repostedOn: day('再発送日'),
   receivedOn: day('受領日'),
-  state: text('状態', { choices: ['作成待ち', '作成済', '発送済', '返戻', '受領'], width: 80 }),
+  state: text('状態', { choices: ['作成待ち', '作成済', '発送済', '返戻', '受領', '廃棄'], width: 80 }),
 });
 
 export const notifications = tab('変更届', 'daily', 'receipt', {

@@ -1,10 +1,10 @@
 /** People by number as `_要約` knows them, for decisions that write nothing to 台帳: two contacts however many there are. */
 import { numberKey } from '../../domain/fields/number';
-import { findAny } from '../../sheets/find';
-import type { Found } from '../../sheets/read';
+import { findAnyInColumn } from '../../sheets/find';
+import { readForDecision, type Found } from '../../sheets/read';
 import { valuesOf, type ReadRow } from '../../sheets/row';
 import { COUNTER_ROW, ledger, periods, points, summaries, type RowOf } from '../../sheets/schema';
-import { readLastSeen, readSummary, type Summary } from '../../sheets/summary';
+import { readLastSeen, readSummary, systemPlace, type Summary } from '../../sheets/summary';
 import { knownRows } from '../person-rows';
 import type { PersonPoints } from './person-points';
 import { periodsOf } from './person-points';
@@ -19,7 +19,15 @@ export interface KnownPerson {
 /** Rows of `_要約` of these numbers, to be read with whatever else is wanted. */
 export function findSummariesOf(numbers: readonly string[]): number[] {
   const keys = [...new Set(numbers.map(numberKey))].filter((key) => key !== '');
-  return findAny(summaries, keys).filter((row) => row > COUNTER_ROW);
+  // Only there: a key may also be the row of 台帳 somebody else stands in.
+  return findAnyInColumn(summaries, systemPlace('numberKey'), keys).filter((row) => row > COUNTER_ROW);
+}
+
+/** The people of these numbers, as 要約 knows them; two contacts. Those whose numbers differ by leading zeros only are left out. */
+export function readKnown(numbers: readonly string[]): KnownPerson[] {
+  const rows = findSummariesOf(numbers);
+  const people = knownPeople(readForDecision([{ tab: summaries, rows }]), rows);
+  return numbers.flatMap((number) => people.get(number) ?? []);
 }
 
 /** The people of these rows by 登録番号. */
@@ -42,5 +50,10 @@ export function pointsOf(
   { ledger: own, summary }: KnownPerson,
   records: readonly RowOf<typeof points>[] = knownRows(summary, points),
 ): PersonPoints<RowOf<typeof points>> {
-  return { periods: periodsOf(knownRows(summary, periods), own), records, magazine: own.magazine };
+  return {
+    periods: periodsOf(knownRows(summary, periods), own),
+    records,
+    magazine: own.magazine,
+    certified: own,
+  };
 }

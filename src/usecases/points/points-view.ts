@@ -30,12 +30,13 @@ export function pointsView(summary: Summary, seen: LastSeen, rules: Rules) {
     periods: periodsOf(knownRows(summary, periods), own),
     records: knownRows(summary, points),
     magazine: own.magazine,
+    certified: own,
   };
   const standing = standingOn(known, today, rules);
   const counted = standing?.requirements.counted ?? [];
   const filling = standing
     ? eventsToFill(
-        { ...known, period: standing.period, needed: rules.settings.pointsNeeded },
+        { ...known, period: standing.period, needed: standing.requirements.points.needed },
         standing.requirements,
         rules.events,
         today,

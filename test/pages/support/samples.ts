@@ -1,6 +1,7 @@
 /** What the server of a test answers: one registrant, one office. */
 import type { LedgerItem, MypageView, StatusView } from '../../../src/contract/mypage';
 import type { PointsView } from '../../../src/contract/mypage-points';
+import type { RenewalView } from '../../../src/contract/mypage-renewal';
 import type { OfficeHome, PasswordCase, ProductionFigures } from '../../../src/contract/office';
 
 export const office = {
@@ -171,6 +172,43 @@ export const points: PointsView = {
   trimmed: false,
 };
 
+const renewal: RenewalView = {
+  canApply: false,
+  why: ['POINTS'],
+  start: '令和4年4月1日（2022年）',
+  end: '令和9年3月31日（2027年）',
+  opens: '令和8年9月30日（水）',
+  closes: '令和9年3月31日（水）',
+  daysToApply: 129,
+  rescuedUntil: '',
+  waitsInTime: true,
+  rescueDays: 14,
+  form: {
+    printedName: '髙﨑 邉子',
+    gaiji: true,
+    sendTo: '自宅',
+    places: [
+      { sendTo: '自宅', address: '〒113-0021 東京都文京区本駒込1丁目2番3号', usable: true },
+      { sendTo: '事業所', address: '', usable: false },
+    ],
+  },
+  application: null,
+  next: null,
+  periods: [
+    {
+      term: 1,
+      start: '令和4年4月1日（2022年）',
+      end: '令和9年3月31日（2027年）',
+      basis: '新規認定',
+      certificate: '07-0123',
+      current: true,
+    },
+  ],
+  certificates: [],
+  fee: 0,
+  schemeUrl: 'https://example.jp/scheme',
+};
+
 export const view: MypageView = {
   number: '00123',
   name: '髙﨑 邉子',
@@ -181,6 +219,7 @@ export const view: MypageView = {
     end: '令和9年3月31日（2027年）',
     daysLeft: 129,
   },
+  renewal,
   ledger: [
     item('登録番号', '00123', '文字', 'no'),
     item('氏名', '髙﨑 邉子', '文字', 'proof', { label: 'お名前', required: true }),

@@ -1,11 +1,12 @@
 /** The mail address changed on My Page: the code asked for, a wrong one, the right one. */
-import { codeIn, enter, newKey, valueOf, type Called, type Person } from '../support/office-day';
-import type { Operation } from './operations';
-import { isDone, persist, type Stage } from './stage';
-import { textOf, type State } from './state';
+import { codeIn, newKey, valueOf, type Called, type Person } from '../../support/office-day';
+import { operation, type Operation } from '../operation';
+import { persist, type Stage } from '../stage';
+import { textOf, type State } from '../state';
+import { insider, OWN, shutOut } from './people';
 
-const OWN = 'みどり-そら-かわ-ねこ-2026';
-const NEW = 'atarashii@example.net';
+/** The address a person changes to. */
+const newMail = ({ number }: Person): string => `atarashii-${number}@example.net`;
 
 interface Insider {
   person: Person;
@@ -13,24 +14,18 @@ interface Insider {
   key: string;
 }
 
-/** Keeps the type of what `arrange` leaves between the parts of one entry. */
-const operation = <S>(entry: Operation<S>): Operation => entry;
-
-async function insider({ day }: Stage): Promise<Insider> {
-  const person = await day.person('noMail');
-  await day.answer(person);
-  const { token } = await enter(day, person, (await day.passwordMails(person.mailToType))[0], OWN);
-  return { person, token, key: newKey() };
+async function prepared(stage: Stage): Promise<Insider> {
+  return { ...(await insider(stage)), key: newKey() };
 }
 
 /** Inside, with the code in hand. */
 async function withCode(stage: Stage): Promise<Insider & { code: string }> {
-  const arranged = await insider(stage);
+  const arranged = await prepared(stage);
   const { day, advance } = stage;
-  const args = { mail: NEW, password: OWN };
+  const args = { mail: newMail(arranged.person), password: OWN };
   valueOf(await day.mypage('requestMailChange', args, { token: arranged.token, key: newKey() }));
   await advance('PT2M');
-  return { ...arranged, code: codeIn((await day.mails(NEW))[0]) };
+  return { ...arranged, code: codeIn((await day.mails(args.mail))[0]) };
 }
 
 /** The state of the change as 処理済 keeps it. */
@@ -52,17 +47,20 @@ export const mailChangeOperations: readonly Operation[] = [
     tabs: ['通知', '_要約'],
     commits: 3,
     people: ['noMail'],
-    arrange: insider,
-    act: async ({ day, advance }, { token, key }) => {
-      const args = { mail: NEW, password: OWN };
+    situation: 'insider',
+    arrange: prepared,
+    act: async ({ day, advance }, { person, token, key }) => {
+      const args = { mail: newMail(person), password: OWN };
       const done = await persist(() => day.mypage('requestMailChange', args, { token, key }));
       await advance('PT2M');
       return done;
     },
     missing: (_, { person }, state) => {
-      const codes = state.tab('通知').rows.filter((row) => row['種別'] === '確認コード');
+      const codes = state
+        .tab('通知')
+        .rows.filter((row) => row['種別'] === '確認コード' && row['登録番号'] === person.number);
       const [left, late] = [
-        subjects(state, NEW, '確認コード'),
+        subjects(state, newMail(person), '確認コード'),
         codes.some((row) => row['状態'] === '取りやめ'),
       ];
       const { open } = kept(state, person);
@@ -78,6 +76,7 @@ export const mailChangeOperations: readonly Operation[] = [
     tabs: ['_要約'],
     commits: 1,
     people: ['noMail'],
+    situation: 'insider',
     arrange: withCode,
     act: async ({ day }, { token, key, code }) => {
       const args = { code: code === '000000' ? '000001' : '000000' };
@@ -93,8 +92,9 @@ export const mailChangeOperations: readonly Operation[] = [
   operation({
     name: 'mail change, right code',
     tabs: ['台帳', '変更履歴', '通知', '_要約'],
-    commits: 3,
+    commits: 5,
     people: ['noMail'],
+    situation: 'insider',
     arrange: withCode,
     act: async ({ day, advance }, { token, key, code }) => {
       const done = await persist(() => day.mypage('confirmMailChange', { code }, { token, key }));
@@ -103,12 +103,11 @@ export const mailChangeOperations: readonly Operation[] = [
     },
     missing: async ({ day }, { person }, state) => {
       const row = state.tab('台帳').rows.find((one) => one['登録番号'] === person.number);
-      const held = { メールアドレス: NEW, メールの状態: '確認済' };
+      const held = { メールアドレス: newMail(person), メールの状態: '確認済' };
       const told = [
-        subjects(state, NEW, '受け付けました'),
+        subjects(state, newMail(person), '受け付けました'),
         subjects(state, person.mailToType, '登録のメールアドレスが変わりました'),
       ];
-      const called = await day.mypage('login', { number: person.number, password: OWN });
       return [
         ...Object.entries(held)
           .filter(([header, content]) => row && textOf(row[header]) !== content)
@@ -117,7 +116,7 @@ export const mailChangeOperations: readonly Operation[] = [
           ? []
           : [`the new and the old address were told ${told.join(' and ')} times`]),
         ...(kept(state, person).open ? ['the code waits still'] : []),
-        ...(isDone(called) ? [] : ['the own password does not open the door']),
+        ...(await shutOut(day, person)),
       ];
     },
   }),

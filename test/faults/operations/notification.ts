@@ -1,12 +1,10 @@
 /** 変更届: filed, withdrawn, its papers noted, approved, sent back, entered from paper. */
-import type { NotificationCase } from '../../src/contract/office';
-import { about, NEW_NAME, notificationDay } from '../support/notification-day';
-import { newKey, valueOf, type OfficeDay, type Person } from '../support/office-day';
-import type { Operation } from './operations';
-import { isDone, persist, type Stage } from './stage';
-import { textOf, type State } from './state';
-
-const operation = <S>(entry: Operation<S>): Operation => entry;
+import type { NotificationCase } from '../../../src/contract/office';
+import { about, NEW_NAME, notificationDay } from '../../support/notification-day';
+import { newKey, valueOf, type OfficeDay, type Person } from '../../support/office-day';
+import { operation, type Operation } from '../operation';
+import { isDone, persist, type Stage } from '../stage';
+import { textOf, type Line, type State } from '../state';
 
 const TABS = ['変更届', '通知', '_要約'];
 const PERSON = 'sameMail';
@@ -48,36 +46,19 @@ async function filed(day: OfficeDay, papers: '郵送待ち' | '受領済' = '受
   return { ...arranged, receipt, one };
 }
 
-/** The rows of the person, each as `_要約` keeps it, and nobody else's. */
-function rowsOf(state: State, { number }: Person): { rows: Record<string, string>[]; problems: string[] } {
-  const all = state.tab('変更届').rows;
-  const rows = all
-    .filter((row) => row['登録番号'] === number)
-    .map((row) => Object.fromEntries(Object.entries(row).map(([header, cell]) => [header, textOf(cell)])));
-  const summary = state.tab('_要約').rows.find((row) => row['登録番号'] === number);
-  const kept = (
-    JSON.parse(textOf(summary?.['要約']) || '{}') as { rows?: Record<string, Record<string, object>> }
-  ).rows?.['変更届'];
-  const problems = rows.flatMap((row) => {
-    const own = (kept?.[row['受付番号'] ?? ''] ?? {}) as Record<string, string | number | undefined>;
-    return ['種類', '内容', '状態', '証明書類の状態', '理由'].flatMap((header) =>
-      String(own[header] ?? '') === row[header]
-        ? []
-        : [`要約 has ${header} 「${String(own[header])}」, 変更届 「${row[header] ?? ''}」`],
-    );
-  });
-  if (all.length > rows.length) problems.push(`${all.length - rows.length} rows of others`);
-  return { rows, problems };
-}
+/** The rows of the person. */
+const rowsOf = (state: State, { number }: Person): Line[] =>
+  state.tab('変更届').rows.filter((row) => row['登録番号'] === number);
 
 /** One row in this state, and so many mails about 変更届 to the person. */
 function missingRow(person: Person, state: State, expected: string, mails: number): string[] {
-  const { rows, problems } = rowsOf(state, person);
+  const rows = rowsOf(state, person);
+  const problems: string[] = [];
   const told = state.mails.filter(
     ({ to, subject }) => to === person.mailToType && subject.includes('変更の届出'),
   );
   if (rows.length !== 1) problems.push(`${rows.length} rows of 変更届`);
-  for (const row of rows) if (row['状態'] !== expected) problems.push(`the 変更届 is ${row['状態'] ?? ''}`);
+  for (const row of rows) if (row['状態'] !== expected) problems.push(`the 変更届 is ${textOf(row['状態'])}`);
   if (told.length !== mails) problems.push(`${told.length} mails about 変更届, not ${mails}`);
   return problems;
 }
@@ -89,17 +70,15 @@ function ledgerMissing(person: Person, state: State, held: Record<string, string
     .map(([header]) => `${header} is ${textOf(row?.[header])}`);
 }
 
-/** Decides, with the retries of a page, and waits until the person is told; done is only what was really done. */
-async function decide(
-  { office, advance }: Stage,
+/** Decides, with the retries of a page. */
+function decide(
+  { office }: Stage,
   { one, key }: { one: NotificationCase; key: string },
   decision: string,
   words: object = {},
 ): Promise<boolean> {
   const args = { receipt: one.receipt, place: one.place, decision, ...words };
-  const done = await persist(async () => office('decideNotification', args, key));
-  await advance(TOLD);
-  return done;
+  return persist(() => office('decideNotification', args, key));
 }
 
 export const notificationOperations: readonly Operation[] = [
@@ -137,7 +116,7 @@ export const notificationOperations: readonly Operation[] = [
         office('setNotificationEvidence', { receipt: one.receipt, place: one.place, state: '受領済' }, key),
       ),
     missing: (_, { person }, state) => {
-      const { rows } = rowsOf(state, person);
+      const rows = rowsOf(state, person);
       return Promise.resolve([
         ...missingRow(person, state, '申請中', 1),
         ...(rows[0]?.['証明書類の状態'] === '受領済' ? [] : ['the papers are not noted']),
@@ -146,8 +125,9 @@ export const notificationOperations: readonly Operation[] = [
   }),
   operation({
     name: '変更届 approved',
+    later: TOLD,
     tabs: ['台帳', '変更履歴', ...TABS],
-    commits: 3,
+    commits: 5,
     people: [PERSON],
     arrange: ({ day }) => filed(day),
     act: (stage, arranged) => decide(stage, arranged, '承認'),
@@ -159,8 +139,9 @@ export const notificationOperations: readonly Operation[] = [
   }),
   operation({
     name: '変更届 sent back',
+    later: TOLD,
     tabs: TABS,
-    commits: 3,
+    commits: 5,
     people: [PERSON],
     arrange: ({ day }) => filed(day, '郵送待ち'),
     act: (stage, arranged) =>
@@ -169,8 +150,9 @@ export const notificationOperations: readonly Operation[] = [
   }),
   operation({
     name: '登録辞退 approved',
+    later: TOLD,
     tabs: ['台帳', '変更履歴', ...TABS],
-    commits: 3,
+    commits: 5,
     people: [PERSON],
     arrange: async ({ day }) => {
       const notes = notificationDay(day);

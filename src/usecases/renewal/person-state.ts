@@ -1,0 +1,125 @@
+/** 復帰, 失効の取消, 休止, 抹消 and 取消 of a registration: one commit of 台帳 and all that hangs on it. */
+import { standingOf } from '../../domain/application-state';
+import { DomainError } from '../../domain/errors';
+import { isDay } from '../../domain/fields/date';
+import { dayOfInstant } from '../../domain/fields/instant';
+import { plainLine } from '../../domain/fields/text';
+import { toPlain } from '../../domain/fields/width';
+import { returnPeriod } from '../../domain/renewal';
+import { now } from '../../platform/clock';
+import { commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
+import { findExact } from '../../sheets/find';
+import { readForDecision } from '../../sheets/read';
+import {
+  COUNTER_ROW,
+  notices,
+  notifications,
+  periods,
+  points,
+  renewals,
+  summaries,
+  type Tab,
+} from '../../sheets/schema';
+import { readSummary, resultOf, writeSummary } from '../../sheets/summary';
+import { alone } from '../alone';
+import { ledgerChange } from '../ledger-change';
+import { startNumbering } from '../numbering';
+import { findPlacesOf, requirePerson, wantedFor } from '../people';
+import { appendPersonRow, updatePersonRow } from '../person-rows';
+import { ownRows } from '../points/own-rows';
+import { periodsOf } from '../points/person-points';
+import { requireStaff } from '../staff';
+import { termAfter } from './approval';
+import { written } from './renewal-queue';
+
+type Action = '復帰' | '失効の取消' | '休止' | '抹消' | '登録の取消';
+
+/** What an action makes of 状態, and from which it starts (`''` = an old table without the column). */
+const ACTIONS: Readonly<Record<Action, { to: string; from: readonly string[] }>> = {
+  復帰: { to: '有効', from: ['失効', '休止'] },
+  失効の取消: { to: '有効', from: ['失効'] },
+  休止: { to: '休止', from: ['', '有効'] },
+  抹消: { to: '登録抹消', from: ['', '有効', '休止', '失効'] },
+  登録の取消: { to: '取消', from: ['', '有効', '休止', '失効'] },
+};
+
+interface Asked {
+  number: string;
+  action: Action;
+  reason: string;
+  on: string;
+}
+
+interface Answer {
+  name: string;
+  state: string;
+  period: string;
+}
+
+/** DomainError `NOT_STAFF`, `BUSY`, `INVALID` (number NOT_FOUND | STATE, on NOT_A_DATE, reason NOT_ALLOWED). */
+export function changePersonState({ number, action, reason, on }: Asked, clientKey: string): Answer {
+  const { staff, rules } = requireStaff();
+  const stateReason = plainLine(reason);
+  if (!isDay(on)) throw new DomainError('INVALID', { on: 'NOT_A_DATE' });
+  if (stateReason === undefined) throw new DomainError('INVALID', { reason: 'NOT_ALLOWED' });
+  return alone(() => {
+    const place = findPlacesOf([number]).get(number);
+    if (!place) throw new DomainError('INVALID', { number: 'NOT_FOUND' });
+    const tabs = [points, renewals, notifications, periods, notices];
+    const places = tabs.map((tab) => ({ tab, rows: findExact(tab, place.number) }));
+    const found = readForDecision([...wantedFor([place]), ...places]);
+    const counters = found.row(summaries, COUNTER_ROW);
+    const before = resultOf(counters.values.done, clientKey);
+    if (before !== undefined) return before as Answer;
+    const person = requirePerson(found, place);
+    const own = person.ledger.values;
+    const { to, from } = ACTIONS[action];
+    if (!from.includes(toPlain(own.state))) throw new DomainError('INVALID', { number: 'STATE' });
+    const rowsOf = <T extends Tab>(tab: T) =>
+      ownRows(found, tab, places.find((each) => each.tab.title === tab.title)?.rows ?? [], place.number);
+    const at = now();
+    const today = dayOfInstant(at);
+    const numbering = startNumbering(counters, Number(today.slice(0, 4)));
+    const updates: RowUpdate[] = [];
+    const appends: RowAppend[] = [];
+    let summary = readSummary(person.summary.values.summary);
+    let shown = {};
+    let period = '';
+    if (action === '復帰') {
+      const rows = rowsOf(periods).map(({ values }) => values);
+      const next = {
+        ...returnPeriod(own.number, periodsOf(rows, own), on, rules.settings),
+        ...{ term: termAfter(rows), decidedOn: today },
+      };
+      const made = appendPersonRow(summary, periods, found.headers(periods), next);
+      appends.push(made.append);
+      summary = made.summary;
+      period = `${written(next.start)}から${written(next.end)}まで`;
+      if (next.start <= today) shown = { validFrom: next.start, validTo: next.end };
+    }
+    if (action === '抹消' || action === '登録の取消') {
+      const ended = { state: '取下げ', decidedAt: at, decidedBy: staff.name, fixBy: '' };
+      // The three tabs share these columns.
+      for (const tab of [points, renewals, notifications])
+        for (const row of rowsOf(tab as typeof points)) {
+          if (!['申請中', '差戻し', '確認済'].includes(standingOf(row.values).state)) continue;
+          const kept = updatePersonRow(summary, row, { ...ended, reason: `${to}により取り下げました。` });
+          updates.push(kept.update);
+          summary = kept.summary;
+        }
+      for (const row of rowsOf(notices))
+        if (['送信待ち', '郵送待ち'].includes(row.values.state))
+          updates.push(update(row, { state: '取りやめ', error: `${to}により取りやめました。` }));
+    }
+    const set = { ...shown, state: to, stateReason, stateOn: on };
+    const change = { set, by: staff.name, route: '事務局画面' as const, at };
+    const made = ledgerChange(person, change, { summary: writeSummary(summary) }, numbering, found);
+    const answer = { name: own.name, state: to, period };
+    numbering.remember(clientKey, answer);
+    commit({
+      updates: [...updates, ...made.updates, numbering.toUpdate()],
+      appends: [...appends, ...made.appends],
+    });
+    return answer;
+  });
+}

@@ -1,0 +1,133 @@
+/** What a decision about renewals needs, read under the lock: the applications, the people, their rows. */
+import { instantOfIso } from '../../domain/fields/instant';
+import { now } from '../../platform/clock';
+import { findAny, findExact } from '../../sheets/find';
+import { readForDecision, type Found } from '../../sheets/read';
+import type { ReadRow } from '../../sheets/row';
+import {
+  certificates,
+  COUNTER_ROW,
+  history,
+  notices,
+  operations,
+  periods,
+  points,
+  renewals,
+  summaries,
+  type RowOf,
+  type Tab,
+} from '../../sheets/schema';
+import type { Summary } from '../../sheets/summary';
+import { findSummariesOf, knownPeople, type KnownPerson } from '../points/known-people';
+import { ownRows } from '../points/own-rows';
+import { inForceRenewal, renewerOf, type Renewer } from './judge';
+
+/** Up to so many people their rows of ポイント are read; of more, and of 有効期間, the ones 要約 has, which every write keeps. */
+const MOST_READ = 50;
+
+export interface RenewalGround {
+  found: Found;
+  counters: ReadRow<typeof summaries>;
+  /** By 受付番号. */
+  rows: Map<string, ReadRow<typeof renewals>>;
+  people: Map<string, KnownPerson>;
+  /** Rows of 有効期間 and 証書 of these people, where an approval is undone. */
+  periods: ReadRow<typeof periods>[];
+  certificates: ReadRow<typeof certificates>[];
+  /** Notices of 更新 about these applications that have not left. */
+  waiting: ReadRow<typeof notices>[];
+  /** The person with what is in force. */
+  renewer(person: KnownPerson): Renewer;
+}
+
+/** Reads applications at their hints, else where they are found; DomainError `HEADERS_BROKEN`. */
+export function readApplications(receipts: readonly string[], hints: Readonly<Record<string, number>> = {}) {
+  const read = (rows: readonly number[]) => {
+    const found = readForDecision([
+      { tab: renewals, rows },
+      { tab: summaries, rows: [COUNTER_ROW] },
+    ]);
+    const own = rows.map((row) => found.row(renewals, row));
+    return {
+      counters: found.row(summaries, COUNTER_ROW),
+      rows: new Map(own.map((row) => [row.values.receipt, row] as const)),
+    };
+  };
+  const hinted = [...new Set(receipts.flatMap((receipt) => hints[receipt] ?? []))];
+  const near = hinted.length > 0 ? read(hinted) : undefined;
+  if (near && receipts.every((receipt) => near.rows.has(receipt))) return near;
+  return read([...new Set([...hinted, ...findAny(renewals, receipts)])]);
+}
+
+/** All that belongs to these applications; `undo`: also the rows an approval made. */
+export function readRenewalGround(
+  { counters, rows }: ReturnType<typeof readApplications>,
+  undo: boolean,
+): RenewalGround {
+  const numbers = [...new Set([...rows.values()].map(({ values }) => values.number))];
+  const summaryRows = findSummariesOf(numbers);
+  const few = numbers.length <= MOST_READ;
+  const places = [
+    { tab: summaries, rows: summaryRows },
+    { tab: notices },
+    { tab: periods, rows: undo ? findAny(periods, numbers) : [] },
+    { tab: certificates, rows: undo ? findAny(certificates, numbers) : [] },
+    ...(few ? [{ tab: points, rows: findAny(points, numbers) }] : []),
+  ];
+  const found = readForDecision([...places, { tab: operations }, { tab: renewals }, { tab: history }]);
+  const people = knownPeople(found, summaryRows);
+  const rowsOf = <T extends Tab>(tab: T) => {
+    const place: { rows?: number[] } | undefined = places.find(({ tab: { title } }) => title === tab.title);
+    return (place?.rows ?? []).map((row) => found.row(tab, row));
+  };
+  const own = <T extends Tab>(tab: T, number: string) =>
+    rowsOf(tab)
+      .map(({ values }) => values as RowOf<T> & { number: string })
+      .filter((values) => values.number === number);
+  return {
+    ...{ found, counters, rows, people },
+    periods: rowsOf(periods),
+    certificates: rowsOf(certificates),
+    waiting:
+      undo || [...people.values()].some(({ summary }) => waits(summary)) ? readWaiting([...rows.keys()]) : [],
+    renewer: ({ ledger, summary }) => {
+      const known = renewerOf(summary, ledger);
+      const read = [...rows.values()].map(({ values }) => inForceRenewal(values, summary).values);
+      return {
+        ledger,
+        periods: undo ? own(periods, ledger.number) : known.periods,
+        records: few
+          ? own(points, ledger.number)
+          : summary.trimmed
+            ? readRecords(ledger.number)
+            : known.records,
+        renewals: known.renewals.map((each) => read.find(({ receipt }) => receipt === each.receipt) ?? each),
+      };
+    },
+  };
+}
+
+/** Whether something may not have left yet, by what My Page would show later. */
+function waits({ notices: told }: Summary): boolean {
+  return told.some(({ at }) => (instantOfIso(at) ?? 0) > now());
+}
+
+function readWaiting(receipts: readonly string[]): ReadRow<typeof notices>[] {
+  const places = findAny(notices, receipts);
+  const found = readForDecision([{ tab: notices, rows: places }]);
+  return places
+    .map((row) => found.row(notices, row))
+    .filter(
+      ({ values: { state, kind, about } }) =>
+        ['送信待ち', '郵送待ち'].includes(state) &&
+        kind.startsWith('更新の') &&
+        kind !== '更新の受付' &&
+        receipts.includes(about),
+    );
+}
+
+/** All rows of ポイント of somebody of whom 要約 has not all. */
+function readRecords(number: string): RowOf<typeof points>[] {
+  const rows = findExact(points, number);
+  return ownRows(readForDecision([{ tab: points, rows }]), points, rows, number).map(({ values }) => values);
+}

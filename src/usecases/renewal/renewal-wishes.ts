@@ -1,0 +1,144 @@
+/**
+ * What people type into 状態 of 更新申請: the same decision as in the sidebar, with 決裁日, 決裁番号, 理由, 補正期限, 特例 typed beside it,
+ * or put back and said why. Noted first, so that the five-minute job finds what an interrupted execution left.
+ */
+import { dayOfInstant } from '../../domain/fields/instant';
+import { now } from '../../platform/clock';
+import type { Edited } from '../../platform/edit-event';
+import { deleteProperty, writeProperties } from '../../platform/properties';
+import { commit, update } from '../../sheets/commit';
+import { readForDecision } from '../../sheets/read';
+import { COUNTER_ROW, operations, renewals, summaries } from '../../sheets/schema';
+import { publish, requireSheet } from '../../sheets/spreadsheet';
+import { readSummary } from '../../sheets/summary';
+import { alone } from '../alone';
+import { PROPERTY, type Installation } from '../installation';
+import { startNumbering } from '../numbering';
+import { findSummariesOf } from '../points/known-people';
+import { putBackRecord } from '../put-back';
+import { loadRules, type Rules } from '../rules';
+import { wakeSender } from '../wake-sender';
+import { decideEach, type RenewalDecisions } from './decide-renewals';
+import { inForceRenewal, type RenewalRow } from './judge';
+import type { RenewalDecision, RenewalWords } from './judge-decision';
+
+/** Rows looked at where nobody knows which were edited: the latest. */
+const SWEPT = 300;
+const SOMEBODY = '事務局';
+const DECISIONS: readonly string[] = ['確認済', '承認', '不承認', '差戻し', '取消', '申請中', '取下げ'];
+
+/** Takes up what was typed into these rows. */
+export function noteRenewals({ rows, by }: Edited): void {
+  writeProperties({ [PROPERTY.renewalsTyped]: by || SOMEBODY });
+  takeUp(rows, by || SOMEBODY);
+  deleteProperty(PROPERTY.renewalsTyped);
+}
+
+/** Takes up what an interrupted execution left. */
+export function sweepRenewals({ properties }: Installation): void {
+  const by = properties[PROPERTY.renewalsTyped];
+  if (by === undefined) return;
+  const last = requireSheet(renewals).getLastRow();
+  const first = Math.max(2, last - SWEPT + 1);
+  takeUp(
+    Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at),
+    by,
+  );
+  deleteProperty(PROPERTY.renewalsTyped);
+}
+
+function takeUp(rows: readonly number[], account: string): void {
+  const below = rows.filter((row) => row > 1).slice(0, SWEPT);
+  if (below.length === 0) return;
+  const { rules } = loadRules();
+  const own = rules.staff.find((one) => one.account.toLowerCase() === account.toLowerCase());
+  const by = { account, name: own?.name || account };
+  publish();
+  const decisions = alone(() => decideTyped(below, by, rules));
+  if (!decisions) return;
+  if (decisions.notices > 0) wakeSender(now());
+  publish();
+  if (decisions.said.size > 0) alone(() => putBack(below, account, decisions.said));
+}
+
+/** What was decided, and of what was not, by 受付番号, why. */
+function decideTyped(
+  places: readonly number[],
+  by: { name: string; account: string },
+  rules: Rules,
+): (RenewalDecisions & { said: Map<string, string> }) | undefined {
+  const typed = wishesOf(places).typed;
+  if (typed.length === 0) return undefined;
+  const said = new Map<string, string>();
+  const asked = typed.flatMap(({ row, values, wish }) => {
+    const { receipt } = values;
+    const decided = wish === '承認' || wish === '不承認';
+    const undated = decided && rules.settings.useDecision && values.resolvedOn === '';
+    if (DECISIONS.includes(wish) && !undated) return [{ receipt, row, words: wordsOf(values, wish) }];
+    said.set(
+      receipt,
+      undated ? '決裁日を入れてから、状態を入力してください。' : 'この言葉は、状態に使えません。',
+    );
+    return [];
+  });
+  const hints = Object.fromEntries(asked.map(({ receipt, row }) => [receipt, row]));
+  const decisions = decideEach(asked, by, undefined, rules, hints);
+  for (const { receipt, reason, spelled } of decisions.skipped) said.set(receipt, whyOf(reason, spelled));
+  return { ...decisions, said };
+}
+
+function wordsOf(values: RenewalRow, wish: string): RenewalWords {
+  const { resolvedOn, resolution, reason, fixBy, exception, exceptionReason } = values;
+  const kind = exception === '期限後' ? ('期限後' as const) : ('要件不足' as const);
+  return {
+    ...{ decision: wish as RenewalDecision, resolvedOn, resolution, fixBy },
+    reason: ['差戻し', '不承認', '取消'].includes(wish) ? reason : '',
+    exception: exception === '' || exceptionReason === '' ? undefined : { kind, reason: exceptionReason },
+  };
+}
+
+function whyOf(reason: RenewalDecisions['skipped'][number]['reason'], spelled: readonly string[]): string {
+  const words: Partial<Record<typeof reason, string>> = {
+    DECIDED: 'いまの状態からは、変えられません。',
+    NO_REASON: '理由（特例では決裁番号）を入れてから、状態を入力してください。',
+    UNMET: '特例として進めるときは、「特例」と「特例の理由」も入れてください。',
+  };
+  return [...spelled, words[reason] ?? ''].join('');
+}
+
+/** Rows in whose 状態 stands a word that is not in force; the cells beside it as they were typed. */
+function wishesOf(places: readonly number[]) {
+  const read = readForDecision([{ tab: renewals, rows: places }, { tab: operations }]);
+  const rows = places.map((row) => read.row(renewals, row)).filter(({ values }) => values.receipt !== '');
+  const summaryRows = findSummariesOf(rows.map(({ values }) => values.number));
+  const found = readForDecision([{ tab: summaries, rows: [COUNTER_ROW, ...summaryRows] }]);
+  const known = summaryRows.map((row) => found.row(summaries, row).values);
+  const typed = rows.flatMap((row) => {
+    const own = known.find(({ number }) => number === row.values.number);
+    if (!own) return [];
+    const { values, wish } = inForceRenewal(row.values, readSummary(own.summary));
+    return wish === undefined
+      ? []
+      : [{ row: row.row, read: row, values: row.values, wish, state: values.state }];
+  });
+  return { typed, counters: found.row(summaries, COUNTER_ROW), read };
+}
+
+/** 元に戻した入力: 状態 as it is in force, and what was typed stays to be read. */
+function putBack(places: readonly number[], by: string, said: ReadonlyMap<string, string>): void {
+  const { typed, counters, read } = wishesOf(places);
+  const left = typed.filter(({ values }) => said.has(values.receipt));
+  if (left.length === 0) return;
+  const numbering = startNumbering(counters, Number(dayOfInstant(now()).slice(0, 4)));
+  commit({
+    updates: [...left.map(({ read, state }) => update(read, { state })), numbering.toUpdate()],
+    appends: left.map(({ values, wish, state }) =>
+      putBackRecord(
+        values.receipt,
+        by,
+        `「${wish}」を「${state}」に戻しました。${said.get(values.receipt) ?? ''}`,
+        { found: read },
+      ),
+    ),
+  });
+}

@@ -1,0 +1,69 @@
+/** Who plays whom when several operations meet: each has people of its own, or two are about the same person. */
+import type { SampleInfo } from '../../workspace/control/client';
+import type { Person } from '../support/office-day';
+import type { Operation } from './operation';
+import { textOf, type State } from './state';
+
+/** Registrants without a name in the sample, in the order of 台帳; who is taken is not taken again. */
+export interface Extras {
+  /** Somebody like this person: with or without an address on file, answering the form with it or with another. */
+  like(person: Person): Person;
+}
+
+export function extrasOf(state: State, { cases }: SampleInfo): Extras {
+  const named = new Set(Object.values(cases).map(({ number }) => number));
+  const { rows } = state.tab('台帳');
+  const mails = rows.map((row) => textOf(row['メールアドレス']));
+  const free = rows.flatMap((row): Person[] => {
+    const [number = '', name = '', birthDate = '', mail = '', kind, condition] = [
+      row['登録番号'],
+      row['氏名'],
+      row['生年月日'],
+      row['メールアドレス'],
+      row['メール区分'],
+      row['状態'],
+    ].map(textOf);
+    const alone = mail === '' || mails.filter((one) => one === mail).length === 1;
+    const fit = !named.has(number) && alone && birthDate !== '' && condition === '有効' && kind !== '事業所';
+    return fit ? [{ number, name, birthDate, mail, mailToType: mail }] : [];
+  });
+  return {
+    like(person) {
+      const at = free.findIndex(({ mail }) => (mail === '') === (person.mail === ''));
+      const [extra] = at < 0 ? [] : free.splice(at, 1);
+      if (!extra) throw new Error(`Nobody is left to stand in for ${person.name}.`);
+      const own = person.mail !== '' && person.mailToType === person.mail;
+      return own ? extra : { ...extra, mailToType: `tsugi-${extra.number}@example.com` };
+    },
+  };
+}
+
+/** The sample as an operation sees it: whoever is taken already is played by another. */
+export function castFor(
+  operation: Operation,
+  sample: SampleInfo,
+  taken: ReadonlySet<string>,
+  extras: Extras,
+): SampleInfo {
+  const cases = { ...sample.cases };
+  for (const name of operation.people) {
+    const person = cases[name];
+    if (person && taken.has(person.number)) cases[name] = extras.like(person);
+  }
+  return { ...sample, cases };
+}
+
+/** The sample in which the first person of an operation is this one, who uses My Page with an address on file. */
+export function castOnInsider(operation: Operation, sample: SampleInfo, insider: Person): SampleInfo {
+  const mail = insider.mailToType;
+  const role = sample.cases[operation.people[0] ?? ''];
+  const same = operation.situation !== undefined;
+  const other = role !== undefined && role.mailToType !== role.mail;
+  const person = same ? insider : { ...insider, mail, mailToType: other ? `futatsume-${mail}` : mail };
+  return { ...sample, cases: { ...sample.cases, [operation.people[0] ?? '']: person } };
+}
+
+/** Numbers of the people of an operation. */
+export function numbersOf(operation: Operation, { cases }: SampleInfo): string[] {
+  return operation.people.flatMap((name) => cases[name]?.number ?? []);
+}

@@ -1,0 +1,37 @@
+/** What an entry of the list of operations is. */
+import type { Stage } from './stage';
+import type { Line, State } from './state';
+
+/** One thing people or jobs do. `S`: what `arrange` leaves for the rest; plain data, as each case gets its own copy. */
+export interface Operation<S = unknown> {
+  readonly name: string;
+  /** Tabs it writes: people edit them at the same moment, and pairs that share one are interleaved twice. */
+  readonly tabs: readonly string[];
+  /** Commits it takes undisturbed, those of jobs that run meanwhile too: the 60 writes a minute are shared by everybody. */
+  readonly commits: number;
+  /** Of the people of the sample, those whose rows it may change; the first is the one it is about. */
+  readonly people: readonly string[];
+  /** What `arrange` has made of that one (`insider`): operations of one situation are also paired on one person. */
+  readonly situation?: 'insider';
+  /** Somebody in that situation it can be about as well, though `arrange` does not need it. */
+  readonly alsoOn?: 'insider';
+  /** Cells of 台帳 the operation has a person type, by number: until they are taken over they differ from 控え. null: she takes the row away. */
+  typed?(arranged: S): ReadonlyMap<string, Line | null>;
+  /** Headers of 台帳 it puts right: as `arrange` left it → as it is named. */
+  readonly heads?: ReadonlyMap<string, string>;
+  /** A person's hand is in it already: it is not tried with another. */
+  readonly byHand?: true;
+  /** It cannot be one of several: what it has a person do by hand would be done to the rows of the others too. */
+  readonly single?: true;
+  /** Everything that comes before. */
+  arrange(stage: Stage): Promise<S>;
+  /** Does it, with the retries of a page; true when 完了 was answered (what nobody waits for is always promised). */
+  act(stage: Stage, arranged: S): Promise<boolean>;
+  /** How long what it promised takes when that is longer than a session lasts; only then `missing` is asked. */
+  readonly later?: string;
+  /** What 完了 promised and does not hold; it may log in, so that it comes last. */
+  missing(stage: Stage, arranged: S, state: State): Promise<string[]>;
+}
+
+/** Keeps the type of what `arrange` leaves between the parts of one entry. */
+export const operation = <S>(entry: Operation<S>): Operation => entry;

@@ -1,0 +1,78 @@
+/** What tests of renewal do over and over: a registrant who applies, a secretary who confirms, decides, posts. */
+import type { MypageView } from '../../src/contract/mypage';
+import type { OfficeRenewalValues } from '../../src/contract/office-renewal';
+import { enter, newKey, valueOf, type Called, type OfficeDay, type Person, type Row } from './office-day';
+
+const OWN = 'みどり-そら-かわ-ねこ-2026';
+
+export type Values = OfficeRenewalValues;
+
+/** What a registrant confirms on the page. */
+export const asOnFile = (person: Pick<Person, 'name'>) => ({ printedName: person.name, sendTo: '自宅' });
+
+/** Everything a test of renewal needs beside `officeDay`. */
+export function renewalDay(day: OfficeDay) {
+  const office = async (method: string, args: unknown, key = newKey(), who = 0): Promise<Called> => {
+    const { staff } = await day.sample();
+    return day.control.post('/api/call', {
+      page: 'sidebar',
+      user: staff[who],
+      function: 'office',
+      args: [{ method, args, key }],
+    });
+  };
+  /** Answers of the office's door by method. */
+  const ask = async <M extends keyof Values>(method: M, args: unknown, key = newKey()) =>
+    valueOf<Values[M]>(await office(method, args, key));
+  const decide = (decision: string, receipts: readonly string[], more: object = {}, key = newKey()) =>
+    ask('decideRenewals', { decision, receipts, ...more }, key);
+  return {
+    office,
+    ask,
+    decide,
+    /** A person with the form answered and an own password. */
+    enter: async (name: string): Promise<{ person: Person; token: string }> => {
+      const person = await day.person(name);
+      await day.answer(person);
+      const mails = await day.passwordMails(person.mailToType);
+      return { person, token: (await enter(day, person, mails[mails.length - 1], OWN)).token };
+    },
+    view: async (token: string) =>
+      valueOf<{ view: MypageView }>(await day.mypage('view', {}, { token })).view,
+    /** Logs in again with the own password: a session does not last through the months of a renewal. */
+    again: async (person: Person): Promise<string> =>
+      valueOf<{ token: string }>(await day.mypage('login', { number: person.number, password: OWN })).token,
+    apply: (token: string, form: object, key = newKey()) => day.mypage('applyRenewal', form, { token, key }),
+    /** 確認済 and 承認 of these. */
+    approve: async (receipts: readonly string[], resolvedOn: string, resolution = '決裁第1号') => {
+      await decide('確認済', receipts);
+      return decide('承認', receipts, { resolvedOn, resolution });
+    },
+    /** A 講習 or points of a person, granted by the office from paper. */
+    grant: async (number: string, form: object, receivedOn: string) => {
+      const { receipt } = valueOf<{ receipt: string }>(
+        await office('enterPoints', {
+          ...{ number, receivedOn, evidenceState: '不要' },
+          form: { eventCode: '', role: '', endedOn: '', hours: '', ...form },
+        }),
+      );
+      valueOf(await office('decidePoints', { decision: '承認', receipts: [receipt] }));
+      return receipt;
+    },
+    /** Rows of a tab that belong to a number. */
+    rowsOf: async (tab: string, number: string): Promise<Row[]> =>
+      (await day.rows(tab)).filter((row) => row['登録番号'] === number),
+    to: (now: string) => day.control.post('/api/clock', { now }),
+  };
+}
+
+export type RenewalDay = ReturnType<typeof renewalDay>;
+
+/** Types 督促 into 設定, as the owner does. */
+export async function setReminderDays({ control, sample }: OfficeDay, days: string): Promise<void> {
+  const tab = `/api/sheets/${encodeURIComponent('設定')}`;
+  const { display } = await control.get<{ display: string[][] }>(tab);
+  const row = display.findIndex(([item]) => item === '督促') + 1;
+  const { owner } = await sample();
+  await control.post(`${tab}/edit`, { user: owner, range: `B${String(row)}`, values: [[days]] });
+}
