@@ -7,6 +7,7 @@ import {
   openCheck,
   openImport,
   openOffice,
+  openPrint,
   openProduction,
   openReception,
   openSetup,
@@ -24,6 +25,7 @@ global.office = answerOffice;
 global.onOpen = onOpen;
 global.openOffice = openOffice;
 global.openImport = openImport;
+global.openPrint = openPrint;
 global.runSetup = openSetup;
 global.openProduction = openProduction;
 global.openCheck = openCheck;

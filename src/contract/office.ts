@@ -119,8 +119,9 @@ export const officeCall = v.strictObject({
 
 export type OperatingMode = '準備' | '試行' | '本番';
 
-/** ポイント (申請中, 差戻し) · まもなく送信 · 元に戻した入力 */
-export type OfficeHomeView = 'points' | 'returned' | 'notices' | 'putBack';
+/** ポイント (申請中, 差戻し) · 更新 · 証書 · 失効予定 · まもなく送信 · 元に戻した入力 */
+export type OfficeHomeView =
+  'points' | 'returned' | 'renewals' | 'certificates' | 'lapse' | 'notices' | 'putBack';
 
 export interface OfficeHome {
   mode: OperatingMode;

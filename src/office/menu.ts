@@ -10,6 +10,7 @@ export function onOpen(): void {
     .createMenu('マイページ')
     .addItem('事務局画面を開く', 'openOffice')
     .addItem('取込', 'openImport')
+    .addItem('印刷', 'openPrint')
     .addSeparator()
     .addItem('初期設定', 'runSetup')
     .addItem('設定を点検する', 'openCheck')
@@ -41,6 +42,15 @@ export function openImport(): void {
   guarded(ui, () => {
     requireStaff();
     ui.showModalDialog(officePage('import', {}).setWidth(800).setHeight(600), '取込');
+  });
+}
+
+/** 印刷 */
+export function openPrint(): void {
+  const ui = SpreadsheetApp.getUi();
+  guarded(ui, () => {
+    requireStaff();
+    ui.showModalDialog(officePage('print', {}).setWidth(1000).setHeight(700), '印刷');
   });
 }
 

@@ -3,7 +3,7 @@
 /** The views of office.html. */
 export type OfficeView = 'sidebar' | (typeof DIALOGS)[number];
 
-const DIALOGS = ['production', 'setup', 'import', 'message', 'check', 'reception'] as const;
+const DIALOGS = ['production', 'setup', 'import', 'message', 'check', 'reception', 'print'] as const;
 
 /** What 初期設定 did, what a person must still do, and cells it could not read. */
 export interface SetupFacts {

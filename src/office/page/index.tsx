@@ -4,6 +4,7 @@ import { Check } from './check';
 import { readMessage, readSetupFacts, readView, type OfficeView } from './facts';
 import { Import } from './import';
 import { Message } from './message';
+import { Print } from './print';
 import { Production } from './production';
 import { Reception } from './reception';
 import { Setup } from './setup';
@@ -15,6 +16,7 @@ const VIEWS: Record<OfficeView, () => JSX.Element> = {
   import: () => <Import />,
   setup: () => <Setup facts={readSetupFacts(document)} />,
   check: () => <Check />,
+  print: () => <Print />,
   reception: () => <Reception />,
   message: () => <Message text={readMessage(document)} />,
 };

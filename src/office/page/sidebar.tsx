@@ -2,29 +2,26 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { OfficeHome, OfficeHomeView } from '../../contract/office';
 import { Busy, useBusy } from '../../ui/busy';
 import { Button } from '../../ui/button';
+import { Certificates } from './certificates';
 import { ChangeList } from './change-list';
 import { HomeView } from './home';
 import { NotificationQueue } from './notification-queue';
 import { NOTIFICATION_TAB } from './notification-words';
+import { LapseList } from './lapse-list';
 import { LedgerCheck } from './ledger-check';
+import { Outlook } from './outlook';
 import { PasswordQueue } from './password-queue';
+import { PersonState } from './person-state';
 import { PointsQueue } from './points-queue';
 import { PutBackList } from './put-back-list';
 import { Refusal, type Attempt } from './refusal';
 import { ask, askBeside } from './server';
+import { RenewalQueue } from './renewal-queue';
 import { isPasswordQueue } from './tabs';
 import { WaitingNotices } from './waiting-notices';
 
 type Place =
-  | 'home'
-  | 'passwords'
-  | 'points'
-  | 'returned'
-  | 'notifications'
-  | 'notices'
-  | 'putBack'
-  | 'check'
-  | 'changes';
+  OfficeHomeView | ('home' | 'passwords' | 'notifications' | 'check' | 'changes') | ('outlook' | 'state');
 
 /** 事務局画面: one select with counts, one view below it. */
 export function Sidebar() {
@@ -66,7 +63,8 @@ export function Sidebar() {
     count === undefined ? name : `${name}（${String(count)}）`;
   const waiting = home?.waiting.find(isPasswordQueue)?.count;
   const filed = home?.waiting.find(({ tab }) => tab === NOTIFICATION_TAB)?.count;
-  const shown = (view: OfficeHomeView) => home?.waiting.find((line) => line.view === view)?.count;
+  const shown = (view: OfficeHomeView) =>
+    home?.waiting.filter((line) => line.view === view).reduce((sum, line) => sum + line.count, 0);
   return (
     <main class="panel">
       <h1 class="name-only">事務局画面</h1>
@@ -82,6 +80,11 @@ export function Sidebar() {
           <option value="passwords">{named('パスワード', waiting)}</option>
           <option value="points">{named('ポイント', shown('points'))}</option>
           <option value="notifications">{named('変更届', filed)}</option>
+          <option value="renewals">{named('更新', shown('renewals'))}</option>
+          <option value="certificates">{named('証書', shown('certificates'))}</option>
+          <option value="lapse">{named('失効予定', shown('lapse'))}</option>
+          <option value="outlook">更新の見通し</option>
+          <option value="state">登録者の状態</option>
           <option value="notices">{named('まもなく送信', shown('notices'))}</option>
           <option value="check">{named('台帳の点検', home?.ledgerFindings)}</option>
           <option value="changes">変更の一覧</option>
@@ -108,6 +111,11 @@ export function Sidebar() {
           onDecided={count}
         />
       )}
+      {place === 'renewals' && <RenewalQueue mode={home?.mode} round={round} onDecided={count} />}
+      {place === 'certificates' && <Certificates round={round} onDone={count} />}
+      {place === 'lapse' && <LapseList round={round} onDone={count} />}
+      {place === 'outlook' && <Outlook round={round} />}
+      {place === 'state' && <PersonState onDone={count} />}
       {place === 'notices' && <WaitingNotices round={round} onStopped={count} />}
       {place === 'putBack' && <PutBackList round={round} />}
       {place === 'notifications' && <NotificationQueue mode={home?.mode} round={round} onDecided={count} />}
