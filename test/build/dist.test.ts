@@ -20,9 +20,9 @@ describe('dist', () => {
   });
 
   it.each([
-    ['mypage.html', 130_000],
-    ['office.html', 180_000],
-    ['Code.js', 400_000],
+    ['mypage.html', 150_000],
+    ['office.html', 200_000],
+    ['Code.js', 420_000],
   ])('keeps %s within %i bytes', (name, budget) => {
     expect(statSync(join('dist', name)).size).toBeLessThanOrEqual(budget);
   });

@@ -8,11 +8,13 @@ export function PostingList({ cases }: { cases: readonly CertificateCase[] }) {
       <table>
         <thead>
           <tr>
-            {['', '証書番号', '登録番号', '記載氏名', '事由', '送り先', 'お問い合わせ番号'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
+            {['連番', '証書番号', '登録番号', '記載氏名', '事由', '送り先', 'お問い合わせ番号'].map(
+              (name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

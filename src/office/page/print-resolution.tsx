@@ -22,7 +22,7 @@ export function PrintResolution() {
             <thead>
               <tr>
                 {[
-                  '',
+                  '連番',
                   '受付番号',
                   '登録番号',
                   '氏名',

@@ -124,7 +124,7 @@ function Cases({ show, skip, queue, mode, resolution, onResolution, onDecided, o
         {total <= 0 ? `${show}の申請はありません。` : `${show}の申請が${String(total)}件あります。`}
         {open.length < total && open.length > 0 && `${String(open.length)}件を表示しています。`}
       </p>
-      {show !== '差戻し' && open.length > 1 && (
+      {show !== '差戻し' && cases.length > 1 && (
         <RenewalsTogether
           {...{ show, open, queue, mode, resolution, onResolution }}
           ticked={open.filter(({ receipt }) => ticked.includes(receipt))}
