@@ -30,9 +30,10 @@ export function takeEdited(event: unknown): void {
   const edited = editedPlace(event);
   if (!edited) return;
   if (steeringTabs.includes(edited.tab)) forgetRules();
+  // A word that is a decision is noted before anything else can end this execution.
   if (edited.tab === renewals.title) unlessBroken(() => noteRenewals(edited));
+  if (edited.tab === points.title) unlessBroken(() => noteTyped(edited, installation));
   if (findCheckedTab(edited.tab) !== undefined || edited.rows[0] === 1) noteEdit(edited, installation);
-  if (edited.tab === points.title) noteTyped(edited, installation);
 }
 
 /** A person moved, deleted or renamed rows, columns or tabs. DomainError `NOT_A_TRIGGER`. */
