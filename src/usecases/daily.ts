@@ -33,6 +33,7 @@ export function runDailyJob(installation: Installation): void {
   const { rules } = loadRules();
   const walked = withCounters(() => walk(installation, rules));
   if (walked.otherFormat) askRebuild();
+  // After the walk, which mends the counters reminders are numbered by.
   unlessBroken(() => withCounters(() => runRenewalJob(installation, rules)));
   const sharing = sharingFinding(installation, rules);
   const triggers = triggerFinding(installation);

@@ -10,6 +10,7 @@ import {
   type OfficeDay,
   type Person,
 } from '../support/office-day';
+import { setReminderDays } from '../support/renewal-day';
 import { startTestWorkspace, testNow, type TestWorkspace } from '../support/workspace';
 
 const OWN = 'みどり-そら-かわ-ねこ-2026';
@@ -264,6 +265,8 @@ describe('row 2 of _要約, the counters,', () => {
   });
 
   it('behind the numbers in the tabs, is raised in the morning', async () => {
+    // Reminders of that morning would take numbers too.
+    await setReminderDays(day, '1');
     await enterOnce();
     const row = (await day.rows('_要約'))[0];
     const held = JSON.parse(row?.['要約'] ?? '') as {
