@@ -13,6 +13,7 @@ import { isInOffice } from './staff';
 const TRIGGERS: Readonly<Record<string, string>> = {
   onFormSubmitted: 'フォームの受付',
   onSheetEdited: '台帳の変更の受取り',
+  onSheetChanged: '行や列の移動・削除の受取り',
   runEveryMinute: '1分ごとのメールの送信',
   runEveryFiveMinutes: '5分ごとの見回り',
   runDaily: '毎朝の点検',

@@ -1,5 +1,6 @@
 /** Everything that comes before an operation, done once and put back from a checkpoint for each of its cases. */
 import type { ControlClient, SampleInfo } from '../../workspace/control/client';
+import { setReminderDays } from '../support/renewal-day';
 import { testNow } from '../support/workspace';
 import type { Operation } from './operation';
 import { stageOf } from './stage';
@@ -33,6 +34,8 @@ export async function firstDay(control: ControlClient): Promise<SampleInfo> {
   const sample = await control.get<SampleInfo>('/api/sample');
   await control.post('/api/properties', { user: sample.owner, set: CHEAP });
   const { day, advance } = stageOf(control, { sample });
+  // Reminders of the morning are an operation of their own; beside the others they would only cost time.
+  await setReminderDays(day, '1');
   for (const name of EARLIER)
     await day.mypage('requestPassword', { number: (await day.person(name)).number });
   await advance('PT2M');

@@ -96,7 +96,7 @@ export function NotifyForm({
   );
 }
 
-/** 添付 will stand here beside them. */
+/** How the papers of a 変更届 come; photos are taken with ポイント only. */
 const PAPERS = {
   support: '戸籍抄本など、変更のわかる書類の写しです。',
   choices: [
