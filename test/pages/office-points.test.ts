@@ -245,6 +245,7 @@ test('an application is found by its number in whatever state', async () => {
   await page.getByRole('textbox', { name: '受付番号' }).fill('P26-000001-0');
   await page.getByRole('button', { name: '探す', exact: true }).click();
   await page.getByRole('button', { name: '決定を取り消す' }).waitFor();
+  await page.getByText('いまの状態：承認（2ポイント）').waitFor();
   expect(await look('points-search')).toEqual([]);
 });
 

@@ -44,7 +44,14 @@ export function PointFacts({ case: each }: { case: PointCase }) {
           ))}
         </ul>
       )}
-      <p>承認すると：{worthOf(each)}</p>
+      {state === '申請中' || state === '差戻し' ? (
+        <p>承認すると：{worthOf(each)}</p>
+      ) : (
+        <p>
+          いまの状態：<strong>{state}</strong>
+          {state === '承認' && `（${worthOf(each)}）`}
+        </p>
+      )}
       <p class="quiet">
         {each.standing === '' ? '有効期間が分かりません。' : `いま ${each.standing}・満了日 ${each.validTo}`}
         <br />

@@ -97,7 +97,7 @@ export function PointCases({ queue, show, skip, mode, onDecided, onMore, onSkip 
             onRow={() => jump(POINT_TAB, each.row)}
           />
         ) : (
-          <div key={each.receipt}>
+          <div class="stack" key={each.receipt}>
             <DoneLine text={line.text} focused={turn.last === each.receipt && turn.next === undefined} />
             {line.undo && (
               <PointUndo
