@@ -16,9 +16,11 @@ import { wakeSender } from './wake-sender';
 /** Gmail's search is behind by minutes: absent counts only twice, this far apart (architecture.md). */
 const PATIENCE_MS = 10 * 60_000;
 const ABSENT = '送信の記録を確認中 ';
+/** Google refuses some addresses each time; the text of its refusal is localised, so that only the count can tell. */
+const MOST_TRIES = 5;
 
 /**
- * Settles each old 送信中: sent (stamped), absent once (noted), absent twice (sent again with the same text).
+ * Settles each old 送信中: sent (stamped), absent once (noted), absent twice (sent again with the same text, but not without end).
  * Answers when to look again (epoch ms); undefined when nothing is left 送信中.
  */
 export function recoverNotices(rules: Rules): number | undefined {
@@ -52,5 +54,12 @@ function settleAbsent(row: ReadRow<typeof notices>): RowUpdate[] {
     : undefined;
   if (before === undefined) return [update(row, { error: `${ABSENT}${isoOfInstant(now())}` })];
   if (now() - before < PATIENCE_MS) return [];
+  if ((row.values.tries ?? 0) >= MOST_TRIES)
+    return [
+      update(row, {
+        state: '失敗',
+        error: `${String(MOST_TRIES)}回送れませんでした。宛先のメールアドレスをお確かめください。`,
+      }),
+    ];
   return [update(row, { state: '送信待ち', dueAt: now(), sentAt: null, error: '' })];
 }
