@@ -14,7 +14,9 @@ async function applied(day: OfficeDay) {
 /** Fifty from paper that go on as 特例: nobody of the sample has all it takes. */
 async function fifty(day: OfficeDay) {
   const renewal = renewalDay(day);
-  const people = (await day.rows('台帳')).filter((row) => row['状態'] === '有効' && row['住所'] !== '');
+  const people = (await day.rows('台帳')).filter(
+    (row) => row['状態'] === '有効' && row['住所'] !== '' && /^\d{4}\/\d/.test(row['有効期間満了日'] ?? ''),
+  );
   const receipts: string[] = [];
   for (const row of people.slice(0, 50)) {
     if (receipts.length % 20 === 19) await day.advance('PT1M');

@@ -64,6 +64,8 @@ afterAll(() => workspace.close());
 describe('準備', () => {
   it('with 300 old and 5 new answers and a whole day of jobs: no mail, no row, no change', async () => {
     await prepared(40);
+    // Reminders begin with 本番 and have tests of their own.
+    await day.set('督促', '1');
     const already = valueOf<Figures>(await office.office(owner, 'production')).answersBefore;
     await oldAnswers(300 - already);
     const state = await day.state();
