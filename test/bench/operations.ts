@@ -1,6 +1,6 @@
 /** Every operation the bench measures. A new one joins by one entry. */
 import { codeIn, newKey, passwordIn, valueOf, type Execution, type OfficeDay } from '../support/office-day';
-import { renewalDay } from '../support/renewal-day';
+import { renewalDay, setReminderDays } from '../support/renewal-day';
 import { insider, OWN, registrant } from './insider';
 import { notificationBench } from './notification-operations';
 import { pointsBench } from './points-operations';
@@ -159,11 +159,16 @@ export const operations: readonly Operation[] = [
         await day.mypage('status', {});
         await day.advance('PT6M');
       };
+      // Nothing is due: no day of reminders, and every 失効 that waits is confirmed.
+      await setReminderDays(day, '1');
       await morning();
-      // What the first morning found is done: reminders are queued, 失効 is confirmed.
       const { ask } = renewalDay(day);
-      const { people } = await ask('lapseList', {});
-      if (people.length > 0) await ask('confirmLapse', { numbers: people.map(({ number }) => number) });
+      for (let left = Infinity; left > 0;) {
+        const { total, people } = await ask('lapseList', {});
+        if (people.length > 0) await ask('confirmLapse', { numbers: people.map(({ number }) => number) });
+        await day.advance('PT1M');
+        left = total - people.length;
+      }
       await morning();
       await morning();
     },

@@ -124,7 +124,7 @@ const photos = () =>
 it('a registrant gets a seminar counted from the phone, at the second try', async () => {
   await login();
   expect(await textOf('更新の要件')).toMatch(/ポイント 3／5\s+まだです/);
-  expect(await textOf('次にすること')).toContain('更新には、あと2ポイントが必要です。');
+  expect(await textOf('次にすること')).toContain('あと2ポイントが必要です。');
   expect(await look('j3-home-before')).toEqual([]);
 
   await press('ポイントを確認・申請する');
@@ -199,7 +199,7 @@ it('a registrant gets a seminar counted from the phone, at the second try', asyn
 
   await login();
   expect(await textOf('更新の要件')).toMatch(/ポイント 4／5\s+まだです/);
-  expect(await textOf('次にすること')).toContain('更新には、あと1ポイントが必要です。');
+  expect(await textOf('次にすること')).toContain('あと1ポイントが必要です。');
   expect(await look('j3-home-after')).toEqual([]);
   await press('ポイントを確認・申請する');
   const card = mypage.getByRole('listitem').filter({ hasText: receipt });

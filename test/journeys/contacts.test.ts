@@ -3,6 +3,9 @@ import { measure, operations } from '../bench/operations';
 import { officeDay, type OfficeDay } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
+// Registers of 3,000 people take their time to be made.
+jest.setTimeout(240_000);
+
 let workspace: TestWorkspace;
 let day: OfficeDay;
 

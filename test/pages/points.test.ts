@@ -74,9 +74,10 @@ test('the home view says what is missing for the renewal, the list what counts a
   await page.getByLabel('登録番号').fill('00123');
   await page.getByLabel('パスワード').fill('own password');
   await press(page, 'ログイン');
-  await page.getByText('確認中の申請が承認されると、更新の要件がそろいます。').first().waitFor();
+  await page.getByRole('button', { name: 'ポイントを確認・申請する' }).waitFor();
   expect(await look('points-home')).toEqual([]);
   await press(page, 'ポイントを確認・申請する');
+  await page.getByText('確認中の申請が承認されると、更新の要件がそろいます。').first().waitFor();
   await page.getByText('理由：受講証明書の写真が読めませんでした。').waitFor();
   await page.getByText('補正期限（直す期限）：令和8年12月4日（金）').waitFor();
   expect(await look('points')).toEqual([]);
