@@ -7,15 +7,22 @@ export function broken(before: State, after: State, allowed: Allowed): string[] 
   return [...explained(before, after, allowed), ...lastSeen(after, allowed)];
 }
 
+/** A line about a row of another tab (「ポイント P26-…：名称」) that a person has typed into. */
+function isTypedRow(row: Line, { byHand }: Allowed): boolean {
+  const [, title = '', key = ''] = /^(\S+) (\S+)：/.exec(textOf(row['項目'])) ?? [];
+  return byHand.get(title)?.has(key) === true;
+}
+
 /** The lines of 変更履歴 lead from what was to what is, each once. */
-function explained(before: State, after: State, { people: own, byHand }: Allowed): string[] {
+function explained(before: State, after: State, allowed: Allowed): string[] {
+  const { people: own, byHand } = allowed;
   const edits = byHand.get('台帳') ?? new Map<string, Line | null>();
   const known = new Set(column(before.tab('変更履歴').rows, '変更番号'));
   const fresh = after.tab('変更履歴').rows.filter((row) => !known.has(textOf(row['変更番号'])));
   const [was, now] = [rowsByKey(before, '台帳'), rowsByKey(after, '台帳')];
   const strangers = fresh.filter((row) => {
     const number = textOf(row['登録番号']);
-    return !own.includes(number) && !edits.has(number);
+    return !own.includes(number) && !edits.has(number) && !isTypedRow(row, allowed);
   });
   return [
     ...strangers.map((row) => `変更履歴 tells of ${textOf(row['登録番号'])}`),

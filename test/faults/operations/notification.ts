@@ -5,6 +5,7 @@ import { newKey, valueOf, type OfficeDay, type Person } from '../../support/offi
 import { operation, type Operation } from '../operation';
 import { isDone, persist, type Stage } from '../stage';
 import { textOf, type Line, type State } from '../state';
+import { logIn } from './people';
 
 const TABS = ['変更届', '通知', '_要約'];
 const PERSON = 'sameMail';
@@ -101,8 +102,14 @@ export const notificationOperations: readonly Operation[] = [
     commits: 1,
     people: [PERSON],
     arrange: ({ day }) => filed(day, '郵送待ち'),
-    act: ({ day }, { token, key, receipt }) =>
-      persist(() => day.mypage('withdrawNotification', { receipt }, { token, key })),
+    act: ({ day }, { person, token, key, receipt }) =>
+      persist(async () => {
+        const called = await day.mypage('withdrawNotification', { receipt }, { token, key });
+        // Beside something that takes longer than a session she logs in again.
+        if (!JSON.stringify(called).includes('SESSION_ENDED')) return called;
+        const again = await logIn(day, person);
+        return day.mypage('withdrawNotification', { receipt }, { token: again, key });
+      }),
     missing: (_, { person }, state) => Promise.resolve(missingRow(person, state, '取下げ', 1)),
   }),
   operation({

@@ -102,6 +102,7 @@ export const renewalOperations: readonly Operation[] = [
     tabs: TABS,
     commits: 3,
     people: [PERSON],
+    single: true,
     arrange: ({ day }) => insider(day),
     act: async ({ day, advance }, { token, key, person }) => {
       const done = await persist(() => renewalDay(day).apply(token, asOnFile(person), key));
@@ -120,6 +121,7 @@ export const renewalOperations: readonly Operation[] = [
     tabs: TABS,
     commits: 1,
     people: [PERSON],
+    single: true,
     arrange: ({ day }) => applied(day),
     act: ({ day }, { token, key, receipt }) =>
       persist(() => day.mypage('withdrawRenewal', { receipt }, { token, key })),
@@ -134,6 +136,7 @@ export const renewalOperations: readonly Operation[] = [
     tabs: TABS,
     commits: 3,
     people: [PERSON],
+    single: true,
     arrange: ({ day }) => insider(day),
     act: async ({ office, advance }, { person, key }) => {
       const entry = { number: person.number, receivedOn: '2026-11-20', printedName: '', sendTo: '自宅' };
@@ -149,6 +152,7 @@ export const renewalOperations: readonly Operation[] = [
     tabs: TABS,
     commits: 1,
     people: [PERSON],
+    single: true,
     arrange: ({ day }) => applied(day),
     act: ({ office }, { receipt, key }) =>
       persist(() => office('decideRenewals', { decision: '確認済', receipts: [receipt] }, key)),
@@ -164,6 +168,7 @@ export const renewalOperations: readonly Operation[] = [
     tabs: MADE,
     commits: 8,
     people: [PERSON],
+    single: true,
     arrange: ({ day }) => confirmed(day),
     act: (stage, { receipt, key }) =>
       press(stage, 'decideRenewals', { decision: '承認', receipts: [receipt], ...DECIDED }, key),
@@ -179,6 +184,7 @@ export const renewalOperations: readonly Operation[] = [
     tabs: MADE,
     commits: 5,
     people: [PERSON],
+    single: true,
     arrange: async ({ day }) => {
       const arranged = await approved(day);
       await day.advance(TOLD);
@@ -196,9 +202,11 @@ export const renewalOperations: readonly Operation[] = [
   }),
   operation({
     name: '更新, 確認済 typed into 状態',
+    later: TOLD,
     tabs: TABS,
     commits: 2,
     people: [PERSON],
+    single: true,
     arrange: ({ day }) => applied(day),
     act: async ({ day, advance }, { receipt }) => {
       const { display } = await day.control.get<{ display: string[][] }>(
@@ -223,6 +231,7 @@ export const renewalOperations: readonly Operation[] = [
     tabs: ['証書', '通知', '_要約'],
     commits: 5,
     people: [PERSON],
+    single: true,
     arrange: ({ day }) => labelled(day),
     act: (stage, { certificate, key }) => {
       const lines = [{ certificate, tracking: '1234-5678' }];
@@ -240,6 +249,7 @@ export const renewalOperations: readonly Operation[] = [
     tabs: ['台帳', '変更履歴', '_要約'],
     commits: 1,
     people: [ENDED],
+    single: true,
     arrange: async ({ day }) => {
       const person = await day.person(ENDED);
       await day.advance('P2D');
@@ -255,8 +265,9 @@ export const renewalOperations: readonly Operation[] = [
   operation({
     name: 'the morning queues reminders',
     tabs: ['通知', '_要約'],
-    commits: 8,
+    commits: 10,
     people: [PERSON],
+    single: true,
     arrange: async ({ day }) => {
       await setReminderDays(day, '180/90/30/7');
       return { person: await day.person(PERSON) };
