@@ -35,5 +35,5 @@ it('a number is read back with its kind and year; other texts are none', () => {
   expect(readSerial('H26-000012')).toEqual({ kind: 'H', year: 2026, n: 12 });
   for (const text of ['', '00012', 'X26-000001', 'N26-12', 'N26-000001-77'])
     expect(readSerial(text)).toBeUndefined();
-  expect(SERIAL_KINDS).toEqual(['N', 'H', 'D', 'P', 'K']);
+  expect(SERIAL_KINDS).toEqual(['N', 'H', 'D', 'P', 'K', 'S']);
 });
