@@ -1,4 +1,4 @@
-/** A sample of `npm run faults`, in the same order every time, as far as its time goes. */
+/** A sample of `npm run faults`, the same every time. */
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 import { operations } from './operations';
 import { pairsOf, startPair } from './pair';
@@ -8,8 +8,8 @@ import { shuffled } from './shuffle';
 import { onceCases, playTurns, turnLine } from './turns';
 import { within } from './within';
 
-/** Seconds for cases of single operations, and for pairs of them. */
-const SINGLES = 15;
+/** Cases of single operations, and pairs of them: the same ones on every machine. */
+const SINGLES = 80;
 const PAIRS = 10;
 const SEED = 20261122;
 
@@ -28,9 +28,7 @@ it('nothing is lost, doubled or written to the wrong row in a sample of all faul
   const trials: Trial[] = [];
   for (const operation of operations) trials.push(...(await trialsOf(control, operation)));
   const failures: string[] = [];
-  const until = Date.now() + SINGLES * 1000;
-  for (const trial of shuffled(trials, SEED)) {
-    if (Date.now() > until) break;
+  for (const trial of shuffled(trials, SEED).slice(0, SINGLES)) {
     const problems = await tried(play(control, trial));
     if (problems.length > 0)
       failures.push(`${replayLine(trial.operation.name, trial.case.id)}\n  ${problems.join('\n  ')}`);
@@ -41,9 +39,7 @@ it('nothing is lost, doubled or written to the wrong row in a sample of all faul
 it('nor when one operation comes in between another, in a sample of all pairs', async () => {
   const { control } = workspace;
   const failures: string[] = [];
-  const until = Date.now() + PAIRS * 1000;
-  for (const pair of shuffled(pairsOf(operations), SEED)) {
-    if (Date.now() > until) break;
+  for (const pair of shuffled(pairsOf(operations), SEED).slice(0, PAIRS)) {
     const started = await within(startPair(control, pair));
     for (const turn of shuffled(onceCases(started), SEED).slice(0, 2)) {
       const problems = await tried(playTurns(control, started, turn));

@@ -204,7 +204,7 @@ export const renewalOperations: readonly Operation[] = [
     name: '更新, 確認済 typed into 状態',
     later: TOLD,
     tabs: TABS,
-    commits: 2,
+    commits: 6,
     people: [PERSON],
     single: true,
     arrange: ({ day }) => applied(day),
