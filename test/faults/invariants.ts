@@ -130,7 +130,7 @@ function stamped(before: State, after: State, { byHand, takenIn }: Allowed): str
     // Too late to be of use.
     if (row['種別'] === '確認コード' && state === '取りやめ') return [];
     // A letter waits for a person.
-    if (state === '郵送待ち') return [];
+    if (state === '郵送待ち' && row['方法'] === '郵送') return [];
     if (state !== '送信済') return gone && state === '失敗' ? [] : [`${notice} ends ${state}`];
     const problems = row['送信日時'] === '' ? [`${notice} has no 送信日時`] : [];
     if (row['種別'] !== 'パスワード') return problems;
