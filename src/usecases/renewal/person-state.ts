@@ -22,13 +22,13 @@ import {
 } from '../../sheets/schema';
 import { readSummary, resultOf, writeSummary } from '../../sheets/summary';
 import { alone } from '../alone';
-import { ledgerChange } from '../ledger-change';
-import { startNumbering } from '../numbering';
-import { findPlacesOf, requirePerson, wantedFor } from '../people';
-import { appendPersonRow, updatePersonRow } from '../person-rows';
+import { ledgerChange } from '../ledger/ledger-change';
+import { startNumbering } from '../summary/numbering';
+import { findPlacesOf, requirePerson, wantedFor } from '../summary/people';
+import { appendPersonRow, updatePersonRow } from '../summary/person-rows';
 import { ownRows } from '../points/own-rows';
 import { periodsOf } from '../points/person-points';
-import { requireStaff } from '../staff';
+import { requireStaff } from '../desk/staff';
 import { termAfter } from './approval';
 import { written } from './renewal-queue';
 
