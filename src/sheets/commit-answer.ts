@@ -1,6 +1,6 @@
 /** What the answer of a commit shows: where rows stand now, and whether a write met the row it was meant for. */
 import type { RawCell } from './cell';
-import { keyColumn, type RowUpdate } from './commit-requests';
+import { keyColumn, type RowAppend, type RowUpdate } from './commit-requests';
 import { headerText } from './headers';
 import { keyText } from './row';
 
@@ -31,6 +31,14 @@ export function isInPlace({ row, set }: RowUpdate, grids: AnsweredGrids): boolea
     row.headers.texts.every(
       (header, index) => header === '' || headerText(cellText(data, 1, index + 1)) === header,
     )
+  );
+}
+
+/** Whether a new row was put under the headers it was made for. */
+export function isUnderHeaders({ tab, headers }: RowAppend, grids: AnsweredGrids): boolean {
+  const data = grids.get(tab.title) ?? [];
+  return Object.entries(tab.columns).every(
+    ([key, { header }]) => headerText(cellText(data, 1, headers.places.get(key) ?? 0)) === header,
   );
 }
 

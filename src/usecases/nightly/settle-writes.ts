@@ -1,7 +1,7 @@
 /** What an execution left that was killed between a write and the look at its answer: misplaced writes are put right. */
 import { DomainError } from '../../domain/errors';
 import { readJournal } from '../../domain/journal';
-import { commit, repairWrites, update } from '../../sheets/commit';
+import { commit, repairAppends, repairWrites, update } from '../../sheets/commit';
 import { misplacedOf } from '../../sheets/misplaced';
 import { readForDecision } from '../../sheets/read';
 import { COUNTER_KEY, COUNTER_ROW, summaries } from '../../sheets/schema/index';
@@ -19,7 +19,9 @@ export function settleWrites(): void {
   publish();
   alone(() => {
     const counters = readForDecision([{ tab: summaries, rows: [COUNTER_ROW] }]).row(summaries, COUNTER_ROW);
-    repairWrites(misplacedOf(readJournal(counters.values.lastSeen)));
+    const { writes, appends } = readJournal(counters.values.lastSeen);
+    repairAppends(appends);
+    repairWrites(misplacedOf(writes));
     commit({ updates: [update(counters, { lastSeen: '' })], appends: [] });
   });
 }
