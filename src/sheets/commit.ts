@@ -13,13 +13,14 @@ import {
   cellRequests,
   changedCells,
   keyColumn,
+  keyPlaces,
   type CellWrite,
   type OwnCell,
   type RowAppend,
   type RowUpdate,
 } from './commit-requests';
 import type { Headers } from './headers';
-import { appendedEntry, appendedOf, entriesOf } from './journal';
+import { appendedEntry, appendedOf, entriesOf, wholeEntry } from './journal';
 import { columnRange, rowsRange } from './range';
 import { repairMisplaced } from './repair';
 import { repairAppended } from './repair-appended';
@@ -72,8 +73,12 @@ export function commit({ updates, appends }: Commit): Landed {
   const changing = journalled(updates, appends).filter((one) => changedCells(one).length > 0);
   const grids = apply(changing.flatMap(changedCells), changing, appends);
   if (!grids) return [];
-  repairWrites(changing.filter((one) => !isInPlace(one, grids)));
-  repairAppends(appends.filter((one) => !isUnderHeaders(one, grids)).map(appendedEntry));
+  const misplaced = changing.filter((one) => !isInPlace(one, grids));
+  repairWrites(misplaced.filter(({ whole }) => !whole));
+  repairAppends([
+    ...misplaced.filter(({ whole }) => whole).map(wholeEntry),
+    ...appends.filter((one) => !isUnderHeaders(one, grids)).map(appendedEntry),
+  ]);
   return appends.map(({ tab, headers, values, near }) =>
     near === undefined
       ? undefined
@@ -113,7 +118,11 @@ function journalled(updates: readonly RowUpdate[], appends: readonly RowAppend[]
   const earlier = readJournal(String(counters.row.raw.lastSeen ?? ''));
   const journal = writeJournal({
     writes: [...earlier.writes, ...writes],
-    appends: [...earlier.appends, ...appendedOf(appends)],
+    appends: [
+      ...earlier.appends,
+      ...updates.filter(({ whole }) => whole).map(wholeEntry),
+      ...appendedOf(appends),
+    ],
   });
   return updates.map((one) => (one === counters ? { ...one, set: { ...one.set, lastSeen: journal } } : one));
 }
@@ -143,7 +152,8 @@ function watchedRanges(updates: readonly RowUpdate[], appends: readonly RowAppen
   const ranges = new Set<string>();
   for (const { row } of updates) {
     ranges.add(rowsRange(row.tab.title, 1));
-    ranges.add(columnRange(row.tab.title, keyColumn(row.tab, row.headers), row.row));
+    for (const { place } of keyPlaces(row.tab, row.headers))
+      ranges.add(columnRange(row.tab.title, place, row.row));
   }
   for (const { tab, headers, near } of appends) {
     ranges.add(rowsRange(tab.title, 1));

@@ -12,7 +12,9 @@ export const REMEMBERED: readonly Tab[] = [ledger, points, renewals, certificate
 /** The entries of these updates; those of tabs nobody remembers, and of cells that stay as they are, have none. */
 export function entriesOf(updates: readonly RowUpdate[]): JournalEntry[] {
   return updates
-    .filter(({ row }) => row.row > 1 && REMEMBERED.some(({ title }) => title === row.tab.title))
+    .filter(
+      ({ row, whole }) => !whole && row.row > 1 && REMEMBERED.some(({ title }) => title === row.tab.title),
+    )
     .map((one) => ({
       tab: one.row.tab.title,
       key: keyText(one.row),
@@ -25,6 +27,15 @@ export function entriesOf(updates: readonly RowUpdate[]): JournalEntry[] {
 /** The entries of new rows, those of tabs only the owner can reshape left out. */
 export function appendedOf(appends: readonly RowAppend[]): AppendedEntry[] {
   return appends.filter(({ tab }) => tab.editing !== 'owner' && !tab.hidden).map(appendedEntry);
+}
+
+/** A row that came to hold another thing, as a new one. */
+export function wholeEntry(one: RowUpdate): AppendedEntry {
+  const { tab, headers } = one.row;
+  const cells = headers.texts.map(() => '' as RawCell);
+  for (const { place, content } of changedCells(one)) cells[place - 1] = content;
+  const key = String(one.set[tab.key] ?? '');
+  return { tab: tab.title, headers: headers.texts, key, digest: digestUnder(headers.texts, cells) };
 }
 
 /** A new row as it can be told apart wherever its cells went. */

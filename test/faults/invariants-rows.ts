@@ -7,7 +7,7 @@ type Kept = Readonly<Record<string, Readonly<Record<string, string | number | bo
 const TABS = ['変更届', 'ポイント', '更新申請', '証書'] as const;
 
 /** Sentences on what does not agree, but for what a person typed or took away. */
-export function broken(after: State, { byHand, takenIn }: Allowed): string[] {
+export function broken(after: State, { byHand, takenIn, typedIn }: Allowed): string[] {
   const kept = new Map(after.tab('_要約').rows.map((row) => [textOf(row['登録番号']), keptOf(row)] as const));
   return TABS.flatMap((title) => {
     const rows = rowsByKey(after, title);
@@ -19,6 +19,7 @@ export function broken(after: State, { byHand, takenIn }: Allowed): string[] {
       const cells = own[title]?.[key];
       if (!cells) return [`要約 of ${number} knows nothing of ${title} ${key}`];
       return Object.keys(row)
+        .filter((header) => typedIn?.tab !== title || typedIn.header !== header)
         .filter((header) => !(header in (edits?.get(key) ?? {})) && !same(row[header] ?? '', cells[header]))
         .map(
           (header) =>

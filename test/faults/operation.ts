@@ -17,6 +17,8 @@ export interface Operation<S = unknown> {
   readonly alsoOn?: 'insider';
   /** Cells of 台帳 the operation has a person type, by number: until they are taken over they differ from 控え. null: she takes the row away. */
   typed?(arranged: S): ReadonlyMap<string, Line | null>;
+  /** Its write changes whose row a row of 台帳 is: should it meet somebody else's, that one may be told of as gone. */
+  readonly mayOust?: true;
   /** Headers of 台帳 it puts right: as `arrange` left it → as it is named. */
   readonly heads?: ReadonlyMap<string, string>;
   /** A person's hand is in it already: it is not tried with another. */

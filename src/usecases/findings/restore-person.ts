@@ -50,24 +50,7 @@ export function restorePerson({ finding: { key }, seen, summary }: Sight, mendin
     updates: [update(summary, { ledgerRow: row })],
     appends: [appendLike(headers, seen), line],
     told: '控えから、いちばん下に戻しました。',
-    verify: () => straighten(key, seen, headers),
   };
-}
-
-/** Somebody moved columns between reading and writing, so that the new row stands under the wrong headers. */
-function straighten(number: string, seen: LastSeen, headers: Headers): void {
-  publish();
-  const now = readForDecision([{ tab: ledger }]).headers(ledger);
-  if (now.texts.join('\n') === headers.texts.join('\n')) return;
-  const last = requireSheet(ledger).getLastRow();
-  const found = readForDecision([
-    { tab: ledger, rows: [last] },
-    { tab: summaries, rows: [COUNTER_ROW] },
-  ]);
-  const [own = found.row(ledger, last)] = rowsOf(number);
-  const isNew = Object.values(own.byHeader).includes(number) && rowDigest(own.byHeader) !== rowDigest(seen);
-  const counters = update(found.row(summaries, COUNTER_ROW), {});
-  if (isNew) commit({ updates: [overwriteWith(own, seen), counters], appends: [] });
 }
 
 /** The row at this place if another row of the same number holds exactly the same, and how many rows have that number. */
@@ -101,9 +84,10 @@ function putRight(number: string, copies: number, missing: readonly string[]): v
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const rows = rowsOf(number);
     if (rows.length < copies) return;
-    const lost = [...callRoll().lost].find(([one]) => !missing.includes(one));
+    const [lost, ...others] = [...callRoll().lost].filter(([one]) => !missing.includes(one));
     const spare = rows.find((row) => rows.some((other) => other !== row && holdSame(row, other)));
-    if (!lost || !spare) return;
+    // Whose row it met is not known where somebody has deleted another: both are told of as gone.
+    if (!lost || others.length > 0 || !spare) return;
     const found = readForDecision([{ tab: summaries, rows: [COUNTER_ROW, lost[1]] }]);
     const summary = found.row(summaries, lost[1]);
     const updates = [

@@ -77,6 +77,11 @@ export function sweepAgain(by: string): void {
   writeProperties({ [newFlag()]: JSON.stringify({ by } satisfies Noted) });
 }
 
+/** Properties that have the five-minute job compare everything once: what Google told nobody of, a deleted row say, is found. */
+export function comparedOnce(): Record<string, string> {
+  return { [`${PROPERTY.edited}morning`]: JSON.stringify({ by: SOMEBODY } satisfies Noted) };
+}
+
 const newFlag = () => `${PROPERTY.edited}${randomId()}`;
 
 function note(noted: Noted, { properties }: Installation): { flag: string; turn: boolean } {

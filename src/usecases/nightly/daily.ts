@@ -4,6 +4,7 @@ import { rulesOf } from '../../domain/mode';
 import { now } from '../../platform/clock';
 import { writeProperties } from '../../platform/properties';
 import { writeFindings } from './daily-findings';
+import { comparedOnce } from '../ledger/edits';
 import { shareEvidenceFolder } from '../evidence/evidence-folder';
 import { formFindings, sharingFinding, triggerFinding } from '../installation/exposure';
 import { knownFindings } from '../findings/findings';
@@ -51,16 +52,17 @@ export function runDailyJob(installation: Installation): void {
   const state: DailyState = { ...walked.state, at: now() };
   writeProperties({
     [PROPERTY.daily]: JSON.stringify(state),
-    ...sweepTyped(installation, rules),
+    ...sweepUntold(installation, rules),
     ...writeFindings(installation, standing, walked.happened),
   });
   unlessBroken(() => removeOrphans(installation));
 }
 
-/** Words typed into 状態 that Google told nobody of are looked for by the next five-minute job. */
-function sweepTyped({ properties }: Installation, rules: Rules): Record<string, string> {
+/** What people did to the tabs and Google told nobody of is looked for by the next five-minute job. */
+function sweepUntold({ properties }: Installation, rules: Rules): Record<string, string> {
   if (!rulesOf(rules.settings.mode).jobsChange) return {};
   return {
+    ...comparedOnce(),
     [`${PROPERTY.typed}morning`]: JSON.stringify({ by: '' }),
     [PROPERTY.renewalsTyped]: properties[PROPERTY.renewalsTyped] ?? SOMEBODY,
     [PROPERTY.sweepDue]: String(now()),

@@ -258,8 +258,9 @@ export const renewalOperations: readonly Operation[] = [
     act: ({ office }, { person, key }) =>
       persist(() => office('confirmLapse', { numbers: [person.number] }, key)),
     missing: (_, { person }, state) => {
+      // A row somebody has typed into meanwhile is not among these.
       const row = state.tab('台帳').rows.find((one) => one['登録番号'] === person.number);
-      return Promise.resolve(textOf(row?.['状態']) === '失効' ? [] : [`状態 is ${textOf(row?.['状態'])}`]);
+      return Promise.resolve(row && row['状態'] !== '失効' ? [`状態 is ${textOf(row['状態'])}`] : []);
     },
   }),
   operation({
