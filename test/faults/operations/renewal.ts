@@ -166,7 +166,7 @@ export const renewalOperations: readonly Operation[] = [
     name: '更新 approved',
     later: TOLD,
     tabs: MADE,
-    commits: 8,
+    commits: 9,
     people: [PERSON],
     single: true,
     arrange: ({ day }) => confirmed(day),
@@ -204,7 +204,7 @@ export const renewalOperations: readonly Operation[] = [
     name: '更新, 確認済 typed into 状態',
     later: TOLD,
     tabs: TABS,
-    commits: 6,
+    commits: 7,
     people: [PERSON],
     single: true,
     arrange: ({ day }) => applied(day),
@@ -266,7 +266,7 @@ export const renewalOperations: readonly Operation[] = [
   operation({
     name: 'the morning queues reminders',
     tabs: ['通知', '_要約'],
-    commits: 10,
+    commits: 12,
     people: [PERSON],
     single: true,
     arrange: async ({ day }) => {
