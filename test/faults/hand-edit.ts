@@ -100,7 +100,12 @@ export function handEditsOf(tab: string): HandEdit[] {
     moving('insert-row', () => ({ action: 'insert', at: 2, count: 2 })),
     moving('insert-column', () => ({ action: 'insertColumn', at: 1 })),
     moving('move-column', (place) => ({ action: 'moveColumn', at: steering(place), to: 2 })),
-    { ...moving('delete-row', () => ({ action: 'delete', at: 2, count: 1 })), intends: taken(2) },
+    {
+      ...moving('delete-row', () => ({ action: 'delete', at: 2, count: 1 })),
+      intends: taken(2),
+      // In a tab of applications the first row may be the new one.
+      ...(tab === '台帳' ? {} : { takesOwn: true }),
+    },
     {
       ...typing('delete-own-row', ({ own }) => ({ action: 'delete', at: own, count: 1 })),
       intends: (place) => taken(place.own)(place),

@@ -31,6 +31,8 @@ export interface Operation<S = unknown> {
   act(stage: Stage, arranged: S): Promise<boolean>;
   /** How long what it promised takes when that is longer than a session lasts; only then `missing` is asked. */
   readonly later?: string;
+  /** How long it takes to be done after a person has put back a header that was broken meanwhile, if the next minutes do not do. */
+  readonly onceMended?: string;
   /** What 完了 promised and does not hold; it may log in, so that it comes last. */
   missing(stage: Stage, arranged: S, state: State): Promise<string[]>;
 }

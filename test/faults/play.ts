@@ -68,7 +68,10 @@ async function playCase(control: ControlClient, operation: Operation, one: Fault
   const executions = await control.get<Traced[]>(
     `/api/executions?since=${String(before.executions[before.executions.length - 1]?.id ?? 0)}`,
   );
-  if (place && one.edit.by.back) await doByHand(acting.day, one.edit.by.back(place));
+  if (place && one.edit.by.back) {
+    await doByHand(acting.day, one.edit.by.back(place));
+    if (operation.onceMended) await acting.advance(operation.onceMended);
+  }
   const calm = stageOf(control, { sample });
   // A quota lasts until the next day; whatever else is over, and who was refused tries again at once.
   const lasting = left.some(({ at }) => at === undefined);

@@ -267,6 +267,7 @@ export const renewalOperations: readonly Operation[] = [
     name: 'the morning queues reminders',
     tabs: ['通知', '_要約'],
     commits: 12,
+    onceMended: 'P1D',
     people: [PERSON],
     single: true,
     arrange: async ({ day }) => {
