@@ -3,18 +3,15 @@ import { now } from '../../platform/clock';
 import { alone } from '../alone';
 import { writeProperties } from '../../platform/properties';
 import { remainingQuota } from '../../notices/gmail';
-import type { NoticeKind } from '../../notices/kinds';
 import { commit, update, type RowUpdate } from '../../sheets/commit';
-import { findExact } from '../../sheets/find';
-import { readForDecision } from '../../sheets/read';
-import { rewrittenRow, type ReadRow } from '../../sheets/row';
-import { notices } from '../../sheets/schema/index';
+import { rewrittenRow } from '../../sheets/row';
 import { publish } from '../../sheets/spreadsheet';
 import { PROPERTY, type Installation } from '../installation/installation';
 import { readContent, readNoticeRows, type NoticeRows } from './notice-rows';
 import type { Rules } from '../installation/rules';
 import { hashTemporary, temporaryPasswordOf } from '../login/secrets';
 import { sendClaimed } from './send-claimed';
+import { earliest, inOrder, readWaiting, type NoticeRow } from './waiting-mails';
 
 /** Rows claimed in one commit (architecture.md: up to 20). */
 const BATCH = 20;
@@ -28,8 +25,6 @@ export interface QuotaLeft {
   /** Epoch ms. */
   at: number;
 }
-
-type NoticeRow = ReadRow<typeof notices>;
 
 /** Sends what is due, as far as quota and time reach. Answers how many mails went out. */
 export function sendDueNotices(installation: Installation, rules: Rules): number {
@@ -65,34 +60,6 @@ export function sendDueNotices(installation: Installation, rules: Rules): number
     [PROPERTY.quota]: JSON.stringify({ left: quota, at: now() } satisfies QuotaLeft),
   });
   return sent;
-}
-
-function readWaiting(): NoticeRow[] {
-  const rows = findExact(notices, '送信待ち').slice(0, 200);
-  if (rows.length === 0) return [];
-  const found = readForDecision([{ tab: notices, rows }]);
-  return rows
-    .map((row) => found.row(notices, row))
-    .filter((row) => row.values.state === '送信待ち' && row.values.by !== '郵送');
-}
-
-/** When the next waiting notice is due (epoch ms); undefined if none waits. For a flag that got lost. */
-export function earliestWaiting(): number | undefined {
-  publish();
-  return earliest(readWaiting());
-}
-
-function earliest(rows: readonly NoticeRow[]): number | undefined {
-  return rows.length === 0 ? undefined : Math.min(...rows.map((row) => row.values.dueAt ?? 0));
-}
-
-/** Somebody sits and waits for these. */
-const FIRST: readonly string[] = ['パスワード', '確認コード'] satisfies NoticeKind[];
-
-/** Passwords and codes go first, then in the order they were queued. */
-function inOrder(rows: readonly NoticeRow[]): NoticeRow[] {
-  const rank = (row: NoticeRow) => (FIRST.includes(row.values.kind) ? 0 : 1);
-  return [...rows].sort((a, b) => rank(a) - rank(b) || (a.values.dueAt ?? 0) - (b.values.dueAt ?? 0));
 }
 
 /**
