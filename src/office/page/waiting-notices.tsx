@@ -4,9 +4,9 @@ import { Busy, useBusy } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { createClientKeys } from '../../ui/client-key';
 import { ErrorSummary } from '../../ui/error-summary';
-import { Refusal, type Attempt } from './refusal';
+import { Refusal, type Attempt } from './parts/refusal';
 import { ask } from './server';
-import { WordsStep } from './words-step';
+import { WordsStep } from './parts/words-step';
 
 /** まもなく送信: notices that have not left yet, and 「送信を止める」. */
 export function WaitingNotices({ round, onStopped }: { round: number; onStopped: () => void }) {

@@ -1,0 +1,134 @@
+import { useState } from 'preact/hooks';
+import type { OfficeArgs, OfficeValues, OperatingMode } from '../../../contract/office';
+import type { RenewalCase } from '../../../contract/office-renewal';
+import { Button } from '../../../ui/button';
+import { ErrorSummary } from '../../../ui/error-summary';
+import { sayMode } from '../parts/decision-words';
+import { isClear, isRenewalOver, sayRenewalLeft, sayRenewals } from './renewal-words';
+import { ResolutionFields, type Resolution } from './resolution-fields';
+import { usePress } from '../parts/use-press';
+import { WordsStep } from '../parts/words-step';
+
+const SAMPLES = 3;
+
+interface TogetherProps {
+  show: '申請中' | '確認済';
+  open: readonly RenewalCase[];
+  ticked: readonly RenewalCase[];
+  queue: OfficeValues['renewalQueue'];
+  mode: OperatingMode | undefined;
+  resolution: Resolution;
+  onResolution: (resolution: Resolution) => void;
+  onTick: (receipts: readonly string[]) => void;
+  onTaken: (taken: readonly { receipt: string; text: string }[]) => void;
+}
+
+/** まとめて確認済, and 決裁日を入れてまとめて承認, with count and samples before it. */
+export function RenewalsTogether(props: TogetherProps) {
+  const { show, open, ticked, queue, mode, resolution, onResolution, onTick, onTaken } = props;
+  const [asking, setAsking] = useState(false);
+  const [nothing, setNothing] = useState<object>();
+  const [left, setLeft] = useState<{ lines: string[] }>();
+  const { busy, attempt, fields, press } = usePress();
+  const decision = show === '申請中' ? '確認済' : '承認';
+  const name = show === '申請中' ? 'まとめて確認済' : 'まとめて承認';
+  const clear = open.filter(isClear);
+  const isResolved = decision === '承認' && queue.useDecision;
+
+  const decide = () => {
+    const args: OfficeArgs<'decideRenewals'> = {
+      ...{ decision, receipts: ticked.map(({ receipt }) => receipt) },
+      rows: Object.fromEntries(ticked.map(({ receipt, row }) => [receipt, row])),
+      ...(isResolved && resolution),
+    };
+    press('decideRenewals', args, (value) => {
+      setAsking(false);
+      const text = sayRenewals(decision, { ...value, decided: 1, certificates: 0 }, mode);
+      const stays = (receipt: string) => value.skipped.find((each) => each.receipt === receipt);
+      setLeft(
+        value.skipped.length === 0
+          ? undefined
+          : { lines: value.skipped.map((each) => `${each.name || each.receipt}：${sayRenewalLeft(each)}`) },
+      );
+      onTaken(
+        ticked.flatMap(({ receipt }) => {
+          const skipped = stays(receipt);
+          if (!skipped) return [{ receipt, text }];
+          return isRenewalOver(skipped) ? [{ receipt, text: sayRenewalLeft(skipped) }] : [];
+        }),
+      );
+    });
+  };
+
+  if (asking)
+    return (
+      <section class="case">
+        <WordsStep
+          rank="h3"
+          title={`選んだ${String(ticked.length)}件を「${decision}」にしますか`}
+          press={name}
+          remark={sayMode(mode)}
+          busy={busy}
+          attempt={attempt}
+          onPress={decide}
+          onStop={() => setAsking(false)}
+        >
+          {isResolved && (
+            <ResolutionFields id="together" value={resolution} onChange={onResolution} wrong={fields} />
+          )}
+          <ul class="plain samples">
+            {ticked.slice(0, SAMPLES).map((one) => (
+              <li key={one.receipt}>
+                <strong>{one.name}</strong> <span class="nowrap">（{one.number}）</span>
+                <br />
+                <span class="quiet">{one.next}</span>
+              </li>
+            ))}
+          </ul>
+          {ticked.length > SAMPLES && <p>ほか{ticked.length - SAMPLES}件</p>}
+        </WordsStep>
+      </section>
+    );
+  return (
+    <section class={ticked.length > 0 ? 'group sticks' : 'group'} aria-label="まとめて決める">
+      <div class="spread">
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={ticked.length > 0 && ticked.length >= clear.length}
+            indeterminate={ticked.length > 0 && ticked.length < clear.length}
+            onChange={(event) =>
+              onTick(event.currentTarget.checked ? clear.map(({ receipt }) => receipt) : [])
+            }
+          />
+          要件を満たす申請をすべて選ぶ
+        </label>
+        <span role="status">{ticked.length}件を選択中</span>
+      </div>
+      <div>
+        <Button
+          size="small"
+          onClick={() => {
+            setNothing(ticked.length === 0 ? {} : undefined);
+            setLeft(undefined);
+            if (ticked.length > 0) setAsking(true);
+          }}
+        >
+          {name}
+        </Button>
+      </div>
+      {nothing && ticked.length === 0 && (
+        <ErrorSummary title="まだ選ばれていません。" attempt={nothing}>
+          <p>まとめて決める申請に、先に印を付けてください。</p>
+        </ErrorSummary>
+      )}
+      {left && (
+        <ErrorSummary title={`${String(left.lines.length)}件はそのままです。`} attempt={left}>
+          {left.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </ErrorSummary>
+      )}
+    </section>
+  );
+}
