@@ -1,5 +1,5 @@
 /** 台帳の点検: what is done to 台帳 by hand is taken over, or told with a way to its row and a way to mend it. */
-import type { OfficeFinding } from '../../src/contract/office';
+import type { OfficeFinding } from '../../src/contract/office-ledger';
 import { ledgerHand, type LedgerHand } from '../support/ledger-hand';
 import { newKey, officeDay, type OfficeDay, type Person } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';

@@ -1,5 +1,5 @@
 /** 台帳の点検 and 変更の一覧 in the sidebar, 300 px wide. */
-import type { ChangeLine, OfficeFinding } from '../../src/contract/office';
+import type { ChangeLine, OfficeFinding } from '../../src/contract/office-ledger';
 import { startPages, stopPages, cut, no, ok, openPage, type Play, type Reply } from './support/open-page';
 import { officeHome } from './support/samples';
 

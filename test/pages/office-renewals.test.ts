@@ -1,6 +1,7 @@
 /** 更新, 証書 and 失効予定 in the sidebar, and their prints as pages. */
 import type { Page } from 'playwright-core';
-import type { CertificateCase, RenewalCase, ResolutionLine } from '../../src/contract/office-renewal';
+import type { CertificateCase } from '../../src/contract/office-certificates';
+import type { RenewalCase, ResolutionLine } from '../../src/contract/office-renewal';
 import { mergeData } from '../../src/office/page/print/merge-data';
 import { no, ok, openPage, startPages, stopPages, type Reply, type SeenCall } from './support/open-page';
 import { officeHome } from './support/samples';

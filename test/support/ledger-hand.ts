@@ -1,6 +1,6 @@
 /** What a secretary does to 台帳 by hand, and what 台帳の点検 then says. */
 import type { ControlClient } from '../../workspace/control/client';
-import type { ChangeLine, MendResult, OfficeFinding } from '../../src/contract/office';
+import type { ChangeLine, MendResult, OfficeFinding } from '../../src/contract/office-ledger';
 import { newKey, officeDay, valueOf, type Called } from './office-day';
 
 /** Letters of a 0-based column. */

@@ -1,6 +1,7 @@
 /** What tests of 変更届 do over and over: a registrant who files one, a secretary who looks at the queue and decides. */
-import type { NotificationCase, OfficeValues } from '../../src/contract/office';
 import type { MypageValues } from '../../src/contract/mypage';
+import type { OfficeValues } from '../../src/contract/office';
+import type { NotificationCase } from '../../src/contract/office-notifications';
 import { enter, newKey, valueOf, type Called, type OfficeDay, type Person, type Row } from './office-day';
 
 const OWN = 'みどり-そら-かわ-ねこ-2026';

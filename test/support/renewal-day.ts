@@ -1,11 +1,11 @@
 /** What tests of renewal do over and over: a registrant who applies, a secretary who confirms, decides, posts. */
 import type { MypageView } from '../../src/contract/mypage';
-import type { OfficeRenewalValues } from '../../src/contract/office-renewal';
+import type { OfficeValues } from '../../src/contract/office';
 import { enter, newKey, valueOf, type Called, type OfficeDay, type Person, type Row } from './office-day';
 
 const OWN = 'みどり-そら-かわ-ねこ-2026';
 
-export type Values = OfficeRenewalValues;
+export type Values = OfficeValues;
 
 /** What a registrant confirms on the page. */
 export const asOnFile = (person: Pick<Person, 'name'>) => ({ printedName: person.name, sendTo: '自宅' });

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { WaitingNotice } from '../../contract/office-points';
+import type { WaitingNotice } from '../../contract/office-notices';
 import { Busy, useBusy } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { createClientKeys } from '../../ui/client-key';

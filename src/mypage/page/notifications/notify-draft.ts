@@ -1,5 +1,6 @@
 /** What was typed for a 変更届 so far, and what of it is shown again. */
-import type { MypageView, NotificationFacts } from '../../../contract/mypage';
+import type { MypageView } from '../../../contract/mypage';
+import type { NotificationFacts } from '../../../contract/mypage-notifications';
 import { dayOfInstant } from '../../../domain/fields/instant';
 import {
   hasOnlyNote,

@@ -1,4 +1,5 @@
-import type { MypageView, NotificationFacts } from '../../../contract/mypage';
+import type { MypageView } from '../../../contract/mypage';
+import type { NotificationFacts } from '../../../contract/mypage-notifications';
 import { writeDeadline } from '../../../domain/fields/date';
 import { DescriptionList } from '../../../ui/description-list';
 import { dayLabel, nameOfKind, noteLabel, written } from '../../../ui/notification-words';

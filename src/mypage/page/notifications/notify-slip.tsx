@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { MypageView, NotificationFacts } from '../../../contract/mypage';
+import type { MypageView } from '../../../contract/mypage';
+import type { NotificationFacts } from '../../../contract/mypage-notifications';
 import { writeDay } from '../../../domain/fields/date';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';

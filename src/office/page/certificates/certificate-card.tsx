@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { OfficeArgs } from '../../../contract/office';
-import type { CertificateCase } from '../../../contract/office-renewal';
+import type { CertificateCase } from '../../../contract/office-certificates';
 import { parseDay, writeDay } from '../../../domain/fields/date';
 import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';

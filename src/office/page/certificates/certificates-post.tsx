@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CertificateCase } from '../../../contract/office-renewal';
+import type { CertificateCase } from '../../../contract/office-certificates';
 import { parseDay, writeDay } from '../../../domain/fields/date';
 import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';

@@ -1,5 +1,5 @@
 /** Lines of 変更履歴 that belong together: one person's, of one 受付番号 or one moment, by one way. */
-import type { ChangeLine } from '../../../contract/office';
+import type { ChangeLine } from '../../../contract/office-ledger';
 
 export interface ChangeGroup {
   key: string;

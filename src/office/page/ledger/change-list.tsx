@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ChangeLine, OfficeValues } from '../../../contract/office';
+import type { OfficeValues } from '../../../contract/office';
+import type { ChangeLine } from '../../../contract/office-ledger';
 import { Busy, useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { groupChanges, type ChangeGroup } from './change-groups';

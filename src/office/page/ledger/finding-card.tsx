@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { MendResult, MendWay, OfficeFinding } from '../../../contract/office';
+import type { MendResult, MendWay, OfficeFinding } from '../../../contract/office-ledger';
 import { Busy, useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { createClientKeys } from '../../../ui/client-key';

@@ -1,5 +1,5 @@
 /** The sentences of 台帳の点検: what stands wrong, what to do, what a button does and has done. */
-import type { MendResult, MendWay, OfficeFinding } from '../../../contract/office';
+import type { MendResult, MendWay, OfficeFinding } from '../../../contract/office-ledger';
 
 const HISTORY = '「ファイル」→「変更履歴」→「変更履歴を表示」';
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ChangeLine } from '../../../contract/office';
+import type { ChangeLine } from '../../../contract/office-ledger';
 import { Busy, useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { createClientKeys } from '../../../ui/client-key';

@@ -1,10 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type {
-  NotificationCase,
-  NotificationLeft,
-  OfficeValues,
-  OperatingMode,
-} from '../../../contract/office';
+import type { OfficeValues } from '../../../contract/office';
+import type { NotificationCase, NotificationLeft } from '../../../contract/office-notifications';
+import type { OperatingMode } from '../../../contract/office-operation';
 import { writeDay, writeDeadline } from '../../../domain/fields/date';
 import { useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { OfficeValues, OperatingMode } from '../../../contract/office';
+import type { OfficeValues } from '../../../contract/office';
+import type { OperatingMode } from '../../../contract/office-operation';
 import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { DoneLine } from '../parts/done-line';

@@ -1,4 +1,5 @@
-import type { NotificationCase, OfficeArgs, OfficeValues } from '../../../contract/office';
+import type { OfficeArgs, OfficeValues } from '../../../contract/office';
+import type { NotificationCase } from '../../../contract/office-notifications';
 import { kindWarning } from '../../../ui/notification-words';
 import type { Decision } from './notification-words';
 import type { Attempt } from '../parts/refusal';

@@ -1,5 +1,7 @@
 /** The sentences about 変更届: what a decision did, why one was left, what is wrong with an entry. */
-import type { NotificationReason, OfficeValues, OperatingMode } from '../../../contract/office';
+import type { OfficeValues } from '../../../contract/office';
+import type { NotificationReason } from '../../../contract/office-notifications';
+import type { OperatingMode } from '../../../contract/office-operation';
 import { instantOfIso, writeInstant } from '../../../domain/fields/instant';
 
 /** The tab the view 変更届 shows. */

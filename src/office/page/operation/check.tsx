@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { OfficeCheck } from '../../../contract/office';
+import type { OfficeCheck } from '../../../contract/office-operation';
 import { Busy, useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ProductionFigures } from '../../../contract/office';
+import type { ProductionFigures } from '../../../contract/office-operation';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { OfficeValues, ProductionFigures } from '../../../contract/office';
+import type { OfficeValues } from '../../../contract/office';
+import type { ProductionFigures } from '../../../contract/office-operation';
 import { Busy, useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { createClientKeys } from '../../../ui/client-key';

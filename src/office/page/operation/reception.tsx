@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Reception as Facts } from '../../../contract/office';
+import type { Reception as Facts } from '../../../contract/office-operation';
 import { Busy, useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { createClientKeys } from '../../../ui/client-key';

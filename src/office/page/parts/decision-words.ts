@@ -1,5 +1,7 @@
 /** The sentences of a decision about passwords: what it will do, what it did, why a response was left. */
-import type { OfficeArgs, OperatingMode, PasswordCase, PasswordSkip } from '../../../contract/office';
+import type { OfficeArgs } from '../../../contract/office';
+import type { OperatingMode } from '../../../contract/office-operation';
+import type { PasswordCase, PasswordSkip } from '../../../contract/office-passwords';
 
 export type Decision = OfficeArgs<'decidePasswords'>['decision'];
 

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { OperatingMode, PasswordCase, PasswordDecisions, PasswordSkip } from '../../../contract/office';
+import type { OperatingMode } from '../../../contract/office-operation';
+import type { PasswordCase, PasswordDecisions, PasswordSkip } from '../../../contract/office-passwords';
 import { sayDone, saySkip, type Decision } from '../parts/decision-words';
 
 /** What became of a group; each is a new object. */

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { OperatingMode, PasswordCase, PasswordSkip } from '../../../contract/office';
+import type { OperatingMode } from '../../../contract/office-operation';
+import type { PasswordCase, PasswordSkip } from '../../../contract/office-passwords';
 import { Button } from '../../../ui/button';
 import { ErrorSummary } from '../../../ui/error-summary';
 import { MailText } from '../../../ui/mail-text';

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { OfficeValues, OperatingMode, PasswordCase, PasswordDecisions } from '../../../contract/office';
+import type { OfficeValues } from '../../../contract/office';
+import type { OperatingMode } from '../../../contract/office-operation';
+import type { PasswordCase, PasswordDecisions } from '../../../contract/office-passwords';
 import { Button } from '../../../ui/button';
 import { isOver, type Decision } from '../parts/decision-words';
 import { DoneLine } from '../parts/done-line';

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { OperatingMode, PasswordCase, PasswordDecisions } from '../../../contract/office';
+import type { OperatingMode } from '../../../contract/office-operation';
+import type { PasswordCase, PasswordDecisions } from '../../../contract/office-passwords';
 import { Button } from '../../../ui/button';
 import { ErrorSummary } from '../../../ui/error-summary';
 import { Addresses } from './addresses';

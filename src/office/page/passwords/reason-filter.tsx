@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { PasswordCase } from '../../../contract/office';
+import type { PasswordCase } from '../../../contract/office-passwords';
 
 interface ReasonFilterProps {
   cases: readonly PasswordCase[];

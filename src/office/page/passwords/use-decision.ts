@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PasswordDecisions } from '../../../contract/office';
+import type { PasswordDecisions } from '../../../contract/office-passwords';
 import { useBusy } from '../../../ui/busy';
 import { createClientKeys } from '../../../ui/client-key';
 import type { Decision } from '../parts/decision-words';

@@ -1,6 +1,7 @@
 /** The responses on the screen while they are decided, and the line in the place of the last one that left. */
 import { useState } from 'preact/hooks';
-import type { OfficeValues, PasswordCase } from '../../../contract/office';
+import type { OfficeValues } from '../../../contract/office';
+import type { PasswordCase } from '../../../contract/office-passwords';
 
 interface Waiting {
   cases: readonly PasswordCase[];

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { OfficeValues, OperatingMode } from '../../../contract/office';
+import type { OfficeValues } from '../../../contract/office';
+import type { OperatingMode } from '../../../contract/office-operation';
 import type { PointCase } from '../../../contract/office-points';
 import { Busy, useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';

@@ -1,5 +1,5 @@
 /** The sentences about applications of points: what a decision did, and why one was left as it is. */
-import type { OperatingMode } from '../../../contract/office';
+import type { OperatingMode } from '../../../contract/office-operation';
 import type { PointCase, PointDecisions, PointSkip } from '../../../contract/office-points';
 
 /** The tab the view ポイント shows. */

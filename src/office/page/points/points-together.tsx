@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { OperatingMode } from '../../../contract/office';
+import type { OperatingMode } from '../../../contract/office-operation';
 import type { PointCase } from '../../../contract/office-points';
 import { useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';

@@ -1,4 +1,4 @@
-import type { CertificateCase } from '../../../contract/office-renewal';
+import type { CertificateCase } from '../../../contract/office-certificates';
 
 /** One 資格認定証書 on its own A4 page; long names become smaller, 外字 are marked for the pen. */
 export function CertificateSheet({

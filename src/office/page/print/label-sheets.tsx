@@ -1,5 +1,5 @@
 import type { OfficeValues } from '../../../contract/office';
-import type { CertificateCase } from '../../../contract/office-renewal';
+import type { CertificateCase } from '../../../contract/office-certificates';
 
 /** Millimetres of the label sheets in common use: columns, rows, a label, and the margin before the first. */
 const SHEETS = {

@@ -1,5 +1,5 @@
 /** 差込データ: certificates and addresses for the office's own template, as Excel opens it. */
-import type { CertificateCase } from '../../../contract/office-renewal';
+import type { CertificateCase } from '../../../contract/office-certificates';
 
 const HEADERS = [
   '連番',

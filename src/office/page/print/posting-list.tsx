@@ -1,4 +1,4 @@
-import type { CertificateCase } from '../../../contract/office-renewal';
+import type { CertificateCase } from '../../../contract/office-certificates';
 
 /** 発送の一覧: as certificates and labels lie, with room for お問い合わせ番号. */
 export function PostingList({ cases }: { cases: readonly CertificateCase[] }) {

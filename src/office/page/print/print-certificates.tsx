@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OfficeValues } from '../../../contract/office';
-import type { CertificateCase } from '../../../contract/office-renewal';
+import type { CertificateCase } from '../../../contract/office-certificates';
 import { Busy, useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { CertificateSheet } from './certificate-sheet';

@@ -1,5 +1,5 @@
 /** The sentences about 更新 and 証書 in the sidebar. */
-import type { OperatingMode } from '../../../contract/office';
+import type { OperatingMode } from '../../../contract/office-operation';
 import type { RenewalCase, RenewalDecisions } from '../../../contract/office-renewal';
 
 export type RenewalDecision = '確認済' | '承認' | '不承認' | '差戻し' | '取消' | '申請中';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { OfficeArgs, OfficeValues, OperatingMode } from '../../../contract/office';
+import type { OfficeArgs, OfficeValues } from '../../../contract/office';
+import type { OperatingMode } from '../../../contract/office-operation';
 import type { RenewalCase } from '../../../contract/office-renewal';
 import { Button } from '../../../ui/button';
 import { ErrorSummary } from '../../../ui/error-summary';
