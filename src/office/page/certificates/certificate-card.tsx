@@ -7,6 +7,8 @@ import { TextField } from '../../../ui/text-field';
 import { Refusal } from '../parts/refusal';
 import { Remark } from '../parts/remark';
 import { usePress } from '../parts/use-press';
+import { CaseHead } from '../parts/case-head';
+import { StepButtons } from '../parts/step-buttons';
 
 const REASONS: readonly OfficeArgs<'returnCertificate'>['reason'][] = [
   'あて所に尋ねあたらず',
@@ -35,17 +37,7 @@ export function CertificateCard({ case: each, today, onDone, onRow }: Certificat
     );
   return (
     <article class="case" aria-label={who}>
-      <h3>
-        {each.name} <span class="nowrap">（{each.number}）</span>
-      </h3>
-      <div class="spread">
-        <span class="quiet">
-          {certificate}・{each.cause}
-        </span>
-        <button type="button" class="link" onClick={onRow}>
-          この行を表示する
-        </button>
-      </div>
+      <CaseHead name={each.name} number={each.number} about={`${certificate}・${each.cause}`} onRow={onRow} />
       {each.noAddress && <Remark text="台帳に送付先の住所がありません。" />}
       {each.addressChanged && <Remark text={`宛名ラベル作成後に住所が変わりました：${each.newLabel}`} />}
       <p>
@@ -152,7 +144,7 @@ function ReturnForm({ today, busy, onStop, onPress }: ReturnFormProps) {
           ))}
         </select>
       </div>
-      <Pair press="返戻にする" busy={busy} onStop={onStop} />
+      <StepButtons press="返戻にする" busy={busy} onStop={onStop} />
     </form>
   );
 }
@@ -195,18 +187,7 @@ function AgainForm({ today, busy, onStop, onPress }: AgainFormProps) {
         maxLength={50}
         onInput={setTracking}
       />
-      <Pair press="再発送にする" busy={busy} onStop={onStop} />
+      <StepButtons press="再発送にする" busy={busy} onStop={onStop} />
     </form>
-  );
-}
-
-function Pair({ press, busy, onStop }: { press: string; busy: boolean; onStop: () => void }) {
-  return (
-    <div class="buttons">
-      <Button type="submit" kind="primary" busy={busy}>
-        {press}
-      </Button>
-      <Button onClick={() => !busy && onStop()}>やめる</Button>
-    </div>
   );
 }

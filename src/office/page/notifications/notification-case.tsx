@@ -3,17 +3,17 @@ import type { OfficeValues } from '../../../contract/office';
 import type { NotificationCase, NotificationLeft } from '../../../contract/office-notifications';
 import type { OperatingMode } from '../../../contract/office-operation';
 import { writeDay, writeDeadline } from '../../../domain/fields/date';
-import { useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
-import { createClientKeys } from '../../../ui/client-key';
-import { ErrorSummary } from '../../../ui/error-summary';
 import { dayLabel, nameOfKind, noteLabel, written } from '../../../ui/notification-words';
 import { sayMode } from '../parts/decision-words';
 import { NotificationStep } from './notification-step';
 import { isOver, sayDone, sayLeft, type Decision } from './notification-words';
-import { Refusal, type Attempt } from '../parts/refusal';
 import { Remark } from '../parts/remark';
-import { ask } from '../server';
+import { CaseHead } from '../parts/case-head';
+import { EvidenceSwitch } from '../parts/evidence-switch';
+import { Refusal } from '../parts/refusal';
+import { StillOpen, type Left } from '../parts/still-open';
+import { usePress } from '../parts/use-press';
 
 const DECISIONS: readonly Decision[] = ['承認', '差戻し', '不承認'];
 
@@ -36,59 +36,36 @@ export function NotificationCard(props: CaseProps) {
   const { receipt, place, evidence } = each;
   const [asking, setAsking] = useState<Decision>();
   const [stopped, setStopped] = useState<Decision>();
-  const [left, setLeft] = useState<NotificationLeft>();
-  const [attempt, setAttempt] = useState<Attempt>();
-  const [busy, run] = useBusy();
-  const keys = useRef(createClientKeys()).current;
+  const [left, setLeft] = useState<Left>();
+  const { busy, attempt, press, forget } = usePress();
   const who = `${each.name}（${each.number}）`;
 
   /** What is left ends here or stays with its reason. */
   const take = (answer: { done: true } | NotificationLeft, onDone: () => void) => {
-    keys.settled();
     setAsking(undefined);
     setStopped(undefined);
     if (answer.done) onDone();
     else if (isOver(answer.reason)) onLeave(sayLeft(answer.reason, answer.about));
-    else setLeft(answer);
+    else setLeft({ text: sayLeft(answer.reason, answer.about) });
   };
   const decide = (decision: Decision, words: object) =>
-    run(async () => {
-      const args = { receipt, place, decision, ...words };
-      const reply = await ask('decideNotification', args, keys.keyFor(args));
-      setAttempt(reply.ok ? undefined : { code: reply.code });
-      if (!reply.ok) return;
-      const { value } = reply;
-      take(value, () => value.done && onLeave(sayDone(decision, value, mode)));
-    });
-  const arrive = () =>
-    run(async () => {
-      const state = evidence === '郵送待ち' ? ('受領済' as const) : ('郵送待ち' as const);
-      const args = { receipt, place, state };
-      const reply = await ask('setNotificationEvidence', args, keys.keyFor(args));
-      setAttempt(reply.ok ? undefined : { code: reply.code });
-      setLeft(undefined);
-      if (reply.ok) take(reply.value, () => onEvidence(state));
-    });
+    press('decideNotification', { receipt, place, decision, ...words }, (value) =>
+      take(value, () => value.done && onLeave(sayDone(decision, value, mode))),
+    );
+  const arrive = (state: '郵送待ち' | '受領済') => {
+    setLeft(undefined);
+    press('setNotificationEvidence', { receipt, place, state }, (value) =>
+      take(value, () => onEvidence(state)),
+    );
+  };
 
   return (
     <article class="case" aria-label={who}>
-      <h3>
-        {each.name} <span class="nowrap">（{each.number}）</span>
-      </h3>
-      <div class="spread">
-        <span class="quiet">{receipt}</span>
-        <button type="button" class="link" onClick={onRow}>
-          この行を表示する
-        </button>
-      </div>
+      <CaseHead name={each.name} number={each.number} about={receipt} onRow={onRow} />
       <p class="reason">{nameOfKind(each.kind)}</p>
       <Facts case={each} />
       {!asking && <Refusal attempt={attempt} />}
-      {left && !asking && (
-        <ErrorSummary title="まだ決めていません。" attempt={left}>
-          <p>{sayLeft(left.reason, left.about)}</p>
-        </ErrorSummary>
-      )}
+      {!asking && <StillOpen left={left} />}
       {asking ? (
         <NotificationStep
           case={each}
@@ -110,7 +87,7 @@ export function NotificationCard(props: CaseProps) {
           busy={busy}
           onEvidence={arrive}
           onAsk={(decision) => {
-            setAttempt(undefined);
+            forget();
             setLeft(undefined);
             setAsking(decision);
           }}
@@ -125,26 +102,16 @@ interface ChoiceProps {
   focus: Decision | undefined;
   evidence: string;
   busy: boolean;
-  onEvidence: () => void;
+  onEvidence: (to: '郵送待ち' | '受領済') => void;
   onAsk: (decision: Decision) => void;
 }
 
 function Choice({ focus, evidence, busy, onEvidence, onAsk }: ChoiceProps) {
   const pressed = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => pressed.current?.focus(), [focus]);
-  const settable = evidence === '郵送待ち' || evidence === '受領済';
   return (
     <>
-      <div class="evidence">
-        <span>
-          証明書類：<strong>{evidence || '（空欄）'}</strong>
-        </span>
-        {settable && (
-          <Button size="small" busy={busy} onClick={onEvidence}>
-            {evidence === '郵送待ち' ? '受領済にする' : '郵送待ちにもどす'}
-          </Button>
-        )}
-      </div>
+      <EvidenceSwitch state={evidence} busy={busy} onSwitch={onEvidence} />
       <div class="buttons">
         {DECISIONS.map((decision) => (
           <Button

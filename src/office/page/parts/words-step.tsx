@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { parseDay, writeDeadline } from '../../../domain/fields/date';
-import { Busy } from '../../../ui/busy';
-import { Button } from '../../../ui/button';
-import { ErrorSummary, problemOf } from '../../../ui/error-summary';
+import { problemOf, type Problem } from '../../../ui/error-summary';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
-import { Refusal, type Attempt } from './refusal';
+import type { Attempt } from './refusal';
 import { Remark } from './remark';
+import { StepBefore } from './step-before';
+import { WrongFields } from './wrong-fields';
 
 /** What is told to the person with a decision. */
 export interface Words {
@@ -37,26 +37,17 @@ interface WordsStepProps {
   children?: ComponentChildren;
 }
 
-/** The step before a decision: what will happen, and where needed the words to the person; Enter decides, Escape stops. */
+/** The step before a decision: what will happen, and where needed the words to the person. */
 export function WordsStep(props: WordsStepProps) {
-  const Heading = props.rank ?? 'h4';
-  const { title, press, reasons, asksRequest, due, remark, busy, attempt, onPress, onStop, children } = props;
+  const { reasons, asksRequest, due, onPress } = props;
   const id = useId();
-  const box = useRef<HTMLFormElement>(null);
   const [reason, setReason] = useState('');
   const [request, setRequest] = useState('');
   const [day, setDay] = useState(due?.fixBy ?? '');
-  const [wrong, setWrong] = useState<{ id: string; text: string }[]>([]);
-  const start = reasons ? Heading : 'button';
-  useLayoutEffect(() => {
-    box.current?.scrollIntoView({ block: 'nearest' });
-    box.current?.querySelector<HTMLElement>(start)?.focus();
-  }, [start]);
+  const [wrong, setWrong] = useState<Problem[]>([]);
 
   const fixBy = parseDay(day);
-  const submit = (event: Event) => {
-    event.preventDefault(); // Google's frame would send the form to another page
-    if (busy) return;
+  const submit = () => {
     const problems = [
       ...(reasons && reason.trim() === ''
         ? [{ id: `${id}-reason`, text: '「理由」を入力してください。' }]
@@ -74,22 +65,18 @@ export function WordsStep(props: WordsStepProps) {
     });
   };
   return (
-    <form
-      ref={box}
-      class="step"
-      aria-labelledby={`${id}-title`}
-      noValidate
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.isComposing && !busy) onStop();
-      }}
+    <StepBefore
+      title={props.title}
+      rank={props.rank ?? 'h4'}
+      press={props.press}
+      start={reasons ? 'title' : 'button'}
+      busy={props.busy}
+      attempt={props.attempt}
+      onPress={submit}
+      onStop={props.onStop}
     >
-      <Heading id={`${id}-title`} tabIndex={-1}>
-        {title}
-      </Heading>
-      <Refusal attempt={attempt} />
-      {wrong.length > 0 && <ErrorSummary title="入力をお確かめください。" problems={wrong} attempt={wrong} />}
-      {children}
+      <WrongFields problems={wrong} />
+      {props.children}
       {reasons && (
         <>
           <Examples
@@ -129,15 +116,8 @@ export function WordsStep(props: WordsStepProps) {
           error={problemOf(wrong, `${id}-due`)}
         />
       )}
-      <Remark text={remark} />
-      <div class="buttons">
-        <Button type="submit" kind="primary" busy={busy}>
-          {press}
-        </Button>
-        <Button onClick={() => !busy && onStop()}>やめる</Button>
-      </div>
-      <Busy when={busy} text="記録しています。" />
-    </form>
+      <Remark text={props.remark} />
+    </StepBefore>
   );
 }
 

@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks';
-import { Busy } from '../../../ui/busy';
-import { Button } from '../../../ui/button';
+import { useId, useState } from 'preact/hooks';
 import { TextField } from '../../../ui/text-field';
-import { Refusal, type Attempt } from '../parts/refusal';
+import type { Attempt } from '../parts/refusal';
+import { StepBefore } from '../parts/step-before';
 
 interface DecisionStepProps {
   title: string;
@@ -19,30 +18,12 @@ interface DecisionStepProps {
   onStop: () => void;
 }
 
-/** The step before a decision: what will happen, メモ, yes or 「やめる」 (also Escape). */
-export function DecisionStep(props: DecisionStepProps) {
-  const { title, rank: Title, press, busy, attempt, children, onPress, onStop } = props;
+/** The step before a decision about a password: what will happen, and メモ. */
+export function DecisionStep({ children, onPress, ...step }: DecisionStepProps) {
   const id = useId();
-  const form = useRef<HTMLFormElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const [memo, setMemo] = useState('');
-  useLayoutEffect(() => {
-    form.current?.scrollIntoView({ block: 'nearest' });
-    heading.current?.focus();
-  }, []);
-  const submit = (event: Event) => {
-    event.preventDefault(); // Google's frame would send the form to another page
-    if (!busy) onPress(memo);
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.isComposing && !busy) onStop();
-  };
   return (
-    <form ref={form} class="step" aria-labelledby={`${id}-title`} onSubmit={submit} onKeyDown={onKey}>
-      <Title id={`${id}-title`} tabIndex={-1} ref={heading}>
-        {title}
-      </Title>
-      <Refusal attempt={attempt} />
+    <StepBefore {...step} start="title" onPress={() => onPress(memo)}>
       {children}
       <TextField
         id={`${id}-memo`}
@@ -53,13 +34,6 @@ export function DecisionStep(props: DecisionStepProps) {
         maxLength={500}
         onInput={setMemo}
       />
-      <div class="buttons">
-        <Button type="submit" kind="primary" busy={busy}>
-          {press}
-        </Button>
-        <Button onClick={() => !busy && onStop()}>やめる</Button>
-      </div>
-      <Busy when={busy} text="記録しています。" />
-    </form>
+    </StepBefore>
   );
 }

@@ -10,6 +10,7 @@ import { isOver, sayDone, sayMode, saySkip, type Decision } from '../parts/decis
 import { Remark } from '../parts/remark';
 import { useDecision } from './use-decision';
 import { explainReason } from '../words';
+import { CaseHead } from '../parts/case-head';
 
 const DECISIONS: readonly Decision[] = ['送付する', '送付しない'];
 
@@ -54,25 +55,12 @@ export function Case({ case: each, mode, ticked, onTick, onLeave, onRow }: CaseP
 
   return (
     <article class="case" aria-label={who} ref={box}>
-      <div class="case-head">
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={ticked}
-            aria-label={`${who}を選ぶ`}
-            onChange={(event) => onTick(event.currentTarget.checked)}
-          />
-        </label>
-        <h3>
-          {each.name} <span class="nowrap">（{each.number}）</span>
-        </h3>
-      </div>
-      <div class="spread">
-        <span class="quiet">{each.received} 受付</span>
-        <button type="button" class="link" onClick={onRow}>
-          この行を表示する
-        </button>
-      </div>
+      <CaseHead
+        name={each.name}
+        number={each.number}
+        about={`${each.received} 受付`}
+        {...{ ticked, onTick, onRow }}
+      />
       <p class="reason">{each.reason}</p>
       <p>{explainReason(each.reason)}</p>
       {each.memo && <p>メモ：{each.memo}</p>}

@@ -2,17 +2,17 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OfficeValues } from '../../../contract/office';
 import type { OperatingMode } from '../../../contract/office-operation';
 import type { PointCase } from '../../../contract/office-points';
-import { useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
-import { createClientKeys } from '../../../ui/client-key';
-import { ErrorSummary } from '../../../ui/error-summary';
 import { TextField } from '../../../ui/text-field';
 import { sayMode } from '../parts/decision-words';
 import { PointFacts } from './point-facts';
 import { isPlain, isPointOver, sayDecided, sayPointLeft, type PointDecision } from './point-words';
-import { Refusal, type Attempt } from '../parts/refusal';
-import { ask } from '../server';
 import { WordsStep, type Words } from '../parts/words-step';
+import { CaseHead } from '../parts/case-head';
+import { EvidenceSwitch, isByPost } from '../parts/evidence-switch';
+import { Refusal } from '../parts/refusal';
+import { StillOpen, type Left } from '../parts/still-open';
+import { usePress } from '../parts/use-press';
 
 interface PointCardProps {
   case: PointCase;
@@ -55,81 +55,53 @@ export function PointCard(props: PointCardProps) {
   const { case: each, queue, mode, isNext, ticked, onTick, onEvidence, onLeave, onRow } = props;
   const { receipt, number, match, evidence } = each;
   const [asking, setAsking] = useState<PointDecision>();
-  const [left, setLeft] = useState<{ text: string }>();
-  const [attempt, setAttempt] = useState<Attempt>();
+  const [left, setLeft] = useState<Left>();
   const [granted, setGranted] = useState('');
-  const [busy, run] = useBusy();
-  const keys = useRef(createClientKeys()).current;
+  const { busy, attempt, press, forget } = usePress();
   const first = useRef<HTMLButtonElement>(null);
   const who = `${each.name}（${number}）`;
   useLayoutEffect(() => {
     if (isNext) first.current?.focus();
   }, [isNext]);
 
-  const decide = (decision: PointDecision, words: Words = {}) =>
-    run(async () => {
-      const own = Number(granted);
-      const args = {
-        ...{ decision, receipts: [receipt], numbers: { [receipt]: number }, matches: { [receipt]: match } },
-        ...words,
-        ...(decision === '承認' && granted.trim() !== '' && own >= 0 && { granted: { [receipt]: own } }),
-      };
-      const reply = await ask('decidePoints', args, keys.keyFor(args));
-      setAttempt(reply.ok ? undefined : { code: reply.code });
-      if (!reply.ok) return;
-      keys.settled();
+  const decide = (decision: PointDecision, words: Words = {}) => {
+    const own = Number(granted);
+    const args = {
+      ...{ decision, receipts: [receipt], numbers: { [receipt]: number }, matches: { [receipt]: match } },
+      ...words,
+      ...(decision === '承認' && granted.trim() !== '' && own >= 0 && { granted: { [receipt]: own } }),
+    };
+    press('decidePoints', args, (value) => {
       setAsking(undefined);
-      const [skipped] = reply.value.skipped;
-      if (!skipped) onLeave(sayDecided(decision, reply.value, mode), decision !== '申請中');
+      const [skipped] = value.skipped;
+      if (!skipped) onLeave(sayDecided(decision, value, mode), decision !== '申請中');
       else if (isPointOver(skipped)) onLeave(sayPointLeft(skipped), false);
       else setLeft({ text: sayPointLeft(skipped) });
     });
-  const arrive = () =>
-    run(async () => {
-      const state = evidence.state === '郵送待ち' ? ('受領済' as const) : ('郵送待ち' as const);
-      const args = { receipts: [receipt], state };
-      const reply = await ask('setPointEvidence', args, keys.keyFor(args));
-      setAttempt(reply.ok ? undefined : { code: reply.code });
-      setLeft(undefined);
-      if (reply.ok) onEvidence(state);
-    });
-  const press = (decision: PointDecision) => {
+  };
+  const arrive = (state: '郵送待ち' | '受領済') => {
     setLeft(undefined);
-    setAttempt(undefined);
+    press('setPointEvidence', { receipts: [receipt], state }, () => onEvidence(state));
+  };
+  const choose = (decision: PointDecision) => {
+    setLeft(undefined);
+    forget();
     if (decision === '申請中' || (decision === '承認' && isPlain(each))) decide(decision);
     else setAsking(decision);
   };
 
   return (
     <article class="case" aria-label={who}>
-      <div class="case-head">
-        {onTick && (
-          <label class="tick">
-            <input
-              type="checkbox"
-              aria-label={`${who}を選ぶ`}
-              checked={ticked === true}
-              onChange={(event) => onTick(event.currentTarget.checked)}
-            />
-          </label>
-        )}
-        <h3>
-          {each.name} <span class="nowrap">（{number}）</span>
-        </h3>
-      </div>
-      <div class="spread">
-        <span class="quiet">{receipt}</span>
-        <button type="button" class="link" onClick={onRow}>
-          この行を表示する
-        </button>
-      </div>
+      <CaseHead
+        name={each.name}
+        number={number}
+        about={receipt}
+        ticked={onTick && ticked === true}
+        {...{ onTick, onRow }}
+      />
       <PointFacts case={each} />
       {!asking && <Refusal attempt={attempt} />}
-      {left && !asking && (
-        <ErrorSummary title="まだ決めていません。" attempt={left}>
-          <p>{left.text}</p>
-        </ErrorSummary>
-      )}
+      {!asking && <StillOpen left={left} />}
       {asking ? (
         <WordsStep
           key={asking}
@@ -162,15 +134,8 @@ export function PointCard(props: PointCardProps) {
         </WordsStep>
       ) : (
         <>
-          {['郵送待ち', '受領済'].includes(evidence.state) && (
-            <div class="evidence">
-              <span>
-                証明書類：<strong>{evidence.state}</strong>
-              </span>
-              <Button size="small" busy={busy} onClick={arrive}>
-                {evidence.state === '郵送待ち' ? '受領済にする' : '郵送待ちにもどす'}
-              </Button>
-            </div>
+          {isByPost(evidence.state) && (
+            <EvidenceSwitch state={evidence.state} busy={busy} onSwitch={arrive} />
           )}
           <div class="buttons">
             {decisionsOf(each.state).map((decision, at) => (
@@ -179,7 +144,7 @@ export function PointCard(props: PointCardProps) {
                 kind={decision === '承認' ? 'primary' : 'secondary'}
                 busy={busy}
                 {...(at === 0 && { buttonRef: first })}
-                onClick={() => press(decision)}
+                onClick={() => choose(decision)}
               >
                 {decision === '取消' || decision === '申請中' ? PRESS[decision] : decision}
               </Button>

@@ -3,7 +3,6 @@ import type { OfficeArgs, OfficeValues } from '../../../contract/office';
 import type { OperatingMode } from '../../../contract/office-operation';
 import type { RenewalCase } from '../../../contract/office-renewal';
 import { Button } from '../../../ui/button';
-import { ErrorSummary } from '../../../ui/error-summary';
 import { TextArea } from '../../../ui/text-area';
 import { sayMode } from '../parts/decision-words';
 import { RenewalFacts } from './renewal-facts';
@@ -12,6 +11,8 @@ import { Refusal } from '../parts/refusal';
 import { ResolutionFields, type Resolution } from './resolution-fields';
 import { usePress } from '../parts/use-press';
 import { WordsStep, type Words } from '../parts/words-step';
+import { CaseHead } from '../parts/case-head';
+import { StillOpen, type Left } from '../parts/still-open';
 
 interface RenewalCardProps {
   case: RenewalCase;
@@ -54,7 +55,7 @@ export function RenewalCard(props: RenewalCardProps) {
   const { case: each, show, queue, mode, resolution, onResolution, isNext, ticked, onTick } = props;
   const { receipt } = each;
   const [asking, setAsking] = useState<RenewalDecision>();
-  const [left, setLeft] = useState<{ text: string }>();
+  const [left, setLeft] = useState<Left>();
   const [why, setWhy] = useState('');
   const { busy, attempt, fields, press, forget } = usePress();
   const first = useRef<HTMLButtonElement>(null);
@@ -95,34 +96,16 @@ export function RenewalCard(props: RenewalCardProps) {
 
   return (
     <article class="case" aria-label={who}>
-      <div class="case-head">
-        {ticked !== undefined && (
-          <label class="tick">
-            <input
-              type="checkbox"
-              aria-label={`${who}を選ぶ`}
-              checked={ticked}
-              onChange={(event) => onTick(event.currentTarget.checked)}
-            />
-          </label>
-        )}
-        <h3>
-          {each.name} <span class="nowrap">（{each.number}）</span>
-        </h3>
-      </div>
-      <div class="spread">
-        <span class="quiet">{receipt}</span>
-        <button type="button" class="link" onClick={props.onRow}>
-          この行を表示する
-        </button>
-      </div>
+      <CaseHead
+        name={each.name}
+        number={each.number}
+        about={receipt}
+        {...{ ticked, onTick }}
+        onRow={props.onRow}
+      />
       <RenewalFacts case={each} />
       {!asking && <Refusal attempt={attempt} />}
-      {left && !asking && (
-        <ErrorSummary title="まだ決めていません。" attempt={left}>
-          <p>{left.text}</p>
-        </ErrorSummary>
-      )}
+      {!asking && <StillOpen left={left} />}
       {asking ? (
         <WordsStep
           key={asking}
