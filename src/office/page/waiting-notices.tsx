@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../ui/error-summary';
 import { Refusal, type Attempt } from './parts/refusal';
 import { ask } from './server';
 import { WordsStep } from './parts/words-step';
+import { Said } from './parts/said';
 
 /** まもなく送信: notices that have not left yet, and 「送信を止める」. */
 export function WaitingNotices({ round, onStopped }: { round: number; onStopped: () => void }) {
@@ -52,11 +53,7 @@ export function WaitingNotices({ round, onStopped }: { round: number; onStopped:
     <section class="flow">
       <h2 class="name-only">まもなく送信</h2>
       {!asking && <Refusal attempt={attempt} />}
-      {line !== '' && (
-        <p class="done-line" role="status">
-          {line}
-        </p>
-      )}
+      <Said text={line} />
       {!notices && <Busy when={!attempt} text="通知を読んでいます。" />}
       {notices && (
         <p>

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { Busy } from '../../../ui/busy';
-import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
 import { TextArea } from '../../../ui/text-area';
 import { Refusal } from '../parts/refusal';
 import { usePress } from '../parts/use-press';
+import { StepForm } from '../parts/step-form';
 
 type Cause = '新規' | '書換' | '再交付';
 const CAUSES: readonly Cause[] = ['新規', '書換', '再交付'];
@@ -35,14 +34,7 @@ export function CertificateAdd({
     <section class="case" aria-label="証書の行を作る">
       <h3>証書の行を作る</h3>
       <Refusal attempt={attempt} />
-      <form
-        class="step"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <StepForm press="作る" busy={busy} onPress={submit} onStop={onClose}>
         <ChoiceField
           id="certificate-cause"
           label="事由"
@@ -58,14 +50,7 @@ export function CertificateAdd({
           onInput={setTyped}
           {...(empty && { error: '「登録番号」を入力してください。' })}
         />
-        <div class="buttons">
-          <Button type="submit" kind="primary" busy={busy}>
-            作る
-          </Button>
-          <Button onClick={() => !busy && onClose()}>やめる</Button>
-        </div>
-        <Busy when={busy} text="記録しています。" />
-      </form>
+      </StepForm>
     </section>
   );
 }

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { CertificateCase } from '../../../contract/office-certificates';
 import { parseDay, writeDay } from '../../../domain/fields/date';
-import { Busy } from '../../../ui/busy';
-import { Button } from '../../../ui/button';
-import { ErrorSummary, problemOf, type Problem } from '../../../ui/error-summary';
+import { problemOf, type Problem } from '../../../ui/error-summary';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
-import { Refusal } from '../parts/refusal';
 import { Remark } from '../parts/remark';
 import { usePress } from '../parts/use-press';
+import { EntryReport } from '../parts/entry-report';
+import { StepForm } from '../parts/step-form';
 
 interface PostProps {
   cases: readonly CertificateCase[];
@@ -60,18 +59,15 @@ export function CertificatesPost({ cases, today, onClose, onPosted }: PostProps)
   return (
     <section class="case" aria-label="発送の記録">
       <h3>発送の記録</h3>
-      <Refusal attempt={attempt} />
-      {wrong.length > 0 && <ErrorSummary title="入力をお確かめください。" problems={wrong} attempt={wrong} />}
+      <EntryReport attempt={attempt} wrong={wrong} />
       {moved.length > 0 && (
         <Remark text={`宛名ラベル作成後に住所が変わった方がいます：${moved.join('、')}`} />
       )}
-      <form
-        class="step"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+      <StepForm
+        press={`${String(cases.length)}件を発送済にする`}
+        busy={busy}
+        onPress={submit}
+        onStop={onClose}
       >
         <TextField
           id="post-day"
@@ -105,14 +101,7 @@ export function CertificatesPost({ cases, today, onClose, onPosted }: PostProps)
             </li>
           ))}
         </ol>
-        <div class="buttons">
-          <Button type="submit" kind="primary" busy={busy}>
-            {`${String(cases.length)}件を発送済にする`}
-          </Button>
-          <Button onClick={() => !busy && onClose()}>やめる</Button>
-        </div>
-        <Busy when={busy} text="記録しています。" />
-      </form>
+      </StepForm>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { useRowJump } from '../parts/row-jump';
 import { StateSwitch } from '../parts/state-switch';
 import { usePress } from '../parts/use-press';
 import { useRead } from '../parts/use-read';
+import { Said } from '../parts/said';
 
 const STATES = ['作成待ち', '作成済', '発送済', '返戻'] as const;
 type Show = (typeof STATES)[number];
@@ -54,11 +55,7 @@ export function Certificates({ round, onDone }: { round: number; onDone: () => v
         />
       )}
       <Refusal attempt={attempt ?? failed ?? jumped} />
-      {said !== '' && (
-        <p class="done-line" role="status">
-          {said}
-        </p>
-      )}
+      <Said text={said} />
       {beside === 'add' && <CertificateAdd onClose={() => setBeside(undefined)} onAdded={tell} />}
       {beside === 'post' && queue && (
         <CertificatesPost

@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks';
 import type { OfficeArgs } from '../../../contract/office';
 import { parseDay, writeDay } from '../../../domain/fields/date';
 import { dayOfInstant } from '../../../domain/fields/instant';
-import { Busy } from '../../../ui/busy';
-import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
-import { ErrorSummary, problemOf, type Problem } from '../../../ui/error-summary';
+import { problemOf, type Problem } from '../../../ui/error-summary';
 import { TextField } from '../../../ui/text-field';
-import { Refusal } from '../parts/refusal';
 import { Remark } from '../parts/remark';
 import { usePress } from '../parts/use-press';
+import { EntryReport } from '../parts/entry-report';
+import { StepForm } from '../parts/step-form';
+import { useTold } from '../parts/use-told';
 
 type Action = OfficeArgs<'changePersonState'>['action'];
 
@@ -31,15 +31,7 @@ export function PersonState({ onDone }: { onDone: () => void }) {
   const [said, setSaid] = useState('');
   const { busy, attempt, fields, press } = usePress();
   const on = parseDay(day);
-  const told = Object.entries(fields).map(([name, code]) => ({
-    id: `state-${name}`,
-    text:
-      code === 'NOT_FOUND'
-        ? '台帳に、この登録番号の方がいません。'
-        : code === 'STATE'
-          ? 'この方のいまの状態では、この変更はできません。'
-          : '日付をお確かめください。',
-  }));
+  const told = useTold(fields, tell);
   const wrong = missing.length > 0 ? missing : told;
   const submit = () => {
     const problems = [
@@ -61,21 +53,8 @@ export function PersonState({ onDone }: { onDone: () => void }) {
   return (
     <section class="flow">
       <h2 class="name-only">登録者の状態</h2>
-      <Refusal attempt={attempt} />
-      {wrong.length > 0 && <ErrorSummary title="入力をお確かめください。" problems={wrong} attempt={wrong} />}
-      {said !== '' && (
-        <p class="done-line" role="status">
-          {said}
-        </p>
-      )}
-      <form
-        class="step"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <EntryReport attempt={attempt} wrong={wrong} done={said} />
+      <StepForm press="状態を変える" busy={busy} onPress={submit}>
         <TextField
           id="state-number"
           label="登録番号"
@@ -108,13 +87,16 @@ export function PersonState({ onDone }: { onDone: () => void }) {
           onInput={setDay}
           error={problemOf(wrong, 'state-on')}
         />
-        <div>
-          <Button type="submit" kind="primary" busy={busy}>
-            状態を変える
-          </Button>
-          <Busy when={busy} text="記録しています。" />
-        </div>
-      </form>
+      </StepForm>
     </section>
   );
 }
+
+function tell(name: string, code: string): Problem {
+  return { id: `state-${name}`, text: CODES[code] ?? '日付をお確かめください。' };
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  NOT_FOUND: '台帳に、この登録番号の方がいません。',
+  STATE: 'この方のいまの状態では、この変更はできません。',
+};

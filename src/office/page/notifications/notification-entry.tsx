@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OfficeValues } from '../../../contract/office';
 import { parseDay } from '../../../domain/fields/date';
 import { dayOfInstant } from '../../../domain/fields/instant';
@@ -11,7 +11,6 @@ import {
 import { Busy, useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
-import { createClientKeys } from '../../../ui/client-key';
 import { ErrorSummary, problemOf, type Problem } from '../../../ui/error-summary';
 import { NotificationFields } from '../../../ui/notification-fields';
 import { notificationId, notificationProblems } from '../../../ui/notification-words';
@@ -19,6 +18,10 @@ import { TextField } from '../../../ui/text-field';
 import { sayField, sayLeft } from './notification-words';
 import { Refusal, type Attempt } from '../parts/refusal';
 import { ask } from '../server';
+import { PAPER_CHOICES } from '../parts/paper-choices';
+import { Said } from '../parts/said';
+import { StepForm } from '../parts/step-form';
+import { usePress } from '../parts/use-press';
 
 type Notifier = NonNullable<OfficeValues['findNotifier']['person']>;
 
@@ -57,11 +60,7 @@ export function NotificationEntry({ onClose, onEntered }: EntryProps) {
       <h3>紙の届出の入力</h3>
       <Refusal attempt={attempt} />
       {trouble && <ErrorSummary title={trouble.title} problems={trouble.problems} attempt={trouble} />}
-      {done !== '' && (
-        <p class="done-line" role="status">
-          {done}
-        </p>
-      )}
+      <Said text={done} />
       {person ? (
         <EntryForm
           person={person}
@@ -114,9 +113,7 @@ function EntryForm({ person, problems, onTrouble, onBack, onDone }: EntryFormPro
   const today = dayOfInstant(Date.now());
   const [form, setForm] = useState<NotificationForm>();
   const [filed, setFiled] = useState(today);
-  const [attempt, setAttempt] = useState<Attempt>();
-  const [busy, run] = useBusy();
-  const keys = useRef(createClientKeys()).current;
+  const { busy, attempt, press } = usePress();
   const notifiedOn = parseDay(filed);
 
   const check = (): Problem[] => {
@@ -138,14 +135,9 @@ function EntryForm({ person, problems, onTrouble, onBack, onDone }: EntryFormPro
     const wrong = check();
     onTrouble(wrong.length > 0 ? { title: '入力をお確かめください。', problems: wrong } : undefined);
     if (wrong.length > 0 || !form || notifiedOn === undefined) return;
-    run(async () => {
-      const evidence = form.evidence as '' | '郵送待ち' | '受領済' | '不要';
-      const args = { ...form, evidence, number: person.number, notifiedOn };
-      const reply = await ask('enterNotification', args, keys.keyFor(args));
-      setAttempt(reply.ok ? undefined : { code: reply.code });
-      if (!reply.ok) return;
-      keys.settled();
-      const { value } = reply;
+    const evidence = form.evidence as '' | '郵送待ち' | '受領済' | '不要';
+    const args = { ...form, evidence, number: person.number, notifiedOn };
+    press('enterNotification', args, (value) => {
       if (!value.done) onTrouble({ title: sayLeft(value.reason, value.about), problems: [] });
       else
         onDone(
@@ -155,14 +147,7 @@ function EntryForm({ person, problems, onTrouble, onBack, onDone }: EntryFormPro
   };
 
   return (
-    <form
-      class="step"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <StepForm press="受け付ける" stop="もどる" busy={busy} onPress={submit} onStop={onBack}>
       <p>
         <strong>{person.name}</strong>（{person.number}）
       </p>
@@ -201,22 +186,8 @@ function EntryForm({ person, problems, onTrouble, onBack, onDone }: EntryFormPro
         onInput={setFiled}
         error={problemOf(problems, 'notify-filed')}
       />
-      <div class="buttons">
-        <Button type="submit" kind="primary" busy={busy}>
-          受け付ける
-        </Button>
-        <Button onClick={() => !busy && onBack()}>もどる</Button>
-      </div>
-      <Busy when={busy} text="記録しています。" />
-    </form>
+    </StepForm>
   );
 }
 
-const PAPERS = {
-  support: '',
-  choices: [
-    { value: '受領済', name: '受け取った' },
-    { value: '郵送待ち', name: 'まだ届いていない' },
-    { value: '不要', name: '要らない' },
-  ],
-};
+const PAPERS = { support: '', choices: PAPER_CHOICES };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OfficeValues } from '../../../contract/office';
 import type { OperatingMode } from '../../../contract/office-operation';
 import { Busy } from '../../../ui/busy';
@@ -7,9 +7,11 @@ import { DoneLine } from '../parts/done-line';
 import { NotificationCard } from './notification-case';
 import { NotificationEntry } from './notification-entry';
 import { NOTIFICATION_TAB } from './notification-words';
-import { Refusal, type Attempt } from '../parts/refusal';
 import { useRowJump } from '../parts/row-jump';
-import { ask } from '../server';
+import { QueueMore } from '../parts/queue-more';
+import { Refusal } from '../parts/refusal';
+import { useOpenCases } from '../parts/use-open-cases';
+import { useRead } from '../parts/use-read';
 
 interface NotificationQueueProps {
   mode: OperatingMode | undefined;
@@ -20,24 +22,8 @@ interface NotificationQueueProps {
 
 /** 変更届: what waits, decided one by one, and the entry of one that came on paper. */
 export function NotificationQueue({ mode, round, onDecided }: NotificationQueueProps) {
-  const [queue, setQueue] = useState<OfficeValues['notificationQueue']>();
-  const [attempt, setAttempt] = useState<Attempt>();
-  const [more, setMore] = useState(0);
   const [entering, setEntering] = useState(false);
-  useEffect(() => {
-    let wanted = true;
-    setQueue(undefined);
-    setAttempt(undefined);
-    void ask('notificationQueue', {}).then((reply) => {
-      if (!wanted) return;
-      if (reply.ok) setQueue(reply.value);
-      else setAttempt({ code: reply.code });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [round, more]);
-  const read = () => setMore((count) => count + 1);
+  const { value: queue, attempt, again, turn } = useRead('notificationQueue', {}, round);
   return (
     <section class="flow">
       <h2 class="name-only">変更届</h2>
@@ -46,7 +32,7 @@ export function NotificationQueue({ mode, round, onDecided }: NotificationQueueP
         <NotificationEntry
           onClose={() => setEntering(false)}
           onEntered={() => {
-            read();
+            again();
             onDecided();
           }}
         />
@@ -59,7 +45,7 @@ export function NotificationQueue({ mode, round, onDecided }: NotificationQueueP
       )}
       {queue ? (
         <div class="flow" hidden={entering}>
-          <Cases key={more} queue={queue} mode={mode} onDecided={onDecided} onMore={read} />
+          <Cases key={turn} queue={queue} mode={mode} onDecided={onDecided} onMore={again} />
         </div>
       ) : (
         <Busy when={!attempt} text="届出を読んでいます。" />
@@ -77,17 +63,10 @@ interface CasesProps {
 
 function Cases({ queue, mode, onDecided, onMore }: CasesProps) {
   const [cases, setCases] = useState(queue.cases);
-  const [lines, setLines] = useState<Readonly<Record<string, string>>>({});
-  const [turn, setTurn] = useState<{ last?: string; next?: string | undefined }>({});
   const { jump, attempt } = useRowJump();
-  const open = cases.filter(({ receipt }) => !(receipt in lines));
-  const total = queue.total - (cases.length - open.length);
-  const leave = (receipt: string, text: string) => {
-    const after = cases.slice(cases.findIndex((each) => each.receipt === receipt) + 1);
-    setTurn({ last: receipt, next: after.find((each) => !(each.receipt in lines))?.receipt });
-    setLines({ ...lines, [receipt]: text });
-    onDecided();
-  };
+  const queued = useOpenCases(cases, queue.total, onDecided);
+  const { total } = queued;
+  const open = cases.filter(queued.isOpen);
   return (
     <>
       <Refusal attempt={attempt} />
@@ -96,33 +75,25 @@ function Cases({ queue, mode, onDecided, onMore }: CasesProps) {
         {total > open.length && open.length > 0 && `${String(open.length)}件を表示しています。`}
       </p>
       {cases.map((each) => {
-        const line = lines[each.receipt];
+        const line = queued.lineOf(each.receipt);
         return line === undefined ? (
           <NotificationCard
             key={each.receipt}
             case={each}
             queue={queue}
             mode={mode}
-            isNext={turn.next === each.receipt}
+            isNext={queued.isNext(each.receipt)}
             onEvidence={(evidence) =>
               setCases(cases.map((one) => (one.receipt === each.receipt ? { ...one, evidence } : one)))
             }
-            onLeave={(text) => leave(each.receipt, `${each.name}（${each.number}）：${text}`)}
+            onLeave={(text) => queued.leave([{ receipt: each.receipt, text }])}
             onRow={() => jump(NOTIFICATION_TAB, each.place.row)}
           />
         ) : (
-          <DoneLine
-            key={each.receipt}
-            text={line}
-            focused={turn.last === each.receipt && turn.next === undefined}
-          />
+          <DoneLine key={each.receipt} text={line.text} focused={line.focused} />
         );
       })}
-      {open.length === 0 && total > 0 && (
-        <div>
-          <Button onClick={onMore}>続きを表示する</Button>
-        </div>
-      )}
+      <QueueMore open={open.length} total={total} onMore={onMore} />
     </>
   );
 }

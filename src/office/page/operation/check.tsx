@@ -1,29 +1,15 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { OfficeCheck } from '../../../contract/office-operation';
-import { Busy, useBusy } from '../../../ui/busy';
+import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { CloseButton } from '../parts/close-button';
 import { Rebuild } from './rebuild';
-import { Refusal, type Attempt } from '../parts/refusal';
-import { ask } from '../server';
+import { Refusal } from '../parts/refusal';
+import { useLook } from './use-look';
 
 /** 設定を点検する: every line says in words whether it is well; nothing is changed by looking. */
 export function Check() {
-  const [check, setCheck] = useState<OfficeCheck>();
-  const [attempt, setAttempt] = useState<Attempt>();
-  const [busy, run] = useBusy();
-
-  const look = useCallback(
-    () =>
-      run(async () => {
-        const reply = await ask('check', {});
-        setAttempt(reply.ok ? undefined : { code: reply.code });
-        if (reply.ok) setCheck(reply.value);
-      }),
-    [run],
-  );
-  useEffect(look, [look]);
+  const { value: check, attempt, busy, look } = useLook('check');
 
   const count = check?.sections.flatMap(({ lines }) => lines).filter(({ state }) => state === 'warn').length;
   return (

@@ -1,34 +1,22 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { OfficeValues } from '../../../contract/office';
 import type { ProductionFigures } from '../../../contract/office-operation';
-import { Busy, useBusy } from '../../../ui/busy';
+import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { createClientKeys } from '../../../ui/client-key';
 import { Notice } from '../../../ui/notice';
 import { CloseButton } from '../parts/close-button';
 import { ProductionConfirm } from './production-confirm';
-import { Refusal, type Attempt } from '../parts/refusal';
 import { ask } from '../server';
+import { Refusal } from '../parts/refusal';
+import { useLook } from './use-look';
 
 /** 本番にする: what would leave and what would change, then one explicit step. */
 export function Production() {
-  const [figures, setFigures] = useState<ProductionFigures>();
+  const { value: figures, attempt, setAttempt, busy, run, look } = useLook('production');
   const [done, setDone] = useState<OfficeValues['startProduction']>();
   const [asking, setAsking] = useState(false);
-  const [attempt, setAttempt] = useState<Attempt>();
-  const [busy, run] = useBusy();
   const keys = useRef(createClientKeys()).current;
-
-  const look = useCallback(
-    () =>
-      run(async () => {
-        const reply = await ask('production', {});
-        setAttempt(reply.ok ? undefined : { code: reply.code });
-        if (reply.ok) setFigures(reply.value);
-      }),
-    [run],
-  );
-  useEffect(look, [look]);
 
   const start = () =>
     run(async () => {

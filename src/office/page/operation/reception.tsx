@@ -1,39 +1,26 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Reception as Facts } from '../../../contract/office-operation';
-import { Busy, useBusy } from '../../../ui/busy';
+import { useRef, useState } from 'preact/hooks';
+import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { createClientKeys } from '../../../ui/client-key';
 import { Notice } from '../../../ui/notice';
 import { TextField } from '../../../ui/text-field';
 import { CloseButton } from '../parts/close-button';
 import { ReceptionConfirm } from './reception-confirm';
-import { Refusal, type Attempt } from '../parts/refusal';
 import { ask } from '../server';
+import { Refusal } from '../parts/refusal';
+import { useLook } from './use-look';
 
 const SUGGESTED =
   'ただいま、マイページの受付を止めています。ご不便をおかけしますが、しばらくたってから、もう一度お試しください。';
 
 /** 受付を止める／再開する: the state, the sentence, and one more question before it counts. */
 export function Reception() {
-  const [facts, setFacts] = useState<Facts>();
+  const { value: facts, setValue: setFacts, attempt, setAttempt, busy, run, look } = useLook('reception');
   const [text, setText] = useState(SUGGESTED);
   const [missing, setMissing] = useState(false);
   const [asking, setAsking] = useState(false);
   const [done, setDone] = useState(false);
-  const [attempt, setAttempt] = useState<Attempt>();
-  const [busy, run] = useBusy();
   const keys = useRef(createClientKeys()).current;
-
-  const look = useCallback(
-    () =>
-      run(async () => {
-        const reply = await ask('reception', {});
-        setAttempt(reply.ok ? undefined : { code: reply.code });
-        if (reply.ok) setFacts(reply.value);
-      }),
-    [run],
-  );
-  useEffect(look, [look]);
 
   const wished = facts?.stopped == null ? text.trim() : null;
   const set = () =>

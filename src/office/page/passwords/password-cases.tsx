@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { OfficeValues } from '../../../contract/office';
 import type { OperatingMode } from '../../../contract/office-operation';
 import type { PasswordCase, PasswordDecisions } from '../../../contract/office-passwords';
-import { Button } from '../../../ui/button';
 import { isOver, type Decision } from '../parts/decision-words';
 import { DoneLine } from '../parts/done-line';
 import { GroupResult, type Outcome } from './group-result';
@@ -13,6 +12,7 @@ import { Refusal } from '../parts/refusal';
 import { useRowJump } from '../parts/row-jump';
 import { PASSWORD_TAB } from '../tabs';
 import { useWaitingCases } from './waiting-cases';
+import { QueueMore } from '../parts/queue-more';
 
 interface CasesProps {
   queue: OfficeValues['passwordQueue'];
@@ -104,11 +104,7 @@ export function PasswordCases({ queue, name, mode, onDecided, onMore }: CasesPro
         )}
         {shown.length === 0 && open.length > 0 && <p>この照合結果の回答は、もうありません。</p>}
       </div>
-      {open.length === 0 && total > 0 && (
-        <div>
-          <Button onClick={onMore}>続きを表示する</Button>
-        </div>
-      )}
+      <QueueMore open={open.length} total={total} onMore={onMore} />
     </div>
   );
 }

@@ -2,15 +2,14 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OperatingMode } from '../../../contract/office-operation';
 import type { PasswordCase, PasswordDecisions } from '../../../contract/office-passwords';
 import { Button } from '../../../ui/button';
-import { ErrorSummary } from '../../../ui/error-summary';
 import { Addresses } from './addresses';
 import { DecisionStep } from './decision-step';
 import { sayDoubts, sayMode, type Decision } from '../parts/decision-words';
 import { Remark } from '../parts/remark';
 import { useDecision } from './use-decision';
-
-/** How many of a group are shown before it is decided. */
-const SAMPLES = 3;
+import { GroupBar } from '../parts/group-bar';
+import { PersonName } from '../parts/person-name';
+import { Samples } from '../parts/samples';
 
 const PRESS: Record<Decision, string> = { 送付する: 'まとめて送付', 送付しない: 'まとめて送付しない' };
 const DECISIONS: readonly Decision[] = ['送付する', '送付しない'];
@@ -63,7 +62,18 @@ export function Group({ shown, ticked, mode, asking, onAsk, onTickAll, onTaken }
               : 'これらの回答には、メールを送りません。'}
           </p>
           {asking === '送付する' && <Remark text={sayMode(mode) + sayDoubts(ticked)} />}
-          <Samples group={ticked} />
+          <Samples
+            cases={ticked}
+            show={(each) => (
+              <>
+                <p>
+                  <PersonName {...each} strong />
+                </p>
+                <p class="quiet">{each.reason}</p>
+                <Addresses newMail={each.newMail} oldMail={each.oldMail} />
+              </>
+            )}
+          />
         </DecisionStep>
       </section>
     );
@@ -74,19 +84,15 @@ export function Group({ shown, ticked, mode, asking, onAsk, onTickAll, onTaken }
     if (ticked.length > 0) onAsk(decision);
   };
   return (
-    <section class={ticked.length > 0 ? 'group sticks' : 'group'} aria-label="まとめて決める">
-      <div class="spread">
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={ticked.length > 0 && ticked.length === shown.length}
-            indeterminate={ticked.length > 0 && ticked.length < shown.length}
-            onChange={(event) => onTickAll(event.currentTarget.checked)}
-          />
-          すべて選ぶ
-        </label>
-        <span role="status">{ticked.length}件を選択中</span>
-      </div>
+    <GroupBar
+      label="まとめて決める"
+      tickAll="すべて選ぶ"
+      all={shown.length}
+      ticked={ticked.length}
+      onTickAll={onTickAll}
+      nothing={nothing}
+      hint="まとめて決める回答に、先に印を付けてください。"
+    >
       <div class="buttons">
         {DECISIONS.map((decision) => (
           <Button
@@ -99,31 +105,6 @@ export function Group({ shown, ticked, mode, asking, onAsk, onTickAll, onTaken }
           </Button>
         ))}
       </div>
-      {nothing && ticked.length === 0 && (
-        <ErrorSummary title="まだ選ばれていません。" attempt={nothing}>
-          <p>まとめて決める回答に、先に印を付けてください。</p>
-        </ErrorSummary>
-      )}
-    </section>
-  );
-}
-
-function Samples({ group }: { group: readonly PasswordCase[] }) {
-  const more = group.length - SAMPLES;
-  return (
-    <>
-      <ul class="plain samples">
-        {group.slice(0, SAMPLES).map((each) => (
-          <li key={each.responseId}>
-            <p>
-              <strong>{each.name}</strong> <span class="nowrap">（{each.number}）</span>
-            </p>
-            <p class="quiet">{each.reason}</p>
-            <Addresses newMail={each.newMail} oldMail={each.oldMail} />
-          </li>
-        ))}
-      </ul>
-      {more > 0 && <p>ほか{more}件</p>}
-    </>
+    </GroupBar>
   );
 }

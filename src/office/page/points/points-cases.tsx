@@ -7,9 +7,11 @@ import { DoneLine } from '../parts/done-line';
 import { PointCard } from './point-card';
 import { PointUndo } from './point-undo';
 import { POINT_TAB } from './point-words';
-import { PointsTogether } from './points-together';
+import { PointsTogether, type PointTaken } from './points-together';
 import { Refusal } from '../parts/refusal';
 import { useRowJump } from '../parts/row-jump';
+import { QueueMore } from '../parts/queue-more';
+import { useOpenCases } from '../parts/use-open-cases';
 
 interface PointCasesProps {
   queue: OfficeValues['pointsQueue'];
@@ -22,32 +24,13 @@ interface PointCasesProps {
   onSkip: (skip: number) => void;
 }
 
-/** What stands where a decided case stood. */
-interface Left {
-  text: string;
-  undo: boolean;
-}
-
 /** The cases read, each decided in its place; Enter goes from one 承認 to the next. */
 export function PointCases({ queue, show, skip, mode, onDecided, onMore, onSkip }: PointCasesProps) {
   const [cases, setCases] = useState<readonly PointCase[]>(queue.cases);
-  const [lines, setLines] = useState<Readonly<Record<string, Left>>>({});
-  const [turn, setTurn] = useState<{ last?: string; next?: string | undefined }>({});
-  const [ticked, setTicked] = useState<readonly string[]>([]);
   const { jump, attempt } = useRowJump();
-  const open = cases.filter(({ receipt }) => !(receipt in lines));
-  const total = queue.total - (cases.length - open.length);
-  const leave = (some: Readonly<Record<string, Left>>) => {
-    const now = { ...lines, ...some };
-    const receipts = Object.keys(some);
-    const last = receipts[receipts.length - 1] ?? '';
-    const after = cases.slice(cases.findIndex((each) => each.receipt === last) + 1);
-    setTurn({ last, next: after.find((each) => !(each.receipt in now))?.receipt });
-    setLines(now);
-    setTicked(ticked.filter((receipt) => !(receipt in now)));
-    onDecided();
-  };
-  const who = ({ name, number }: PointCase) => `${name}（${number}）`;
+  const queued = useOpenCases<PointTaken>(cases, queue.total, onDecided);
+  const { total, leave } = queued;
+  const open = cases.filter(queued.isOpen);
   const rest = queue.total - skip - cases.length;
   return (
     <>
@@ -60,53 +43,43 @@ export function PointCases({ queue, show, skip, mode, onDecided, onMore, onSkip 
       {show === '申請中' && cases.length > 1 && (
         <PointsTogether
           open={open}
-          ticked={open.filter(({ receipt }) => ticked.includes(receipt))}
+          ticked={open.filter(({ receipt }) => queued.isTicked(receipt))}
           mode={mode}
-          onTick={setTicked}
-          onTaken={(taken) =>
-            leave(
-              Object.fromEntries(
-                taken.map(({ one, text, undo }) => [one.receipt, { text: `${who(one)}：${text}`, undo }]),
-              ),
-            )
-          }
+          onTick={queued.tickThese}
+          onTaken={leave}
         />
       )}
       {cases.map((each) => {
-        const line = lines[each.receipt];
+        const line = queued.lineOf(each.receipt);
         return line === undefined ? (
           <PointCard
             key={each.receipt}
             case={each}
             queue={queue}
             mode={mode}
-            isNext={turn.next === each.receipt}
+            isNext={queued.isNext(each.receipt)}
             {...(show === '申請中' && {
-              ticked: ticked.includes(each.receipt),
-              onTick: (isTicked: boolean) =>
-                setTicked([
-                  ...ticked.filter((receipt) => receipt !== each.receipt),
-                  ...(isTicked ? [each.receipt] : []),
-                ]),
+              ticked: queued.isTicked(each.receipt),
+              onTick: (isTicked: boolean) => queued.tick(each.receipt, isTicked),
             })}
             onEvidence={(state) =>
               setCases(
                 cases.map((one) => (one === each ? { ...one, evidence: { ...one.evidence, state } } : one)),
               )
             }
-            onLeave={(text, undo) => leave({ [each.receipt]: { text: `${who(each)}：${text}`, undo } })}
+            onLeave={(text, undo) => leave([{ receipt: each.receipt, text, undo }])}
             onRow={() => jump(POINT_TAB, each.row)}
           />
         ) : (
           <div class="stack" key={each.receipt}>
-            <DoneLine text={line.text} focused={turn.last === each.receipt && turn.next === undefined} />
+            <DoneLine text={line.text} focused={line.focused} />
             {line.undo && (
               <PointUndo
                 case={each}
                 reasons={queue.reasons}
                 mode={mode}
                 onUndone={(text) => {
-                  setLines({ ...lines, [each.receipt]: { text: `${who(each)}：${text}`, undo: false } });
+                  queued.reword({ receipt: each.receipt, text, undo: false });
                   onDecided();
                 }}
               />
@@ -114,18 +87,13 @@ export function PointCases({ queue, show, skip, mode, onDecided, onMore, onSkip 
           </div>
         );
       })}
-      {open.length === 0 && total > 0 && (
-        <div>
-          <Button onClick={onMore}>続きを表示する</Button>
-        </div>
-      )}
-      {open.length > 0 && rest > 0 && (
-        <div>
-          <Button size="small" onClick={() => onSkip(skip + cases.length)}>
-            決めずに、次の{Math.min(rest, 20)}件を見る
-          </Button>
-        </div>
-      )}
+      <QueueMore
+        open={open.length}
+        total={total}
+        next={Math.min(rest, 20)}
+        onMore={onMore}
+        onNext={() => onSkip(skip + cases.length)}
+      />
       {skip > 0 && (
         <div>
           <Button size="small" onClick={() => onSkip(0)}>

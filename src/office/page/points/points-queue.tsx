@@ -1,15 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { OfficeValues } from '../../../contract/office';
+import { useState } from 'preact/hooks';
 import type { OperatingMode } from '../../../contract/office-operation';
 import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { PointEntry } from './point-entry';
 import { PointSearch } from './point-search';
 import { PointCases } from './points-cases';
-import { Refusal, type Attempt } from '../parts/refusal';
-import { ask } from '../server';
+import { Refusal } from '../parts/refusal';
+import { StateSwitch } from '../parts/state-switch';
+import { useRead } from '../parts/use-read';
 
 export type PointsShown = '申請中' | '差戻し';
+
+const STATES: readonly PointsShown[] = ['申請中', '差戻し'];
 
 interface PointsQueueProps {
   mode: OperatingMode | undefined;
@@ -24,49 +26,26 @@ interface PointsQueueProps {
 export function PointsQueue({ mode, first, round, onDecided }: PointsQueueProps) {
   const [show, setShow] = useState(first);
   const [skip, setSkip] = useState(0);
-  const [more, setMore] = useState(0);
   const [beside, setBeside] = useState<'entry' | 'search'>();
-  const [queue, setQueue] = useState<OfficeValues['pointsQueue']>();
-  const [attempt, setAttempt] = useState<Attempt>();
-  useEffect(() => {
-    let wanted = true;
-    setQueue(undefined);
-    setAttempt(undefined);
-    void ask('pointsQueue', { show, skip }).then((reply) => {
-      if (!wanted) return;
-      if (reply.ok) setQueue(reply.value);
-      else setAttempt({ code: reply.code });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [show, skip, round, more]);
+  const { value: queue, attempt, again, turn } = useRead('pointsQueue', { show, skip }, round);
   const read = () => {
     setSkip(0);
-    setMore((count) => count + 1);
+    again();
   };
   return (
     <section class="flow">
       <h2 class="name-only">ポイント</h2>
       {beside === undefined && (
         <>
-          <fieldset class="switch">
-            <legend class="name-only">状態</legend>
-            {(['申請中', '差戻し'] as const).map((each) => (
-              <label key={each} class="tick">
-                <input
-                  type="radio"
-                  name="points-state"
-                  checked={each === show}
-                  onChange={() => {
-                    setShow(each);
-                    setSkip(0);
-                  }}
-                />
-                {each}
-              </label>
-            ))}
-          </fieldset>
+          <StateSwitch
+            name="points-state"
+            states={STATES}
+            state={show}
+            onPick={(state) => {
+              setShow(state);
+              setSkip(0);
+            }}
+          />
           <div class="buttons">
             <Button size="small" onClick={() => setBeside('entry')}>
               紙の申請を入力する
@@ -93,7 +72,7 @@ export function PointsQueue({ mode, first, round, onDecided }: PointsQueueProps)
       {queue ? (
         <div class="flow" hidden={beside !== undefined}>
           <PointCases
-            key={`${show} ${String(skip)} ${String(more)}`}
+            key={turn}
             queue={queue}
             show={show}
             skip={skip}

@@ -1,23 +1,21 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OperatingMode } from '../../../contract/office-operation';
 import type { PointCase } from '../../../contract/office-points';
-import { useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
-import { createClientKeys } from '../../../ui/client-key';
-import { ErrorSummary } from '../../../ui/error-summary';
 import { sayMode } from '../parts/decision-words';
-import { isPlain, isPointOver, sayDecided, sayPointLeft, worthOf } from './point-words';
-import type { Attempt } from '../parts/refusal';
-import { ask } from '../server';
+import { GroupBar } from '../parts/group-bar';
+import { PersonName } from '../parts/person-name';
+import { Samples } from '../parts/samples';
+import { StayList, type Stayed } from '../parts/stay-list';
+import { usePress } from '../parts/use-press';
 import { WordsStep } from '../parts/words-step';
-
-/** How many are shown before they are approved. */
-const SAMPLES = 3;
+import { isPlain, isPointOver, sayDecided, sayPointLeft, worthOf } from './point-words';
 
 /** One that needs no decision any more, and its sentence. */
-interface Taken {
-  one: PointCase;
+export interface PointTaken {
+  receipt: string;
   text: string;
+  /** The decision can be taken back. */
   undo: boolean;
 }
 
@@ -26,55 +24,41 @@ interface TogetherProps {
   ticked: readonly PointCase[];
   mode: OperatingMode | undefined;
   onTick: (receipts: readonly string[]) => void;
-  onTaken: (taken: readonly Taken[]) => void;
+  onTaken: (taken: readonly PointTaken[]) => void;
 }
 
 /** 「一致をすべて選ぶ」 and 「まとめて承認」, with count and samples before it. */
 export function PointsTogether({ open, ticked, mode, onTick, onTaken }: TogetherProps) {
   const [asking, setAsking] = useState(false);
   const [nothing, setNothing] = useState<object>();
-  const [left, setLeft] = useState<{ lines: string[] }>();
-  const [attempt, setAttempt] = useState<Attempt>();
-  const [busy, run] = useBusy();
-  const keys = useRef(createClientKeys()).current;
+  const [stayed, setStayed] = useState<Stayed>();
+  const { busy, attempt, press } = usePress();
   const plain = open.filter(isPlain);
   const receiptsOf = (cases: readonly PointCase[]) => cases.map(({ receipt }) => receipt);
 
-  const approve = () =>
-    run(async () => {
-      const by = <T,>(pick: (one: PointCase) => T) =>
-        Object.fromEntries(ticked.map((one) => [one.receipt, pick(one)]));
-      const args = {
-        decision: '承認' as const,
-        receipts: receiptsOf(ticked),
-        numbers: by(({ number }) => number),
-        matches: by(({ match }) => match),
-      };
-      const reply = await ask('decidePoints', args, keys.keyFor(args));
-      setAttempt(reply.ok ? undefined : { code: reply.code });
-      if (!reply.ok) return;
-      keys.settled();
+  const approve = () => {
+    const by = <T,>(pick: (one: PointCase) => T) =>
+      Object.fromEntries(ticked.map((one) => [one.receipt, pick(one)]));
+    const args = {
+      decision: '承認' as const,
+      receipts: receiptsOf(ticked),
+      numbers: by(({ number }) => number),
+      matches: by(({ match }) => match),
+    };
+    press('decidePoints', args, (value) => {
       setAsking(false);
-      const { skipped } = reply.value;
-      const text = sayDecided('承認', { ...reply.value, decided: 1 }, mode);
-      setLeft(
-        skipped.length === 0
-          ? undefined
-          : {
-              lines: skipped.map((each) => {
-                const name = ticked.find(({ receipt }) => receipt === each.receipt)?.name ?? each.receipt;
-                return `${name}：${sayPointLeft(each)}`;
-              }),
-            },
-      );
+      const text = sayDecided('承認', { ...value, decided: 1 }, mode);
+      const nameOf = (receipt: string) => ticked.find((one) => one.receipt === receipt)?.name ?? receipt;
+      setStayed({ lines: value.skipped.map((each) => `${nameOf(each.receipt)}：${sayPointLeft(each)}`) });
       onTaken(
-        ticked.flatMap((one): Taken[] => {
-          const stays = skipped.find(({ receipt }) => receipt === one.receipt);
-          if (!stays) return [{ one, text, undo: true }];
-          return isPointOver(stays) ? [{ one, text: sayPointLeft(stays), undo: false }] : [];
+        ticked.flatMap(({ receipt }): PointTaken[] => {
+          const stays = value.skipped.find((each) => each.receipt === receipt);
+          if (!stays) return [{ receipt, text, undo: true }];
+          return isPointOver(stays) ? [{ receipt, text: sayPointLeft(stays), undo: false }] : [];
         }),
       );
     });
+  };
 
   if (asking)
     return (
@@ -89,59 +73,44 @@ export function PointsTogether({ open, ticked, mode, onTick, onTaken }: Together
           onPress={approve}
           onStop={() => setAsking(false)}
         >
-          <ul class="plain samples">
-            {ticked.slice(0, SAMPLES).map((one) => (
-              <li key={one.receipt}>
-                <strong>{one.name}</strong> <span class="nowrap">（{one.number}）</span>
+          <Samples
+            cases={ticked}
+            show={(one) => (
+              <>
+                <PersonName {...one} strong />
                 <br />
                 {one.title}・{worthOf(one)}
                 <span class="quiet">（{one.match}）</span>
-              </li>
-            ))}
-          </ul>
-          {ticked.length > SAMPLES && <p>ほか{ticked.length - SAMPLES}件</p>}
+              </>
+            )}
+          />
         </WordsStep>
       </section>
     );
   return (
-    <section class={ticked.length > 0 ? 'group sticks' : 'group'} aria-label="まとめて決める">
-      <div class="spread">
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={ticked.length > 0 && ticked.length >= plain.length}
-            indeterminate={ticked.length > 0 && ticked.length < plain.length}
-            onChange={(event) => onTick(event.currentTarget.checked ? receiptsOf(plain) : [])}
-          />
-          「一致」をすべて選ぶ
-        </label>
-        <span role="status">{ticked.length}件を選択中</span>
-      </div>
+    <GroupBar
+      label="まとめて決める"
+      tickAll="「一致」をすべて選ぶ"
+      all={plain.length}
+      ticked={ticked.length}
+      onTickAll={(on) => onTick(on ? receiptsOf(plain) : [])}
+      nothing={nothing}
+      hint="まとめて承認する申請に、先に印を付けてください。"
+    >
       <div>
         <Button
           size="small"
           onClick={() => {
             setNothing(ticked.length === 0 ? {} : undefined);
-            setLeft(undefined);
+            setStayed(undefined);
             if (ticked.length > 0) setAsking(true);
           }}
         >
           まとめて承認
         </Button>
       </div>
-      {nothing && ticked.length === 0 && (
-        <ErrorSummary title="まだ選ばれていません。" attempt={nothing}>
-          <p>まとめて承認する申請に、先に印を付けてください。</p>
-        </ErrorSummary>
-      )}
-      {left && (
-        <ErrorSummary title={`${String(left.lines.length)}件は承認していません。`} attempt={left}>
-          {left.lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </ErrorSummary>
-      )}
-    </section>
+      <StayList stayed={stayed} say={(count) => `${String(count)}件は承認していません。`} />
+    </GroupBar>
   );
 }
 

@@ -5,6 +5,7 @@ import { Refusal } from '../parts/refusal';
 import { usePress } from '../parts/use-press';
 import { useRead } from '../parts/use-read';
 import { WordsStep } from '../parts/words-step';
+import { Said } from '../parts/said';
 
 /** 失効予定: whose validity has ended and nothing keeps; a person confirms it, never a machine. */
 export function LapseList({ round, onDone }: { round: number; onDone: () => void }) {
@@ -31,11 +32,7 @@ export function LapseList({ round, onDone }: { round: number; onDone: () => void
     <section class="flow">
       <h2 class="name-only">失効予定</h2>
       <Refusal attempt={attempt} />
-      {said !== '' && (
-        <p class="done-line" role="status">
-          {said}
-        </p>
-      )}
+      <Said text={said} />
       {!list && <Busy when={!attempt} text="台帳を読んでいます。" />}
       {list && (
         <p>

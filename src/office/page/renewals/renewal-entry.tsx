@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { parseDay, writeDay } from '../../../domain/fields/date';
 import { dayOfInstant } from '../../../domain/fields/instant';
-import { Busy } from '../../../ui/busy';
-import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
-import { ErrorSummary, problemOf, type Problem } from '../../../ui/error-summary';
+import { problemOf, type Problem } from '../../../ui/error-summary';
 import { TextField } from '../../../ui/text-field';
-import { Refusal } from '../parts/refusal';
 import { usePress } from '../parts/use-press';
+import { EntryReport } from '../parts/entry-report';
+import { StepForm } from '../parts/step-form';
+import { useTold } from '../parts/use-told';
 
 const LABELS: Readonly<Record<string, string>> = {
   number: '登録番号',
@@ -28,10 +28,7 @@ export function RenewalEntry({ onClose, onEntered }: { onClose: () => void; onEn
   const [done, setDone] = useState('');
   const { busy, attempt, fields, press } = usePress();
   const receivedOn = parseDay(received);
-  const told = Object.entries(fields).map(([name, code]) => ({
-    id: `renewal-${name}`,
-    text: say(name, code),
-  }));
+  const told = useTold(fields, tell);
   const wrong = missing.length > 0 ? missing : told;
   const field = (name: string) => ({
     id: `renewal-${name}`,
@@ -60,21 +57,8 @@ export function RenewalEntry({ onClose, onEntered }: { onClose: () => void; onEn
   return (
     <section class="case" aria-label="紙の更新申請の入力">
       <h3>紙の更新申請の入力</h3>
-      <Refusal attempt={attempt} />
-      {wrong.length > 0 && <ErrorSummary title="入力をお確かめください。" problems={wrong} attempt={wrong} />}
-      {done !== '' && (
-        <p class="done-line" role="status">
-          {done}
-        </p>
-      )}
-      <form
-        class="step"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <EntryReport attempt={attempt} wrong={wrong} done={done} />
+      <StepForm press="受け付ける" stop="一覧にもどる" busy={busy} onPress={submit} onStop={onClose}>
         <TextField {...field('number')} value={number} onInput={setNumber} />
         <TextField
           {...field('receivedOn')}
@@ -99,16 +83,14 @@ export function RenewalEntry({ onClose, onEntered }: { onClose: () => void; onEn
           ]}
           onInput={(value) => setSendTo(value as SendTo)}
         />
-        <div class="buttons">
-          <Button type="submit" kind="primary" busy={busy}>
-            受け付ける
-          </Button>
-          <Button onClick={() => !busy && onClose()}>一覧にもどる</Button>
-        </div>
-        <Busy when={busy} text="記録しています。" />
-      </form>
+      </StepForm>
     </section>
   );
+}
+
+/** A field of this form and its sentence. */
+function tell(name: string, code: string): Problem {
+  return { id: `renewal-${name}`, text: say(name, code) };
 }
 
 function say(name: string, code: string): string {

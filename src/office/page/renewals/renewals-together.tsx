@@ -3,14 +3,15 @@ import type { OfficeArgs, OfficeValues } from '../../../contract/office';
 import type { OperatingMode } from '../../../contract/office-operation';
 import type { RenewalCase } from '../../../contract/office-renewal';
 import { Button } from '../../../ui/button';
-import { ErrorSummary } from '../../../ui/error-summary';
 import { sayMode } from '../parts/decision-words';
 import { isClear, isRenewalOver, sayRenewalLeft, sayRenewals } from './renewal-words';
 import { ResolutionFields, type Resolution } from './resolution-fields';
 import { usePress } from '../parts/use-press';
 import { WordsStep } from '../parts/words-step';
-
-const SAMPLES = 3;
+import { GroupBar } from '../parts/group-bar';
+import { PersonName } from '../parts/person-name';
+import { Samples } from '../parts/samples';
+import { StayList, type Stayed } from '../parts/stay-list';
 
 interface TogetherProps {
   show: '申請中' | '確認済';
@@ -29,7 +30,7 @@ export function RenewalsTogether(props: TogetherProps) {
   const { show, open, ticked, queue, mode, resolution, onResolution, onTick, onTaken } = props;
   const [asking, setAsking] = useState(false);
   const [nothing, setNothing] = useState<object>();
-  const [left, setLeft] = useState<{ lines: string[] }>();
+  const [stayed, setStayed] = useState<Stayed>();
   const { busy, attempt, fields, press } = usePress();
   const decision = show === '申請中' ? '確認済' : '承認';
   const name = show === '申請中' ? 'まとめて確認済' : 'まとめて承認';
@@ -46,11 +47,9 @@ export function RenewalsTogether(props: TogetherProps) {
       setAsking(false);
       const text = sayRenewals(decision, { ...value, decided: 1, certificates: 0 }, mode);
       const stays = (receipt: string) => value.skipped.find((each) => each.receipt === receipt);
-      setLeft(
-        value.skipped.length === 0
-          ? undefined
-          : { lines: value.skipped.map((each) => `${each.name || each.receipt}：${sayRenewalLeft(each)}`) },
-      );
+      setStayed({
+        lines: value.skipped.map((each) => `${each.name || each.receipt}：${sayRenewalLeft(each)}`),
+      });
       onTaken(
         ticked.flatMap(({ receipt }) => {
           const skipped = stays(receipt);
@@ -77,59 +76,42 @@ export function RenewalsTogether(props: TogetherProps) {
           {isResolved && (
             <ResolutionFields id="together" value={resolution} onChange={onResolution} wrong={fields} />
           )}
-          <ul class="plain samples">
-            {ticked.slice(0, SAMPLES).map((one) => (
-              <li key={one.receipt}>
-                <strong>{one.name}</strong> <span class="nowrap">（{one.number}）</span>
+          <Samples
+            cases={ticked}
+            show={(one) => (
+              <>
+                <PersonName {...one} strong />
                 <br />
                 <span class="quiet">{one.next}</span>
-              </li>
-            ))}
-          </ul>
-          {ticked.length > SAMPLES && <p>ほか{ticked.length - SAMPLES}件</p>}
+              </>
+            )}
+          />
         </WordsStep>
       </section>
     );
   return (
-    <section class={ticked.length > 0 ? 'group sticks' : 'group'} aria-label="まとめて決める">
-      <div class="spread">
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={ticked.length > 0 && ticked.length >= clear.length}
-            indeterminate={ticked.length > 0 && ticked.length < clear.length}
-            onChange={(event) =>
-              onTick(event.currentTarget.checked ? clear.map(({ receipt }) => receipt) : [])
-            }
-          />
-          要件を満たす申請をすべて選ぶ
-        </label>
-        <span role="status">{ticked.length}件を選択中</span>
-      </div>
+    <GroupBar
+      label="まとめて決める"
+      tickAll="要件を満たす申請をすべて選ぶ"
+      all={clear.length}
+      ticked={ticked.length}
+      onTickAll={(on) => onTick(on ? clear.map(({ receipt }) => receipt) : [])}
+      nothing={nothing}
+      hint="まとめて決める申請に、先に印を付けてください。"
+    >
       <div>
         <Button
           size="small"
           onClick={() => {
             setNothing(ticked.length === 0 ? {} : undefined);
-            setLeft(undefined);
+            setStayed(undefined);
             if (ticked.length > 0) setAsking(true);
           }}
         >
           {name}
         </Button>
       </div>
-      {nothing && ticked.length === 0 && (
-        <ErrorSummary title="まだ選ばれていません。" attempt={nothing}>
-          <p>まとめて決める申請に、先に印を付けてください。</p>
-        </ErrorSummary>
-      )}
-      {left && (
-        <ErrorSummary title={`${String(left.lines.length)}件はそのままです。`} attempt={left}>
-          {left.lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </ErrorSummary>
-      )}
-    </section>
+      <StayList stayed={stayed} say={(count) => `${String(count)}件はそのままです。`} />
+    </GroupBar>
   );
 }
