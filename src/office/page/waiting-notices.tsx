@@ -5,9 +5,9 @@ import { Button } from '../../ui/button';
 import { createClientKeys } from '../../ui/client-key';
 import { ErrorSummary } from '../../ui/error-summary';
 import { Refusal, type Attempt } from './parts/refusal';
-import { ask } from './server';
-import { WordsStep } from './parts/words-step';
 import { Said } from './parts/said';
+import { WordsStep } from './parts/words-step';
+import { ask } from './server';
 
 /** まもなく送信: notices that have not left yet, and 「送信を止める」. */
 export function WaitingNotices({ round, onStopped }: { round: number; onStopped: () => void }) {

@@ -1,8 +1,8 @@
 import { DescriptionList } from '../../../ui/description-list';
 import { ConfirmStep } from '../parts/confirm-step';
+import type { Failure } from '../parts/use-form';
 import { losesMagazine, type ItemChange } from './ledger-draft';
 import { MagazineWarning } from './ledger-form';
-import type { Failure } from '../parts/use-form';
 
 interface LedgerConfirmProps {
   changes: readonly ItemChange[];

@@ -5,12 +5,13 @@ import { ChoiceField } from '../../../ui/choice-field';
 import { problemOf } from '../../../ui/error-summary';
 import { Notice } from '../../../ui/notice';
 import { TextField } from '../../../ui/text-field';
-import { FormFailure } from '../parts/form-failure';
-import { checkDraft, editable, fieldId, MAGAZINE, problemsOf, type LedgerDraft } from './ledger-draft';
-import { FixedItems } from './ledger-fixed';
 import { mailItems } from '../mail/mail-draft';
 import { MailHint } from '../mail/mail-hint';
+import { FormEnd } from '../parts/form-end';
+import { PageForm } from '../parts/page-form';
 import { mend, type Failure } from '../parts/use-form';
+import { checkDraft, editable, fieldId, MAGAZINE, problemsOf, type LedgerDraft } from './ledger-draft';
+import { FixedItems } from './ledger-fixed';
 
 interface LedgerFormProps {
   view: MypageView;
@@ -48,15 +49,7 @@ export function LedgerForm({
       <p>
         変わったところだけ直して、下の「確認する」を押してください。全角・半角は、どちらでもかまいません。
       </p>
-      <form
-        class="form login"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          check();
-        }}
-      >
-        <FormFailure failure={failure} />
+      <PageForm narrow failure={failure} onSubmit={check}>
         {editable(view).map((item) => (
           <ItemField
             key={item.item}
@@ -69,15 +62,8 @@ export function LedgerForm({
             error={problemOf(problems, fieldId(view.ledger, item.item))}
           />
         ))}
-        <div class="stack">
-          <Button type="submit" kind="primary" size="wide">
-            確認する
-          </Button>
-          <Button size="wide" onClick={onCancel}>
-            変更をやめる
-          </Button>
-        </div>
-      </form>
+        <FormEnd cancel="変更をやめる" onCancel={onCancel} />
+      </PageForm>
       {mailItems(view).mail && (
         <section class="card">
           <p>メールアドレスは、別の画面で変更します。</p>

@@ -2,17 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { MypageView } from '../../../contract/mypage';
 import { createClientKeys } from '../../../ui/client-key';
+import { mailItems, type MailDraft } from '../mail/mail-draft';
+import { MailRooms, type MailPlace } from '../mail/mail-rooms';
+import { mend, useForm, type Failure } from '../parts/use-form';
+import { ask, type Refusal } from '../server';
+import { sayRefusal } from '../words';
 import { Ledger } from './ledger';
 import { LedgerConfirm } from './ledger-confirm';
 import { LedgerDone, type Received } from './ledger-done';
 import { changesOf, checkDraft, problemsOf, type LedgerDraft } from './ledger-draft';
 import { LedgerForm } from './ledger-form';
 import { LedgerPrint } from './ledger-print';
-import { mailItems, type MailDraft } from '../mail/mail-draft';
-import { MailRooms, type MailPlace } from '../mail/mail-rooms';
-import { ask, type Refusal } from '../server';
-import { mend, useForm, type Failure } from '../parts/use-form';
-import { sayRefusal } from '../words';
 
 /** The views of 台帳, in the order one walks through them. */
 export type LedgerPlace =

@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { MypageView } from '../../../contract/mypage';
 import { Button } from '../../../ui/button';
 import { DescriptionList } from '../../../ui/description-list';
+import { mailItems } from '../mail/mail-draft';
+import { MailFails } from '../mail/mail-fails';
 import { editable } from './ledger-draft';
 import { FixedItems } from './ledger-fixed';
 import { ledgerList } from './ledger-list';
-import { mailItems } from '../mail/mail-draft';
-import { MailFails } from '../mail/mail-fails';
 
 interface LedgerProps {
   view: MypageView;

@@ -1,16 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
 import type { MypageView, Office } from '../../../contract/mypage';
-import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { createClientKeys } from '../../../ui/client-key';
 import { DateParts, dayOfParts, isBlankDay, NO_DAY } from '../../../ui/date-parts';
 import { problemOf, type Problem } from '../../../ui/error-summary';
 import { PasswordField } from '../../../ui/password-field';
-import { FormFailure } from '../parts/form-failure';
-import { makePasswordOf } from './password-maker';
-import { ask, type Refusal } from '../server';
+import { PageForm } from '../parts/page-form';
+import { SubmitButton } from '../parts/submit-button';
 import { mend, useForm, type Failure } from '../parts/use-form';
+import { ask, type Refusal } from '../server';
 import { sayField, sayFirstLoginFailed, sayRefusal } from '../words';
+import { makePasswordOf } from './password-maker';
 
 interface FirstLoginProps {
   token: string;
@@ -107,15 +107,7 @@ export function FirstLogin({
         {askBirthDate && 'ご本人の確認のため、生年月日を入力してください。'}
         次回から使うパスワードを、ご自分で決めていただきます。
       </p>
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(set);
-        }}
-      >
-        <FormFailure failure={failure} />
+      <PageForm failure={failure} onSubmit={() => send(set)}>
         {askBirthDate && (
           <DateParts
             id={FIELDS.birthDate.id}
@@ -178,12 +170,11 @@ export function FirstLogin({
           error={problemOf(problems, FIELDS.again.id)}
         />
         <div>
-          <Button type="submit" kind="primary" size="wide" busy={busy}>
+          <SubmitButton busy={busy} busyText="設定しています。">
             設定する
-          </Button>
-          <Busy when={busy} text="設定しています。このままお待ちください。" />
+          </SubmitButton>
         </div>
-      </form>
+      </PageForm>
     </div>
   );
 }

@@ -1,18 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Office } from '../../../contract/mypage';
-import { Busy } from '../../../ui/busy';
-import { Button } from '../../../ui/button';
 import { createClientKeys } from '../../../ui/client-key';
 import { DateParts, dayOfParts, isBlankDay, NO_DAY } from '../../../ui/date-parts';
 import { problemOf, type Problem } from '../../../ui/error-summary';
 import { Notice } from '../../../ui/notice';
 import { PhoneText } from '../../../ui/phone-text';
 import { TextField } from '../../../ui/text-field';
-import { FormFailure } from '../parts/form-failure';
-import { HelpPage } from './help-page';
-import { ask } from '../server';
+import { PageForm } from '../parts/page-form';
+import { SubmitButton } from '../parts/submit-button';
 import { mend, useForm } from '../parts/use-form';
+import { ask } from '../server';
 import { phoneLine, sayField, sayRefusal } from '../words';
+import { HelpPage } from './help-page';
 
 /** Asks for the number by mail to the address on file; the answer is always the same. */
 export function ForgotNumber({
@@ -63,15 +62,7 @@ export function ForgotNumber({
       ) : (
         <>
           <p>{numberLabel}は、資格認定証書にあります。お手元にないときは、メールでお知らせします。</p>
-          <form
-            class="form"
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              send(request);
-            }}
-          >
-            <FormFailure failure={failure} />
+          <PageForm failure={failure} onSubmit={() => send(request)}>
             <TextField
               id="mail"
               label="メールアドレス"
@@ -90,12 +81,11 @@ export function ForgotNumber({
               error={problemOf(problems, 'birth')}
             />
             <div>
-              <Button type="submit" kind="primary" size="wide" busy={busy}>
+              <SubmitButton busy={busy} busyText="送っています。">
                 {numberLabel}を受け取る
-              </Button>
-              <Busy when={busy} text="送っています。このままお待ちください。" />
+              </SubmitButton>
             </div>
-          </form>
+          </PageForm>
         </>
       )}
     </HelpPage>

@@ -1,17 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Office } from '../../../contract/mypage';
-import { Busy } from '../../../ui/busy';
-import { Button } from '../../../ui/button';
 import { createClientKeys } from '../../../ui/client-key';
-import { problemOf } from '../../../ui/error-summary';
 import { Notice } from '../../../ui/notice';
-import { TextField } from '../../../ui/text-field';
 import { CallLine } from '../parts/call-line';
-import { FormFailure } from '../parts/form-failure';
-import { HelpPage } from './help-page';
-import { ask } from '../server';
+import { PageForm } from '../parts/page-form';
+import { SubmitButton } from '../parts/submit-button';
 import { mend, useForm } from '../parts/use-form';
+import { ask } from '../server';
 import { sayField, sayRefusal } from '../words';
+import { HelpPage } from './help-page';
+import { NumberField } from './number-field';
 
 interface ForgotPasswordProps {
   number: string;
@@ -48,31 +46,19 @@ export function ForgotPassword({ number, onNumber, numberLabel, office, onBack }
       ) : (
         <>
           <p>登録されているメールアドレスに、新しい仮パスワードをお送りします。</p>
-          <form
-            class="form"
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              send(request);
-            }}
-          >
-            <FormFailure failure={failure} />
-            <TextField
-              id="number"
+          <PageForm failure={failure} onSubmit={() => send(request)}>
+            <NumberField
               label={numberLabel}
-              support="資格認定証書にある番号です。"
               value={number}
               onInput={onNumber}
-              autocomplete="username"
-              error={problemOf(failure?.problems ?? [], 'number')}
+              problems={failure?.problems ?? []}
             />
             <div>
-              <Button type="submit" kind="primary" size="wide" busy={busy}>
+              <SubmitButton busy={busy} busyText="送っています。">
                 仮パスワードを受け取る
-              </Button>
-              <Busy when={busy} text="送っています。このままお待ちください。" />
+              </SubmitButton>
             </div>
-          </form>
+          </PageForm>
         </>
       )}
     </HelpPage>

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { MypageValues, Office } from '../../../contract/mypage';
-import { Busy } from '../../../ui/busy';
-import { Button } from '../../../ui/button';
 import { problemOf } from '../../../ui/error-summary';
 import { PasswordField } from '../../../ui/password-field';
-import { TextField } from '../../../ui/text-field';
-import { FormFailure } from '../parts/form-failure';
-import { ask } from '../server';
+import { PageForm } from '../parts/page-form';
+import { SubmitButton } from '../parts/submit-button';
 import { mend, useForm, type Failure } from '../parts/use-form';
+import { ask } from '../server';
 import { sayField, sayLoginFailed, sayRefusal } from '../words';
+import { NumberField } from './number-field';
 
 interface LoginFormProps {
   number: string;
@@ -41,24 +40,8 @@ export function LoginForm({ number, onNumber, numberLabel, office, onLogin }: Lo
   const problems = failure?.problems ?? [];
 
   return (
-    <form
-      class="form login"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send(login);
-      }}
-    >
-      <FormFailure failure={failure} />
-      <TextField
-        id="number"
-        label={numberLabel}
-        support="資格認定証書にある番号です。"
-        value={number}
-        onInput={onNumber}
-        autocomplete="username"
-        error={problemOf(problems, 'number')}
-      />
+    <PageForm narrow failure={failure} onSubmit={() => send(login)}>
+      <NumberField label={numberLabel} value={number} onInput={onNumber} problems={problems} />
       <PasswordField
         id="password"
         label="パスワード"
@@ -71,11 +54,10 @@ export function LoginForm({ number, onNumber, numberLabel, office, onLogin }: Lo
         error={problemOf(problems, 'password')}
       />
       <div>
-        <Button type="submit" kind="primary" size="wide" busy={busy}>
+        <SubmitButton busy={busy} busyText="確認しています。">
           ログイン
-        </Button>
-        <Busy when={busy} text="確認しています。このままお待ちください。" />
+        </SubmitButton>
       </div>
-    </form>
+    </PageForm>
   );
 }

@@ -1,15 +1,15 @@
 import type { Office } from '../../../contract/mypage';
-import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { problemOf } from '../../../ui/error-summary';
 import { MailText } from '../../../ui/mail-text';
 import { Notice } from '../../../ui/notice';
 import { TextField } from '../../../ui/text-field';
-import { CallLine } from '../parts/call-line';
-import { FormFailure } from '../parts/form-failure';
-import { FIELDS, type MailDraft } from './mail-draft';
 import { MailSteps } from '../login/no-mail';
+import { CallLine } from '../parts/call-line';
+import { PageForm } from '../parts/page-form';
+import { SubmitButton } from '../parts/submit-button';
 import type { Failure } from '../parts/use-form';
+import { FIELDS, type MailDraft } from './mail-draft';
 
 interface MailCodeProps {
   office: Office;
@@ -50,15 +50,7 @@ export function MailCode({ office, draft, busy, failure, resent, ...on }: MailCo
           </Notice>
         )}
       </div>
-      <form
-        class="form login"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          on.onSend();
-        }}
-      >
-        <FormFailure failure={failure} />
+      <PageForm narrow failure={failure} onSubmit={on.onSend}>
         <TextField
           {...FIELDS.code}
           support="メールにある6けたの数字です。全角・半角は、どちらでもかまいません。"
@@ -69,12 +61,11 @@ export function MailCode({ office, draft, busy, failure, resent, ...on }: MailCo
           error={problemOf(failure?.problems ?? [], FIELDS.code.id)}
         />
         <div>
-          <Button type="submit" kind="primary" size="wide" busy={busy}>
+          <SubmitButton busy={busy} busyText="確認しています。">
             このアドレスに変更する
-          </Button>
-          <Busy when={busy} text="確認しています。このままお待ちください。" />
+          </SubmitButton>
         </div>
-      </form>
+      </PageForm>
       <section class="card">
         <h2>コードが届かない方</h2>
         <ol class="stack">

@@ -1,15 +1,15 @@
 import type { MypageView } from '../../../contract/mypage';
-import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
 import { problemOf } from '../../../ui/error-summary';
 import { MailText } from '../../../ui/mail-text';
 import { PasswordField } from '../../../ui/password-field';
 import { TextField } from '../../../ui/text-field';
-import { FormFailure } from '../parts/form-failure';
+import { PageForm } from '../parts/page-form';
+import { SubmitButton } from '../parts/submit-button';
+import type { Failure } from '../parts/use-form';
 import { FIELDS, mailItems, type MailDraft } from './mail-draft';
 import { MailHint } from './mail-hint';
-import type { Failure } from '../parts/use-form';
 
 interface MailFormProps {
   view: MypageView;
@@ -57,15 +57,7 @@ export function MailForm({
           <p>迷惑メールの設定をしている方は、先に「@{domain}」からのメールを受け取れるようにしてください。</p>
         )}
       </div>
-      <form
-        class="form login"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSend();
-        }}
-      >
-        <FormFailure failure={failure} />
+      <PageForm narrow failure={failure} onSubmit={onSend}>
         <div class="stack">
           <TextField
             {...FIELDS.mail}
@@ -109,10 +101,9 @@ export function MailForm({
           error={error('password')}
         />
         <div class="stack">
-          <Button type="submit" kind="primary" size="wide" busy={busy}>
+          <SubmitButton busy={busy} busyText="送っています。">
             確認コードを受け取る
-          </Button>
-          <Busy when={busy} text="送っています。このままお待ちください。" />
+          </SubmitButton>
           <Button size="wide" onClick={() => !busy && onCode()}>
             確認コードを入力する
           </Button>
@@ -120,7 +111,7 @@ export function MailForm({
             変更をやめる
           </Button>
         </div>
-      </form>
+      </PageForm>
     </div>
   );
 }

@@ -2,6 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import type { MypageView } from '../../../contract/mypage';
 import { createClientKeys } from '../../../ui/client-key';
 import type { Received } from '../ledger/ledger-done';
+import { mend, useForm, type Failure } from '../parts/use-form';
+import { ask, type Refusal } from '../server';
+import { sayRefusal } from '../words';
 import { MailCode } from './mail-code';
 import {
   mailChanges,
@@ -13,9 +16,6 @@ import {
   type MailDraft,
 } from './mail-draft';
 import { MailForm } from './mail-form';
-import { ask, type Refusal } from '../server';
-import { mend, useForm, type Failure } from '../parts/use-form';
-import { sayRefusal } from '../words';
 
 /** The views of a change of the mail address. */
 export type MailPlace = 'ledger-mail' | 'ledger-mail-code';

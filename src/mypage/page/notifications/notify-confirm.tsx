@@ -5,9 +5,9 @@ import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { kindWarning } from '../../../ui/notification-words';
 import { FormFailure } from '../parts/form-failure';
+import type { Failure } from '../parts/use-form';
 import { today, type NotifyDraft } from './notify-draft';
 import { NotifiedFacts } from './notify-facts';
-import type { Failure } from '../parts/use-form';
 
 interface NotifyConfirmProps {
   view: MypageView;

@@ -1,13 +1,13 @@
 import type { MypageView } from '../../../contract/mypage';
 import { checkNotification, KIND_NAMES, type NotificationKind } from '../../../domain/fields/notification';
-import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
 import { NotificationFields } from '../../../ui/notification-fields';
 import { notificationId, notificationProblems } from '../../../ui/notification-words';
-import { FormFailure } from '../parts/form-failure';
-import { isOpen, newDraft, today, type NotifyDraft } from './notify-draft';
+import { FormEnd } from '../parts/form-end';
+import { PageForm } from '../parts/page-form';
 import { mend, type Failure } from '../parts/use-form';
 import { sayField } from '../words';
+import { isOpen, newDraft, today, type NotifyDraft } from './notify-draft';
 
 interface NotifyFormProps {
   view: MypageView;
@@ -45,15 +45,7 @@ export function NotifyForm({
   return (
     <div class="view">
       <h1 tabIndex={-1}>氏名などの変更の届出</h1>
-      <form
-        class="form login"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          check();
-        }}
-      >
-        <FormFailure failure={failure} />
+      <PageForm narrow failure={failure} onSubmit={check}>
         {draft?.receipt === undefined ? (
           <ChoiceField
             id={notificationId('kind')}
@@ -83,15 +75,8 @@ export function NotifyForm({
             papers={PAPERS}
           />
         )}
-        <div class="stack">
-          <Button type="submit" kind="primary" size="wide">
-            確認する
-          </Button>
-          <Button size="wide" onClick={onCancel}>
-            届出をやめる
-          </Button>
-        </div>
-      </form>
+        <FormEnd cancel="届出をやめる" onCancel={onCancel} />
+      </PageForm>
     </div>
   );
 }

@@ -3,13 +3,13 @@ import type { MypageView } from '../../../contract/mypage';
 import { checkNotification } from '../../../domain/fields/notification';
 import { createClientKeys } from '../../../ui/client-key';
 import { notificationProblems } from '../../../ui/notification-words';
+import { mend, useForm, type Failure } from '../parts/use-form';
+import { ask, type Refusal } from '../server';
+import { sayField, sayRefusal } from '../words';
 import { NotifyConfirm } from './notify-confirm';
 import { draftOf, today, type NotifyWork } from './notify-draft';
 import { NotifyForm } from './notify-form';
 import { NotifySlip } from './notify-slip';
-import { ask, type Refusal } from '../server';
-import { mend, useForm, type Failure } from '../parts/use-form';
-import { sayField, sayRefusal } from '../words';
 
 /** The views of a 変更届, in the order one walks through them. */
 export type NotifyPlace = 'notify' | 'notify-confirm' | 'notify-slip';

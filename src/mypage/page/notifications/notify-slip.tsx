@@ -5,10 +5,10 @@ import { writeDay } from '../../../domain/fields/date';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { FormFailure } from '../parts/form-failure';
-import { isOpen } from './notify-draft';
-import { NotifiedFacts, StateLines } from './notify-facts';
 import { ReceiptNotice } from '../parts/receipt-notice';
 import type { Failure } from '../parts/use-form';
+import { isOpen } from './notify-draft';
+import { NotifiedFacts, StateLines } from './notify-facts';
 
 interface NotifySlipProps {
   view: MypageView;

@@ -3,8 +3,8 @@ import { ChoiceField } from '../../../ui/choice-field';
 import { problemOf, type Problem } from '../../../ui/error-summary';
 import { FileField, type ChosenFile } from '../../../ui/file-field';
 import { base64Of } from '../../../ui/photo-reduce';
-import { asksEvidence, choiceOf, LABELS, type PointDraft } from './points-draft';
 import { ask, type Refusal } from '../server';
+import { asksEvidence, choiceOf, LABELS, type PointDraft } from './points-draft';
 
 const WAYS = [
   { value: 'files', name: '写真・PDFを付ける' },

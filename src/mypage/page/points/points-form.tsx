@@ -1,12 +1,13 @@
 import type { MypageView } from '../../../contract/mypage';
 import { HOSTS, type PointForm } from '../../../domain/fields/point-application';
-import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
 import { DateParts } from '../../../ui/date-parts';
 import { problemOf } from '../../../ui/error-summary';
 import { Notice } from '../../../ui/notice';
 import { TextField } from '../../../ui/text-field';
-import { FormFailure } from '../parts/form-failure';
+import { FormEnd } from '../parts/form-end';
+import { PageForm } from '../parts/page-form';
+import { mend, type Failure } from '../parts/use-form';
 import {
   asksEvidence,
   checkDraft,
@@ -17,10 +18,9 @@ import {
   type PointDraft,
   type PointField,
 } from './points-draft';
-import { EvidenceField } from './points-evidence';
 import { EventList } from './points-events';
+import { EvidenceField } from './points-evidence';
 import { worthText } from './points-words';
-import { mend, type Failure } from '../parts/use-form';
 
 interface PointsFormProps {
   view: MypageView;
@@ -87,15 +87,7 @@ export function PointsForm(props: PointsFormProps) {
           <p>補正期限：{before.fixBy}</p>
         </Notice>
       )}
-      <form
-        class="form login"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          check();
-        }}
-      >
-        <FormFailure failure={failure} />
+      <PageForm narrow failure={failure} onSubmit={check}>
         {choose(
           'category',
           points.categories.map(({ category }) => category),
@@ -150,17 +142,8 @@ export function PointsForm(props: PointsFormProps) {
             <p role="status">{choice && `ポイント：${worthText(choice, form.role, draft.eventPoints)}`}</p>
           </>
         )}
-        <div class="stack">
-          {!stop && (
-            <Button type="submit" kind="primary" size="wide">
-              確認する
-            </Button>
-          )}
-          <Button size="wide" onClick={onCancel}>
-            申請をやめる
-          </Button>
-        </div>
-      </form>
+        <FormEnd checks={!stop} cancel="申請をやめる" onCancel={onCancel} />
+      </PageForm>
     </div>
   );
 }

@@ -3,7 +3,11 @@ import type { MypageView } from '../../../contract/mypage';
 import type { OfferedActivity } from '../../../contract/mypage-points';
 import { createClientKeys } from '../../../ui/client-key';
 import { DescriptionList } from '../../../ui/description-list';
+import { ApplicationConfirm } from '../parts/application-confirm';
 import { ConfirmStep } from '../parts/confirm-step';
+import { mend, useForm, type Failure } from '../parts/use-form';
+import { ask, type Refusal } from '../server';
+import { sayField, sayRefusal } from '../words';
 import { Points } from './points';
 import { PointsDone, type ReceivedPoints } from './points-done';
 import { checkDraft, draftOf, LABELS, problemsOf, type PointDraft } from './points-draft';
@@ -11,9 +15,6 @@ import { evidenceOf, sendFiles } from './points-evidence';
 import { PointsForm } from './points-form';
 import { applicationItems } from './points-items';
 import { PointsPick } from './points-pick';
-import { ask, type Refusal } from '../server';
-import { mend, useForm, type Failure } from '../parts/use-form';
-import { sayField, sayRefusal } from '../words';
 
 /** The views of ポイント, in the order one walks through them. */
 export const POINT_PLACES = [
@@ -161,18 +162,13 @@ export function PointsRooms({ place, go, view, token, draft, onDraft, onView, on
     );
   if (draft && checked?.complete && place === 'points-confirm')
     return (
-      <ConfirmStep
-        title="申請の確認"
-        lead="まだ申請していません。"
-        yes="この内容で申請する"
-        no="修正する"
+      <ApplicationConfirm
+        items={applicationItems(view, draft, checked.form)}
         {...{ busy, failure }}
         busyText={draft.evidence === 'files' ? '写真・PDFと申請を送っています。' : '申請しています。'}
-        onYes={() => send(apply)}
-        onNo={() => move('points-form')}
-      >
-        <DescriptionList items={applicationItems(view, draft, checked.form)} />
-      </ConfirmStep>
+        onSend={() => send(apply)}
+        onMend={() => move('points-form')}
+      />
     );
   if (draft && (place === 'points-form' || place === 'points-confirm'))
     return (

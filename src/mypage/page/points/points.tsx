@@ -3,11 +3,11 @@ import type { PointLine } from '../../../contract/mypage-points';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { FormFailure } from '../parts/form-failure';
+import type { Failure } from '../parts/use-form';
 import { Checklist } from './points-checklist';
 import { Events } from './points-events';
 import { RecordCard } from './points-record';
 import { outlook } from './points-words';
-import type { Failure } from '../parts/use-form';
 
 interface PointsProps {
   view: MypageView;

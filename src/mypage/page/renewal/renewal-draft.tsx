@@ -1,8 +1,8 @@
 /** What was typed for a renewal so far, and how it is checked before it is sent. */
 import type { MypageView } from '../../../contract/mypage';
 import type { RenewalLine, RenewalView } from '../../../contract/mypage-renewal';
-import type { Problem } from '../../../ui/error-summary';
 import type { Description } from '../../../ui/description-list';
+import type { Problem } from '../../../ui/error-summary';
 import { sayField } from '../words';
 
 type Place = RenewalView['form']['places'][number];

@@ -3,9 +3,10 @@ import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
 import { problemOf } from '../../../ui/error-summary';
 import { TextField } from '../../../ui/text-field';
-import { FormFailure } from '../parts/form-failure';
-import { checkRenewal, LABELS, renewalId, renewalProblems, type RenewalDraft } from './renewal-draft';
+import { FormEnd } from '../parts/form-end';
+import { PageForm } from '../parts/page-form';
 import { mend, type Failure } from '../parts/use-form';
+import { checkRenewal, LABELS, renewalId, renewalProblems, type RenewalDraft } from './renewal-draft';
 
 interface RenewalFormProps {
   view: MypageView;
@@ -35,17 +36,15 @@ export function RenewalForm(props: RenewalFormProps) {
   return (
     <div class="view">
       <h1 tabIndex={-1}>更新の申請</h1>
-      <form
-        class="form login"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <PageForm
+        narrow
+        failure={failure}
+        onSubmit={() => {
           const wrong = renewalProblems(checkRenewal(view.renewal, draft));
           onFailure(wrong.length > 0 ? mend(wrong) : undefined);
           if (wrong.length === 0) onChecked();
         }}
       >
-        <FormFailure failure={failure} />
         {draft.receipt !== undefined && (
           <p>受付番号 {draft.receipt} の申請を直します。最初の受付日は、そのままです。</p>
         )}
@@ -82,15 +81,8 @@ export function RenewalForm(props: RenewalFormProps) {
             </Button>
           </div>
         </div>
-        <div class="stack">
-          <Button type="submit" kind="primary" size="wide">
-            確認する
-          </Button>
-          <Button size="wide" onClick={onCancel}>
-            申請をやめる
-          </Button>
-        </div>
-      </form>
+        <FormEnd cancel="申請をやめる" onCancel={onCancel} />
+      </PageForm>
     </div>
   );
 }

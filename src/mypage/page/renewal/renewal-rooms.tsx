@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { MypageArgs, MypageValues, MypageView } from '../../../contract/mypage';
 import { createClientKeys } from '../../../ui/client-key';
-import { DescriptionList } from '../../../ui/description-list';
-import { ConfirmStep } from '../parts/confirm-step';
+import { ApplicationConfirm } from '../parts/application-confirm';
+import { mend, useForm, type Failure } from '../parts/use-form';
+import { ask, type Refusal, type Reply } from '../server';
+import { sayRefusal } from '../words';
 import { Renewal } from './renewal';
 import { ApplicationCard } from './renewal-application';
 import {
@@ -17,9 +19,6 @@ import {
 import { RenewalForm } from './renewal-form';
 import { RenewalSlip } from './renewal-slip';
 import { ReceivedStep, WithdrawStep } from './renewal-steps';
-import { ask, type Refusal, type Reply } from '../server';
-import { mend, useForm, type Failure } from '../parts/use-form';
-import { sayRefusal } from '../words';
 
 /** The views of 更新, in the order one walks through them. */
 export const RENEWAL_PLACES = [
@@ -162,18 +161,13 @@ export function RenewalRooms({ place, go, view, token, work, onWork, onView, onE
   const complete = draft && Object.keys(checkRenewal(renewal, draft)).length === 0;
   if (draft && open && complete && place === 'renewal-confirm')
     return (
-      <ConfirmStep
-        title="申請の確認"
-        lead="まだ申請していません。"
-        yes="この内容で申請する"
-        no="修正する"
+      <ApplicationConfirm
+        items={renewalItems(view, draft)}
         {...{ busy, failure }}
         busyText="申請しています。"
-        onYes={() => send(apply)}
-        onNo={() => move('renewal-form')}
-      >
-        <DescriptionList items={renewalItems(view, draft)} />
-      </ConfirmStep>
+        onSend={() => send(apply)}
+        onMend={() => move('renewal-form')}
+      />
     );
   if (draft && open && (place === 'renewal-form' || place === 'renewal-confirm'))
     return (

@@ -6,10 +6,10 @@ import { Notice } from '../../../ui/notice';
 import { CallLine } from '../parts/call-line';
 import { FormFailure } from '../parts/form-failure';
 import { FromTo } from '../parts/from-to';
+import type { Failure } from '../parts/use-form';
 import { Checklist } from '../points/points-checklist';
 import { Certificates, Periods } from './renewal-certificates';
 import { isSettled, reasons } from './renewal-words';
-import type { Failure } from '../parts/use-form';
 
 interface RenewalProps {
   view: MypageView;

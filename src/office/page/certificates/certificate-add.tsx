@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { ChoiceField } from '../../../ui/choice-field';
 import { TextArea } from '../../../ui/text-area';
 import { Refusal } from '../parts/refusal';
-import { usePress } from '../parts/use-press';
 import { StepForm } from '../parts/step-form';
+import { usePress } from '../parts/use-press';
 
 type Cause = '新規' | '書換' | '再交付';
 const CAUSES: readonly Cause[] = ['新規', '書換', '再交付'];

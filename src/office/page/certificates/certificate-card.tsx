@@ -4,11 +4,11 @@ import type { CertificateCase } from '../../../contract/office-certificates';
 import { parseDay, writeDay } from '../../../domain/fields/date';
 import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';
+import { CaseHead } from '../parts/case-head';
 import { Refusal } from '../parts/refusal';
 import { Remark } from '../parts/remark';
-import { usePress } from '../parts/use-press';
-import { CaseHead } from '../parts/case-head';
 import { StepButtons } from '../parts/step-buttons';
+import { usePress } from '../parts/use-press';
 
 const REASONS: readonly OfficeArgs<'returnCertificate'>['reason'][] = [
   'あて所に尋ねあたらず',

@@ -4,10 +4,10 @@ import { parseDay, writeDay } from '../../../domain/fields/date';
 import { problemOf, type Problem } from '../../../ui/error-summary';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
-import { Remark } from '../parts/remark';
-import { usePress } from '../parts/use-press';
 import { EntryReport } from '../parts/entry-report';
+import { Remark } from '../parts/remark';
 import { StepForm } from '../parts/step-form';
+import { usePress } from '../parts/use-press';
 
 interface PostProps {
   cases: readonly CertificateCase[];

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
-import { CertificateAdd } from './certificate-add';
-import { CertificateCard } from './certificate-card';
-import { CertificatesPost } from './certificates-post';
 import { Refusal } from '../parts/refusal';
 import { useRowJump } from '../parts/row-jump';
+import { Said } from '../parts/said';
 import { StateSwitch } from '../parts/state-switch';
 import { usePress } from '../parts/use-press';
 import { useRead } from '../parts/use-read';
-import { Said } from '../parts/said';
+import { CertificateAdd } from './certificate-add';
+import { CertificateCard } from './certificate-card';
+import { CertificatesPost } from './certificates-post';
 
 const STATES = ['作成待ち', '作成済', '発送済', '返戻'] as const;
 type Show = (typeof STATES)[number];

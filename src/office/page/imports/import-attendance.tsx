@@ -4,10 +4,10 @@ import { readAttendanceList, type AttendanceRow } from '../../../domain/fields/a
 import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
+import { Refusal } from '../parts/refusal';
 import { CandidateChoice } from './candidate-choice';
 import { ImportFile } from './import-file';
 import { Counts, Unknown } from './import-parts';
-import { Refusal } from '../parts/refusal';
 import { useImport } from './use-import';
 
 const NO_NAMES = '名前の列が見つかりません。見出しに「氏名」か「名前」がある名簿を選んでください。';

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
-import { CandidateChoice } from './candidate-choice';
 import { Refusal } from '../parts/refusal';
+import { CandidateChoice } from './candidate-choice';
 import { useImport } from './use-import';
 
 /** 候補 that earlier imports left open, matched again with 台帳 as it is now. */

@@ -4,9 +4,9 @@ import { readEventList, type EventRow } from '../../../domain/fields/event-list'
 import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
+import { Refusal } from '../parts/refusal';
 import { ImportFile } from './import-file';
 import { Counts, Unknown } from './import-parts';
-import { Refusal } from '../parts/refusal';
 import { useImport } from './use-import';
 
 const MEANING: Record<EventResult, string> = {

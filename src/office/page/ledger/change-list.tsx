@@ -3,11 +3,11 @@ import type { OfficeValues } from '../../../contract/office';
 import type { ChangeLine } from '../../../contract/office-ledger';
 import { Busy, useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
-import { groupChanges, type ChangeGroup } from './change-groups';
-import { ChangeCard } from './change-card';
-import { MarkBar } from './mark-bar';
 import { Refusal, type Attempt } from '../parts/refusal';
 import { ask } from '../server';
+import { ChangeCard } from './change-card';
+import { groupChanges, type ChangeGroup } from './change-groups';
+import { MarkBar } from './mark-bar';
 
 type Filter = '未確認' | 'すべて';
 const FILTERS: readonly Filter[] = ['未確認', 'すべて'];

@@ -3,9 +3,9 @@ import type { MendResult, MendWay, OfficeFinding } from '../../../contract/offic
 import { Busy, useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { createClientKeys } from '../../../ui/client-key';
-import { askBefore, sayFinding, sayMended, WAYS } from './finding-words';
 import { Refusal, type Attempt } from '../parts/refusal';
 import { ask } from '../server';
+import { askBefore, sayFinding, sayMended, WAYS } from './finding-words';
 
 interface FindingCardProps {
   finding: OfficeFinding;

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OfficeValues } from '../../../contract/office';
 import { Busy } from '../../../ui/busy';
-import { FindingCard } from './finding-card';
 import { Refusal, type Attempt } from '../parts/refusal';
 import { ask } from '../server';
+import { FindingCard } from './finding-card';
 
 interface LedgerCheckProps {
   /** Another number reads again. */

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { ChangeLine } from '../../../contract/office-ledger';
-import { Button } from '../../../ui/button';
-import type { ChangeGroup } from './change-groups';
 import { Busy } from '../../../ui/busy';
+import { Button } from '../../../ui/button';
 import { GroupBar } from '../parts/group-bar';
 import { Refusal } from '../parts/refusal';
 import { Said } from '../parts/said';
 import { usePress } from '../parts/use-press';
+import type { ChangeGroup } from './change-groups';
 
 /** Lines sent at once. */
 const MOST = 100;

@@ -5,10 +5,10 @@ import { dayOfInstant } from '../../../domain/fields/instant';
 import { ChoiceField } from '../../../ui/choice-field';
 import { problemOf, type Problem } from '../../../ui/error-summary';
 import { TextField } from '../../../ui/text-field';
-import { Remark } from '../parts/remark';
-import { usePress } from '../parts/use-press';
 import { EntryReport } from '../parts/entry-report';
+import { Remark } from '../parts/remark';
 import { StepForm } from '../parts/step-form';
+import { usePress } from '../parts/use-press';
 import { useTold } from '../parts/use-told';
 
 type Action = OfficeArgs<'changePersonState'>['action'];

@@ -5,15 +5,15 @@ import type { OperatingMode } from '../../../contract/office-operation';
 import { writeDay, writeDeadline } from '../../../domain/fields/date';
 import { Button } from '../../../ui/button';
 import { dayLabel, nameOfKind, noteLabel, written } from '../../../ui/notification-words';
-import { sayMode } from '../parts/decision-words';
-import { NotificationStep } from './notification-step';
-import { isOver, sayDone, sayLeft, type Decision } from './notification-words';
-import { Remark } from '../parts/remark';
 import { CaseHead } from '../parts/case-head';
+import { sayMode } from '../parts/decision-words';
 import { EvidenceSwitch } from '../parts/evidence-switch';
 import { Refusal } from '../parts/refusal';
+import { Remark } from '../parts/remark';
 import { StillOpen, type Left } from '../parts/still-open';
 import { usePress } from '../parts/use-press';
+import { NotificationStep } from './notification-step';
+import { isOver, sayDone, sayLeft, type Decision } from './notification-words';
 
 const DECISIONS: readonly Decision[] = ['承認', '差戻し', '不承認'];
 

@@ -15,13 +15,13 @@ import { ErrorSummary, problemOf, type Problem } from '../../../ui/error-summary
 import { NotificationFields } from '../../../ui/notification-fields';
 import { notificationId, notificationProblems } from '../../../ui/notification-words';
 import { TextField } from '../../../ui/text-field';
-import { sayField, sayLeft } from './notification-words';
-import { Refusal, type Attempt } from '../parts/refusal';
-import { ask } from '../server';
 import { PAPER_CHOICES } from '../parts/paper-choices';
+import { Refusal, type Attempt } from '../parts/refusal';
 import { Said } from '../parts/said';
 import { StepForm } from '../parts/step-form';
 import { usePress } from '../parts/use-press';
+import { ask } from '../server';
+import { sayField, sayLeft } from './notification-words';
 
 type Notifier = NonNullable<OfficeValues['findNotifier']['person']>;
 

@@ -4,14 +4,14 @@ import type { OperatingMode } from '../../../contract/office-operation';
 import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { DoneLine } from '../parts/done-line';
+import { QueueMore } from '../parts/queue-more';
+import { Refusal } from '../parts/refusal';
+import { useRowJump } from '../parts/row-jump';
+import { useOpenCases } from '../parts/use-open-cases';
+import { useRead } from '../parts/use-read';
 import { NotificationCard } from './notification-case';
 import { NotificationEntry } from './notification-entry';
 import { NOTIFICATION_TAB } from './notification-words';
-import { useRowJump } from '../parts/row-jump';
-import { QueueMore } from '../parts/queue-more';
-import { Refusal } from '../parts/refusal';
-import { useOpenCases } from '../parts/use-open-cases';
-import { useRead } from '../parts/use-read';
 
 interface NotificationQueueProps {
   mode: OperatingMode | undefined;

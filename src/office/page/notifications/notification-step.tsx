@@ -1,9 +1,9 @@
 import type { OfficeArgs, OfficeValues } from '../../../contract/office';
 import type { NotificationCase } from '../../../contract/office-notifications';
 import { kindWarning } from '../../../ui/notification-words';
-import type { Decision } from './notification-words';
 import type { Attempt } from '../parts/refusal';
 import { WordsStep } from '../parts/words-step';
+import type { Decision } from './notification-words';
 
 type Words = Pick<OfficeArgs<'decideNotification'>, 'reason' | 'request' | 'fixBy'>;
 

@@ -3,8 +3,8 @@ import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { CloseButton } from '../parts/close-button';
-import { Rebuild } from './rebuild';
 import { Refusal } from '../parts/refusal';
+import { Rebuild } from './rebuild';
 import { useLook } from './use-look';
 
 /** 設定を点検する: every line says in words whether it is well; nothing is changed by looking. */

@@ -6,9 +6,9 @@ import { Button } from '../../../ui/button';
 import { createClientKeys } from '../../../ui/client-key';
 import { Notice } from '../../../ui/notice';
 import { CloseButton } from '../parts/close-button';
-import { ProductionConfirm } from './production-confirm';
-import { ask } from '../server';
 import { Refusal } from '../parts/refusal';
+import { ask } from '../server';
+import { ProductionConfirm } from './production-confirm';
 import { useLook } from './use-look';
 
 /** 本番にする: what would leave and what would change, then one explicit step. */

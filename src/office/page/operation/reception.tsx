@@ -5,9 +5,9 @@ import { createClientKeys } from '../../../ui/client-key';
 import { Notice } from '../../../ui/notice';
 import { TextField } from '../../../ui/text-field';
 import { CloseButton } from '../parts/close-button';
-import { ReceptionConfirm } from './reception-confirm';
-import { ask } from '../server';
 import { Refusal } from '../parts/refusal';
+import { ask } from '../server';
+import { ReceptionConfirm } from './reception-confirm';
 import { useLook } from './use-look';
 
 const SUGGESTED =

@@ -1,6 +1,6 @@
 import { Notice } from '../../../ui/notice';
-import { CloseButton } from '../parts/close-button';
 import type { SetupFacts } from '../facts';
+import { CloseButton } from '../parts/close-button';
 
 /** 初期設定: what was done, what a person must still do, what could not be read. */
 export function Setup({ facts }: { facts: SetupFacts | undefined }) {

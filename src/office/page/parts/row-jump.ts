@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useBusy } from '../../../ui/busy';
-import type { Attempt } from './refusal';
 import { ask } from '../server';
+import type { Attempt } from './refusal';
 
 /** Puts the cursor on a row of a tab (1-based); says why if it could not. */
 export function useRowJump(): { jump: (tab: string, row: number) => void; attempt: Attempt | undefined } {

@@ -2,8 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { OfficeArgs, OfficeMethod, OfficeValues } from '../../../contract/office';
 import { useBusy } from '../../../ui/busy';
 import { createClientKeys } from '../../../ui/client-key';
-import type { Attempt } from './refusal';
 import { ask } from '../server';
+import type { Attempt } from './refusal';
 
 /** One write at a time: pressed again with the same words it is the same write. */
 export function usePress() {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OfficeArgs, OfficeMethod, OfficeValues } from '../../../contract/office';
-import type { Attempt } from './refusal';
 import { ask } from '../server';
+import type { Attempt } from './refusal';
 
 /** Reads when the view opens, when the arguments change, and again on request; `value` is undefined meanwhile. */
 export function useRead<M extends OfficeMethod>(

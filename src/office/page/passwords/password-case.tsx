@@ -4,13 +4,13 @@ import type { PasswordCase, PasswordSkip } from '../../../contract/office-passwo
 import { Button } from '../../../ui/button';
 import { ErrorSummary } from '../../../ui/error-summary';
 import { MailText } from '../../../ui/mail-text';
-import { Addresses } from './addresses';
-import { DecisionStep } from './decision-step';
+import { CaseHead } from '../parts/case-head';
 import { isOver, sayDone, sayMode, saySkip, type Decision } from '../parts/decision-words';
 import { Remark } from '../parts/remark';
-import { useDecision } from './use-decision';
 import { explainReason } from '../words';
-import { CaseHead } from '../parts/case-head';
+import { Addresses } from './addresses';
+import { DecisionStep } from './decision-step';
+import { useDecision } from './use-decision';
 
 const DECISIONS: readonly Decision[] = ['送付する', '送付しない'];
 

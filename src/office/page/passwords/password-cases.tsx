@@ -4,15 +4,15 @@ import type { OperatingMode } from '../../../contract/office-operation';
 import type { PasswordCase, PasswordDecisions } from '../../../contract/office-passwords';
 import { isOver, type Decision } from '../parts/decision-words';
 import { DoneLine } from '../parts/done-line';
+import { QueueMore } from '../parts/queue-more';
+import { Refusal } from '../parts/refusal';
+import { useRowJump } from '../parts/row-jump';
+import { PASSWORD_TAB } from '../tabs';
 import { GroupResult, type Outcome } from './group-result';
 import { Case } from './password-case';
 import { Group } from './password-group';
 import { ReasonFilter } from './reason-filter';
-import { Refusal } from '../parts/refusal';
-import { useRowJump } from '../parts/row-jump';
-import { PASSWORD_TAB } from '../tabs';
 import { useWaitingCases } from './waiting-cases';
-import { QueueMore } from '../parts/queue-more';
 
 interface CasesProps {
   queue: OfficeValues['passwordQueue'];

@@ -2,14 +2,14 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OperatingMode } from '../../../contract/office-operation';
 import type { PasswordCase, PasswordDecisions } from '../../../contract/office-passwords';
 import { Button } from '../../../ui/button';
-import { Addresses } from './addresses';
-import { DecisionStep } from './decision-step';
 import { sayDoubts, sayMode, type Decision } from '../parts/decision-words';
-import { Remark } from '../parts/remark';
-import { useDecision } from './use-decision';
 import { GroupBar } from '../parts/group-bar';
 import { PersonName } from '../parts/person-name';
+import { Remark } from '../parts/remark';
 import { Samples } from '../parts/samples';
+import { Addresses } from './addresses';
+import { DecisionStep } from './decision-step';
+import { useDecision } from './use-decision';
 
 const PRESS: Record<Decision, string> = { 送付する: 'まとめて送付', 送付しない: 'まとめて送付しない' };
 const DECISIONS: readonly Decision[] = ['送付する', '送付しない'];

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { OfficeValues } from '../../../contract/office';
 import type { OperatingMode } from '../../../contract/office-operation';
 import { Busy } from '../../../ui/busy';
-import { PasswordCases } from './password-cases';
 import { Refusal, type Attempt } from '../parts/refusal';
 import { ask } from '../server';
+import { PasswordCases } from './password-cases';
 
 type State = '要確認' | '開始前';
 

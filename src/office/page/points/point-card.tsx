@@ -4,15 +4,15 @@ import type { OperatingMode } from '../../../contract/office-operation';
 import type { PointCase } from '../../../contract/office-points';
 import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';
-import { sayMode } from '../parts/decision-words';
-import { PointFacts } from './point-facts';
-import { isPlain, isPointOver, sayDecided, sayPointLeft, type PointDecision } from './point-words';
-import { WordsStep, type Words } from '../parts/words-step';
 import { CaseHead } from '../parts/case-head';
+import { sayMode } from '../parts/decision-words';
 import { EvidenceSwitch, isByPost } from '../parts/evidence-switch';
 import { Refusal } from '../parts/refusal';
 import { StillOpen, type Left } from '../parts/still-open';
 import { usePress } from '../parts/use-press';
+import { WordsStep, type Words } from '../parts/words-step';
+import { PointFacts } from './point-facts';
+import { isPlain, isPointOver, sayDecided, sayPointLeft, type PointDecision } from './point-words';
 
 interface PointCardProps {
   case: PointCase;

@@ -1,6 +1,6 @@
 import type { PointCase } from '../../../contract/office-points';
-import { worthOf } from './point-words';
 import { Remark } from '../parts/remark';
+import { worthOf } from './point-words';
 
 /** What was applied for, what 受講履歴 says of it, and how the person stands. */
 export function PointFacts({ case: each }: { case: PointCase }) {

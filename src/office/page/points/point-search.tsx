@@ -6,11 +6,11 @@ import { Busy, useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/text-field';
 import { DoneLine } from '../parts/done-line';
-import { PointCard } from './point-card';
-import { POINT_TAB } from './point-words';
 import { Refusal, type Attempt } from '../parts/refusal';
 import { useRowJump } from '../parts/row-jump';
 import { ask } from '../server';
+import { PointCard } from './point-card';
+import { POINT_TAB } from './point-words';
 
 interface PointSearchProps {
   queue: OfficeValues['pointsQueue'];

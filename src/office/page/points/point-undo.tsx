@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { OperatingMode } from '../../../contract/office-operation';
 import type { PointCase } from '../../../contract/office-points';
 import { sayMode } from '../parts/decision-words';
-import { sayDecided, sayPointLeft } from './point-words';
-import { WordsStep } from '../parts/words-step';
 import { usePress } from '../parts/use-press';
+import { WordsStep } from '../parts/words-step';
+import { sayDecided, sayPointLeft } from './point-words';
 
 interface PointUndoProps {
   case: PointCase;

@@ -4,14 +4,14 @@ import type { OperatingMode } from '../../../contract/office-operation';
 import type { PointCase } from '../../../contract/office-points';
 import { Button } from '../../../ui/button';
 import { DoneLine } from '../parts/done-line';
+import { QueueMore } from '../parts/queue-more';
+import { Refusal } from '../parts/refusal';
+import { useRowJump } from '../parts/row-jump';
+import { useOpenCases } from '../parts/use-open-cases';
 import { PointCard } from './point-card';
 import { PointUndo } from './point-undo';
 import { POINT_TAB } from './point-words';
 import { PointsTogether, type PointTaken } from './points-together';
-import { Refusal } from '../parts/refusal';
-import { useRowJump } from '../parts/row-jump';
-import { QueueMore } from '../parts/queue-more';
-import { useOpenCases } from '../parts/use-open-cases';
 
 interface PointCasesProps {
   queue: OfficeValues['pointsQueue'];

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import type { OperatingMode } from '../../../contract/office-operation';
 import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
-import { PointEntry } from './point-entry';
-import { PointSearch } from './point-search';
-import { PointCases } from './points-cases';
 import { Refusal } from '../parts/refusal';
 import { StateSwitch } from '../parts/state-switch';
 import { useRead } from '../parts/use-read';
+import { PointEntry } from './point-entry';
+import { PointSearch } from './point-search';
+import { PointCases } from './points-cases';
 
 export type PointsShown = '申請中' | '差戻し';
 

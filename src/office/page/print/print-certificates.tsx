@@ -3,14 +3,14 @@ import type { OfficeValues } from '../../../contract/office';
 import type { CertificateCase } from '../../../contract/office-certificates';
 import { Busy, useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
+import { Refusal, type Attempt } from '../parts/refusal';
+import { Remark } from '../parts/remark';
+import { ask } from '../server';
 import { CertificateSheet } from './certificate-sheet';
 import { LabelSheets } from './label-sheets';
 import { mergeData } from './merge-data';
 import { PageSize } from './page-size';
 import { PostingList } from './posting-list';
-import { Refusal, type Attempt } from '../parts/refusal';
-import { Remark } from '../parts/remark';
-import { ask } from '../server';
 
 type Show = '作成待ち' | '作成済';
 

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
-import { PageSize } from './page-size';
 import { Refusal } from '../parts/refusal';
 import { Remark } from '../parts/remark';
 import { usePress } from '../parts/use-press';
 import { useRead } from '../parts/use-read';
+import { PageSize } from './page-size';
 
 /** 郵送する通知: one letter a page, its address in the window; after posting they become 投函済. */
 export function PrintLetters() {

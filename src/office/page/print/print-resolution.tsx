@@ -1,8 +1,8 @@
 import { writeDay } from '../../../domain/fields/date';
 import { Busy } from '../../../ui/busy';
-import { PageSize } from './page-size';
 import { Refusal } from '../parts/refusal';
 import { useRead } from '../parts/use-read';
+import { PageSize } from './page-size';
 
 /** 決裁一覧: everybody who is 確認済, with what the requirements rest on; A4 landscape. */
 export function PrintResolution() {

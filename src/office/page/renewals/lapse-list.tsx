@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { Refusal } from '../parts/refusal';
+import { Said } from '../parts/said';
 import { usePress } from '../parts/use-press';
 import { useRead } from '../parts/use-read';
 import { WordsStep } from '../parts/words-step';
-import { Said } from '../parts/said';
 
 /** 失効予定: whose validity has ended and nothing keeps; a person confirms it, never a machine. */
 export function LapseList({ round, onDone }: { round: number; onDone: () => void }) {

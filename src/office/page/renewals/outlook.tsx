@@ -3,8 +3,8 @@ import type { OutlookGroup, OutlookLine } from '../../../contract/office-renewal
 import { Busy, useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { Refusal, type Attempt } from '../parts/refusal';
-import { ask } from '../server';
 import { useRead } from '../parts/use-read';
+import { ask } from '../server';
 
 const GROUPS: readonly OutlookGroup[] = [
   'そろった',

@@ -4,15 +4,15 @@ import type { OperatingMode } from '../../../contract/office-operation';
 import type { RenewalCase } from '../../../contract/office-renewal';
 import { Button } from '../../../ui/button';
 import { TextArea } from '../../../ui/text-area';
+import { CaseHead } from '../parts/case-head';
 import { sayMode } from '../parts/decision-words';
-import { RenewalFacts } from './renewal-facts';
-import { isClear, isRenewalOver, sayRenewalLeft, sayRenewals, type RenewalDecision } from './renewal-words';
 import { Refusal } from '../parts/refusal';
-import { ResolutionFields, type Resolution } from './resolution-fields';
+import { StillOpen, type Left } from '../parts/still-open';
 import { usePress } from '../parts/use-press';
 import { WordsStep, type Words } from '../parts/words-step';
-import { CaseHead } from '../parts/case-head';
-import { StillOpen, type Left } from '../parts/still-open';
+import { RenewalFacts } from './renewal-facts';
+import { isClear, isRenewalOver, sayRenewalLeft, sayRenewals, type RenewalDecision } from './renewal-words';
+import { ResolutionFields, type Resolution } from './resolution-fields';
 
 interface RenewalCardProps {
   case: RenewalCase;

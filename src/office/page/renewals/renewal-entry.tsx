@@ -4,9 +4,9 @@ import { dayOfInstant } from '../../../domain/fields/instant';
 import { ChoiceField } from '../../../ui/choice-field';
 import { problemOf, type Problem } from '../../../ui/error-summary';
 import { TextField } from '../../../ui/text-field';
-import { usePress } from '../parts/use-press';
 import { EntryReport } from '../parts/entry-report';
 import { StepForm } from '../parts/step-form';
+import { usePress } from '../parts/use-press';
 import { useTold } from '../parts/use-told';
 
 const LABELS: Readonly<Record<string, string>> = {

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import type { OperatingMode } from '../../../contract/office-operation';
 import { Busy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
-import { RenewalEntry } from './renewal-entry';
 import { Refusal } from '../parts/refusal';
-import type { Resolution } from './resolution-fields';
 import { StateSwitch } from '../parts/state-switch';
 import { useRead } from '../parts/use-read';
 import { RenewalCases, type RenewalsShown } from './renewal-cases';
+import { RenewalEntry } from './renewal-entry';
+import type { Resolution } from './resolution-fields';
 
 const STATES: readonly RenewalsShown[] = ['申請中', '確認済', '差戻し'];
 

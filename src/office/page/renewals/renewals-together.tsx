@@ -4,14 +4,14 @@ import type { OperatingMode } from '../../../contract/office-operation';
 import type { RenewalCase } from '../../../contract/office-renewal';
 import { Button } from '../../../ui/button';
 import { sayMode } from '../parts/decision-words';
-import { isClear, isRenewalOver, sayRenewalLeft, sayRenewals } from './renewal-words';
-import { ResolutionFields, type Resolution } from './resolution-fields';
-import { usePress } from '../parts/use-press';
-import { WordsStep } from '../parts/words-step';
 import { GroupBar } from '../parts/group-bar';
 import { PersonName } from '../parts/person-name';
 import { Samples } from '../parts/samples';
 import { StayList, type Stayed } from '../parts/stay-list';
+import { usePress } from '../parts/use-press';
+import { WordsStep } from '../parts/words-step';
+import { isClear, isRenewalOver, sayRenewalLeft, sayRenewals } from './renewal-words';
+import { ResolutionFields, type Resolution } from './resolution-fields';
 
 interface TogetherProps {
   show: '申請中' | '確認済';
