@@ -132,6 +132,13 @@ module.exports = {
       to: { path: '^src/(mypage|office)/page/', pathNot: '^src/$1/page/' },
     },
     {
+      name: 'parts-below-sections',
+      comment: 'What the sections of a page share knows no section.',
+      severity: 'error',
+      from: { path: '^src/(mypage|office)/page/parts/' },
+      to: { path: '^src/$1/page/[^/]+/', pathNot: '^src/$1/page/parts/' },
+    },
+    {
       name: 'ui-below-pages',
       comment: 'What both pages share knows neither.',
       severity: 'error',

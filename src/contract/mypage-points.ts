@@ -1,26 +1,34 @@
 /** 「ポイント」 between My Page and its door. */
 import * as v from 'valibot';
 import type { PointChoice } from '../domain/fields/point-application';
+import { clientKey, isoDate, some, text } from './schema';
 
-const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
-const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const dayOrNone = v.union([isoDate, v.literal('')]);
 
 /** 証明書類 of an application: at most five files, sent before under these keys · later by post or FAX · none is asked for. */
 export const evidenceArgs = v.variant('kind', [
   v.strictObject({
     kind: v.literal('files'),
     /** Keys of `sendEvidence`. */
-    files: v.pipe(
-      v.array(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{16,64}$/))),
-      v.minLength(1),
-      v.maxLength(5),
-    ),
+    files: some(clientKey, 5),
   }),
   v.strictObject({ kind: v.literal('later') }),
   v.strictObject({ kind: v.literal('none') }),
   /** Of a 差戻し that is sent again: what was sent before stays. */
   v.strictObject({ kind: v.literal('kept') }),
 ]);
+
+/** What is typed for an application, here and in 事務局画面; checked by `checkPointForm`. */
+export const pointForm = {
+  eventCode: text(50),
+  category: text(100),
+  role: text(50),
+  title: text(500),
+  host: text(20),
+  attendedOn: dayOrNone,
+  endedOn: dayOrNone,
+  hours: text(20),
+} as const;
 
 export const pointsArgs = {
   /**
@@ -29,16 +37,7 @@ export const pointsArgs = {
    */
   applyPoints: v.strictObject({
     receipt: v.optional(text(20)),
-    form: v.strictObject({
-      eventCode: text(50),
-      category: text(100),
-      role: text(50),
-      title: text(500),
-      host: text(20),
-      attendedOn: v.union([isoDate, v.literal('')]),
-      endedOn: v.union([isoDate, v.literal('')]),
-      hours: text(20),
-    }),
+    form: v.strictObject(pointForm),
     evidence: evidenceArgs,
   }),
   /** 取下げ of what waits. Needs a token and a key. INVALID with `activity` NOT_OPEN when it was decided meanwhile. */

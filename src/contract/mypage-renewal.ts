@@ -1,7 +1,6 @@
 /** 「更新」 between My Page and its door. The checklist's proof stands in `points.requirements` of the same view. */
 import * as v from 'valibot';
-
-const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+import { text } from './schema';
 
 export const renewalArgs = {
   /**

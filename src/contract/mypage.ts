@@ -1,37 +1,15 @@
 /** What crosses google.script.run between My Page and its door `mypage(call)`. */
 import * as v from 'valibot';
 import type { EditableItem, ItemCode } from '../domain/fields/item';
-import {
-  NOTIFICATION_KINDS,
-  type NotificationCode,
-  type NotificationKind,
-} from '../domain/fields/notification';
+import type { NotificationCode, NotificationKind } from '../domain/fields/notification';
 import type { PointCode } from '../domain/fields/point-application';
+import { notificationArgs, type NotificationFacts } from './mypage-notifications';
 import { renewalArgs, type RenewalReceipt, type RenewalView } from './mypage-renewal';
 import { pointsArgs, type EvidenceCode, type PointReceipt, type PointsView } from './mypage-points';
-
-const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
-/** A day as `YYYY-MM-DD`. */
-const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-
-/** More items than any ledger shows. */
-const MOST_ITEMS = 100;
+import { clientKey, isoDate, text, typedItems } from './schema';
 
 /** 3 MB as base64. */
 const MOST_DATA = 4 * 1024 * 1024;
-/** Items of 台帳 (by header) and what was typed for them. */
-const changes = v.pipe(
-  v.record(text(100), text(500)),
-  v.check((typed) => Object.keys(typed).length <= MOST_ITEMS),
-);
-
-/** What is typed for a 変更届, here and in 事務局画面; checked by `checkNotification`. */
-export const notificationForm = {
-  kind: v.picklist(NOTIFICATION_KINDS),
-  changes,
-  changedOn: text(50),
-  note: text(1000),
-} as const;
 
 /** The arguments of each method; unknown keys are refused. */
 export const mypageArgs = {
@@ -47,16 +25,8 @@ export const mypageArgs = {
    * 変更の届出: items of 台帳 (by header) and what was typed for them; those that stay as they are may be left out. Needs a
    * token and a key: sent twice it gives one result.
    */
-  changeLedger: v.strictObject({ changes }),
-  /**
-   * 変更届 with what needs the office's confirmation; `receipt` names the 差戻し that is sent again. `evidence`: 証明書類 come
-   * by post or fax, or there are none. Needs a token and a key.
-   */
-  sendNotification: v.strictObject({
-    ...notificationForm,
-    evidence: v.picklist(['', '郵送待ち', '不要']),
-    receipt: v.optional(text(30)),
-  }),
+  changeLedger: v.strictObject({ changes: typedItems }),
+  ...notificationArgs,
   ...pointsArgs,
   ...renewalArgs,
   /**
@@ -71,8 +41,6 @@ export const mypageArgs = {
    * and a key of its own: sent twice it is kept once.
    */
   sendEvidence: v.strictObject({ data: text(MOST_DATA) }),
-  /** 取り下げる: ends a 変更届 nobody has decided. Needs a token and a key. */
-  withdrawNotification: v.strictObject({ receipt: text(30) }),
   /** Ends the sessions of every device (raises 世代). */
   logout: v.strictObject({}),
   /** No token. The same answer for known and unknown numbers. */
@@ -88,7 +56,7 @@ export type MypageArgs<M extends MypageMethod> = v.InferOutput<(typeof mypageArg
 export const mypageCall = v.strictObject({
   method: v.picklist(Object.keys(mypageArgs) as MypageMethod[]),
   token: v.optional(text(1000)),
-  key: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{16,64}$/))),
+  key: v.optional(clientKey),
   args: v.unknown(),
 });
 
@@ -122,36 +90,6 @@ export interface LedgerItem extends EditableItem {
   way: ItemWay;
   /** Its change needs 証明書類. */
   papers: boolean;
-}
-
-/** What a 変更届 has come to; 処理中: somebody typed a status that counts as nothing yet. */
-export type NotificationState = '申請中' | '差戻し' | '承認' | '不承認' | '取下げ' | '取消' | '処理中';
-
-/** One item of a 変更届 as it was and as it shall be; days as `YYYY-MM-DD`, `''` when empty. */
-export interface NotifiedChange {
-  item: string;
-  before: string;
-  after: string;
-}
-
-/** What every view of a 変更届 tells; days as `YYYY-MM-DD`, `''` when there is none. */
-export interface NotificationFacts {
-  receipt: string;
-  /** 種類; another word where somebody typed one. */
-  kind: string;
-  state: NotificationState;
-  changes: NotifiedChange[];
-  /** 理由 or 届出の内容; 内容 as it stands where it cannot be read. */
-  note: string;
-  changedOn: string;
-  /** 届出日: the first one, whatever came back in between. */
-  notifiedOn: string;
-  /** 証明書類の状態 */
-  evidence: string;
-  /** Why it was sent back or refused, and what to do, line by line. */
-  reason: string;
-  /** 補正期限 */
-  fixBy: string;
 }
 
 /** What 変更の届出 has come to. */

@@ -1,9 +1,9 @@
 /** 「取込」 between the dialog and its door. The file is decoded and parsed on the page (UTF-8 or CP932); rows cross as they were read. */
 import * as v from 'valibot';
+import { some, text, whole } from './schema';
 
-const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const number = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)));
-const line = v.pipe(v.number(), v.integer(), v.minValue(1));
+const line = whole(1);
 
 /** A row of 受講履歴 as the page read it. */
 const attendanceRow = v.strictObject({
@@ -38,8 +38,8 @@ const eventRow = v.strictObject({
 });
 
 const MOST_ROWS = 1000;
-const attendanceRows = v.pipe(v.array(attendanceRow), v.minLength(1), v.maxLength(MOST_ROWS));
-const eventRows = v.pipe(v.array(eventRow), v.minLength(1), v.maxLength(MOST_ROWS));
+const attendanceRows = some(attendanceRow, MOST_ROWS);
+const eventRows = some(eventRow, MOST_ROWS);
 
 /** What a person chose for a 候補: line → 登録番号, `''` = no registrant. */
 const choices = v.record(text(10), text(100));
@@ -54,7 +54,7 @@ export const officeImportArgs = {
   importAttendance: v.strictObject({
     rows: attendanceRows,
     choices,
-    expected: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    expected: whole(0),
   }),
   /** 候補 that stand in 受講履歴 without a number from earlier imports. */
   openCandidates: v.strictObject({}),
@@ -62,7 +62,7 @@ export const officeImportArgs = {
   settleCandidates: v.strictObject({ choices: v.record(text(20), text(100)) }),
   checkEvents: v.strictObject({ rows: eventRows }),
   /** Writes new and changed 行事, or none. Needs a key. */
-  importEvents: v.strictObject({ rows: eventRows, expected: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  importEvents: v.strictObject({ rows: eventRows, expected: whole(0) }),
 } as const;
 
 /** Result of a row of 受講履歴; 読めない: a cell must be put right first · 行事不明 no event and no day is named. */

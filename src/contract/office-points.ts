@@ -1,8 +1,8 @@
 /** 「ポイント」 between the sidebar and its door. */
 import * as v from 'valibot';
+import { pointForm } from './mypage-points';
+import { isoDate, skip, some, text } from './schema';
 
-const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
-const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 /** 照合結果 (domain/match-attendance). */
 const MATCHES = [
   '一致',
@@ -13,14 +13,11 @@ const MATCHES = [
   '対象外の主催',
   '記録なし',
 ] as const;
-const receipts = v.pipe(v.array(text(20)), v.minLength(1), v.maxLength(200));
+const receipts = some(text(20), 200);
 
 export const officePointsArgs = {
   /** Applications that wait: 申請中 (with typed wishes), the oldest 受付日 first, or 差戻し, the earliest 補正期限 first; 20 at once from `skip` on. */
-  pointsQueue: v.strictObject({
-    show: v.picklist(['申請中', '差戻し']),
-    skip: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-  }),
+  pointsQueue: v.strictObject({ show: v.picklist(['申請中', '差戻し']), skip }),
   /** One application in whatever state, by 受付番号. */
   pointCase: v.strictObject({ receipt: text(20) }),
   /**
@@ -46,28 +43,13 @@ export const officePointsArgs = {
   enterPoints: v.strictObject({
     number: text(100),
     receivedOn: isoDate,
-    form: v.strictObject({
-      eventCode: text(50),
-      category: text(100),
-      role: text(50),
-      title: text(500),
-      host: text(20),
-      attendedOn: isoDate,
-      endedOn: v.union([isoDate, v.literal('')]),
-      hours: text(20),
-    }),
+    form: v.strictObject({ ...pointForm, attendedOn: isoDate }),
     evidenceState: v.picklist(['郵送待ち', '受領済', '不要']),
   }),
   /** 証明書類の状態 of waiting applications, as papers come in. Needs a key. */
   setPointEvidence: v.strictObject({ receipts, state: v.picklist(['郵送待ち', '受領済', '不要']) }),
   /** What one can apply for (for the proxy entry): 区分 and 行事. */
   pointChoices: v.strictObject({}),
-  /** まもなく送信: notices that wait and can still be stopped. */
-  waitingNotices: v.strictObject({}),
-  /** 送信を止める: these notices become 取りやめ, those that have left are told. Needs a key. */
-  stopNotices: v.strictObject({ notices: v.pipe(v.array(text(20)), v.minLength(1), v.maxLength(200)) }),
-  /** 元に戻した入力 of the last seven days, the latest first. */
-  putBackEdits: v.strictObject({}),
 } as const;
 
 export type PointMatch = (typeof MATCHES)[number];
@@ -126,17 +108,6 @@ export interface PointDecisions {
   letters: number;
 }
 
-export interface WaitingNotice {
-  notice: string;
-  number: string;
-  name: string;
-  kind: string;
-  /** 受付番号 it is about. */
-  about: string;
-  /** Written out. */
-  leavesAt: string;
-}
-
 export interface OfficePointsValues {
   pointsQueue: {
     total: number;
@@ -163,8 +134,4 @@ export interface OfficePointsValues {
       date: string;
     }[];
   };
-  waitingNotices: { notices: WaitingNotice[] };
-  stopNotices: { stopped: number; gone: number };
-  /** `at` written out; `target`: what it was about; `text`: what was typed, and why it did not stay. */
-  putBackEdits: { edits: { at: string; by: string; target: string; text: string }[] };
 }

@@ -1,10 +1,6 @@
 /** 「更新」 and 「証書」 between the sidebar and its door. */
 import * as v from 'valibot';
-
-const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
-const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
-const some = (most: number) => v.pipe(v.array(text(100)), v.minLength(1), v.maxLength(most));
-const skip = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)));
+import { isoDate, skip, some, text, whole } from './schema';
 
 export const officeRenewalArgs = {
   /** Applications in this state (with typed wishes), the oldest 受付日 first, 30 at once from `skip` on. */
@@ -16,9 +12,9 @@ export const officeRenewalArgs = {
    */
   decideRenewals: v.strictObject({
     decision: v.picklist(['確認済', '承認', '不承認', '差戻し', '取消', '申請中']),
-    receipts: some(300),
+    receipts: some(text(100), 300),
     /** Rows the applications were last seen in, by 受付番号: spares a search. */
-    rows: v.optional(v.record(text(20), v.pipe(v.number(), v.integer(), v.minValue(2)))),
+    rows: v.optional(v.record(text(20), whole(2))),
     resolvedOn: v.optional(isoDate),
     /** 決裁番号 */
     resolution: v.optional(text(50)),
@@ -49,7 +45,7 @@ export const officeRenewalArgs = {
   /** 失効予定: whose validity has ended and nothing keeps; 60 at once from `skip` on. */
   lapseList: v.strictObject({ skip }),
   /** 「失効を確定する（n名）」, judged again one by one. At most 100 at once: the page sends the list in parts. Needs a key. */
-  confirmLapse: v.strictObject({ numbers: some(100) }),
+  confirmLapse: v.strictObject({ numbers: some(text(100), 100) }),
   /** 更新の見通し: days on which validities end, with how many; no people. */
   outlookEnds: v.strictObject({}),
   /** 更新の見通し of one 満了日: its people with how they stand, 60 at once from `skip` on (the page adds the parts up). */
@@ -65,45 +61,6 @@ export const officeRenewalArgs = {
     reason: v.pipe(text(100), v.minLength(1)),
     on: isoDate,
   }),
-  /** 証書 in this state in the order of 証書番号, 60 at once from `skip` on. List, certificate, label and 差込データ all print these. */
-  certificateQueue: v.strictObject({
-    show: v.picklist(['作成待ち', '作成済', '発送済', '返戻']),
-    skip,
-    /** These only, in whatever state. */
-    certificates: v.optional(some(300)),
-  }),
-  /** Rows of 証書 besides those approvals make. Needs a key. Numbers nobody has are answered. */
-  addCertificates: v.strictObject({
-    cause: v.picklist(['新規', '書換', '再交付']),
-    numbers: some(100),
-    /** 交付日; default today. */
-    issuedOn: v.optional(isoDate),
-  }),
-  /** 作成済 (宛名 as 台帳 has it now is kept with the row) or back to 作成待ち (宛名 is emptied). Needs a key. */
-  markCertificates: v.strictObject({ to: v.picklist(['作成済', '作成待ち']), certificates: some(300) }),
-  /** 発送 with お問い合わせ番号, as pasted beside the list; of a 返戻 it is 再発送. Queues the notice. Needs a key. */
-  postCertificates: v.strictObject({
-    postedOn: isoDate,
-    /** 発送方法: 簡易書留, 特定記録 … */
-    postedBy: text(50),
-    lines: v.pipe(
-      v.array(v.strictObject({ certificate: text(20), tracking: text(50) })),
-      v.minLength(1),
-      v.maxLength(300),
-    ),
-  }),
-  /** 返戻 with its reason; asks the person for the address by mail or letter-less call list. Needs a key. */
-  returnCertificate: v.strictObject({
-    certificate: text(20),
-    returnedOn: isoDate,
-    reason: v.picklist(['あて所に尋ねあたらず', '転居先不明', '保管期間経過', '受取拒否', 'その他']),
-  }),
-  /** 受領 told by phone or post. Needs a key. */
-  receiveCertificates: v.strictObject({ certificates: some(100), receivedOn: isoDate }),
-  /** 郵送する通知 (郵送待ち) as letters to print: text and address; 30 at once from `skip` on. */
-  letters: v.strictObject({ skip }),
-  /** 郵送待ち → 投函済. Needs a key. */
-  postLetters: v.strictObject({ notices: some(300) }),
 } as const;
 
 /** What a renewal lacks; with one of these only as 特例. LAPSED: it has been lapsed meanwhile, approval restores 有効. */
@@ -210,53 +167,6 @@ export interface OutlookLine {
   phone: string;
 }
 
-export interface CertificateCase {
-  certificate: string;
-  /** The same on list, certificate, label and 差込データ: the number of 証書番号. */
-  serial: number;
-  row: number;
-  number: string;
-  name: string;
-  printedName: string;
-  /** 外字メモ, `''` if none: to be marked on the prints. */
-  gaiji: string;
-  cause: string;
-  state: string;
-  /** As printed on the certificate. */
-  period: string;
-  periodStart: string;
-  periodEnd: string;
-  issued: string;
-  /** The label: frozen at 作成済, else as 台帳 has it now. */
-  label: { postalCode: string; lines: string[]; name: string };
-  /** 台帳 has another address than the label. */
-  addressChanged: boolean;
-  /** Label as 台帳 has it now, when it changed. */
-  newLabel: string;
-  /** No address in 台帳. */
-  noAddress: boolean;
-  posted: string;
-  postedBy: string;
-  tracking: string;
-  returned: string;
-  returnReason: string;
-  /** What to do next with a 返戻, a sentence; `''` otherwise. */
-  nextStep: string;
-  phone: string;
-}
-
-export interface Letter {
-  notice: string;
-  number: string;
-  name: string;
-  kind: string;
-  subject: string;
-  body: string;
-  label: { postalCode: string; lines: string[]; name: string };
-  /** It cannot be written (文面 names an unknown field): said instead of the body. */
-  problem: string;
-}
-
 export interface OfficeRenewalValues {
   renewalQueue: {
     total: number;
@@ -276,19 +186,4 @@ export interface OfficeRenewalValues {
   outlookEnds: { ends: { end: string; written: string; people: number }[] };
   renewalOutlook: { total: number; people: OutlookLine[] };
   changePersonState: { name: string; state: string; period: string };
-  certificateQueue: {
-    total: number;
-    cases: CertificateCase[];
-    today: string;
-    /** 宛名ラベルの用紙 and offsets (mm). */
-    sheet: { faces: '12面' | '24面'; x: number; y: number };
-    association: string;
-  };
-  addCertificates: { added: number; unknown: string[] };
-  markCertificates: { marked: number; skipped: string[] };
-  postCertificates: { posted: number; skipped: string[]; notices: number; leavesAt: string };
-  returnCertificate: { nextStep: string };
-  receiveCertificates: { received: number };
-  letters: { total: number; letters: Letter[]; sender: string[] };
-  postLetters: { posted: number };
 }

@@ -1,9 +1,10 @@
 import { instantOfIso, instantOfSerial } from './fields/instant';
 import { isMailAddress, normalizeMail } from './fields/mail';
 import { toPlain } from './fields/width';
-import { SETTING_TABLE, type SettingDefinition } from './settings-table';
+import type { SettingDefinition } from './settings/definition';
+import { SETTING_TABLE } from './settings-table';
 
-export type { SettingDefinition } from './settings-table';
+export type { SettingDefinition } from './settings/definition';
 
 type Table = typeof SETTING_TABLE;
 /** Minutes of a day, from–to. */

@@ -1,11 +1,11 @@
 /** J2 through the faces only: the mail address, its code in the new mailbox, the receipt in both, 控え. */
+import { admit, OWN_PASSWORD } from '../support/admit';
 import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { openBrowser, phone, screenshot, type TestBrowser } from '../support/browser';
-import { codeIn, enter, officeDay, type OfficeDay, type Person } from '../support/office-day';
+import { codeIn, officeDay, type OfficeDay, type Person } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
-const OWN = 'みどり-そら-かわ-ねこ-2026';
 const NEW = 'atarashii@example.net';
 
 let workspace: TestWorkspace;
@@ -17,8 +17,7 @@ beforeAll(async () => {
   [workspace, browser] = await Promise.all([startTestWorkspace(), openBrowser()]);
   day = officeDay(workspace.control);
   person = await day.person('noMail');
-  await day.answer(person);
-  await enter(day, person, (await day.passwordMails(person.mailToType))[0], OWN);
+  await admit(day, person);
 });
 afterAll(async () => {
   await browser.close();
@@ -48,7 +47,7 @@ it('a registrant changes the mail address on a phone', async () => {
   // By keyboard: clicks sometimes land beside what has just been scrolled to inside the frames.
   const press = (name: string) => mypage.getByRole('button', { name, exact: true }).press('Enter');
   await mypage.getByLabel('登録番号').fill(person.number);
-  await mypage.getByLabel('パスワード', { exact: true }).fill(OWN);
+  await mypage.getByLabel('パスワード', { exact: true }).fill(OWN_PASSWORD);
   await press('ログイン');
   await mypage.getByRole('link', { name: '台帳' }).click();
   await mypage.getByRole('heading', { name: '台帳の確認・修正' }).waitFor();
@@ -64,7 +63,7 @@ it('a registrant changes the mail address on a phone', async () => {
   await mypage.getByText('「いまのパスワード」が違うようです。').first().waitFor();
   await screenshot(page, 'change-mail-wrong-password');
   expect(await violations(page)).toEqual([]);
-  await mypage.getByLabel('いまのパスワード').fill(OWN);
+  await mypage.getByLabel('いまのパスワード').fill(OWN_PASSWORD);
   await press('確認コードを受け取る');
   await mypage.getByRole('heading', { name: '確認コードの入力' }).waitFor();
   await day.advance('PT1M');

@@ -2,13 +2,13 @@
  * A registrant corrects her address on the phone while a secretary sorts 台帳 and pastes over five rows: the right rows
  * hold the right values, 変更履歴 explains all of it, and nobody else's row has changed.
  */
+import { admit, OWN_PASSWORD } from '../support/admit';
 import type { FrameLocator, Page } from 'playwright-core';
 import { desktop, openBrowser, phone, screenshot, type TestBrowser } from '../support/browser';
-import { ledgerHand, type LedgerHand } from '../support/ledger-hand';
-import { enter, officeDay, type OfficeDay, type Person, type Row } from '../support/office-day';
+import { ledgerMorning, type LedgerHand } from '../support/ledger-hand';
+import { officeDay, type OfficeDay, type Person, type Row } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
-const OWN = 'みどり-そら-かわ-ねこ-2026';
 const ADDRESS = '見本県髙﨑市濵町2-34-5';
 const ROOM = '試作荘';
 
@@ -25,15 +25,8 @@ beforeAll(async () => {
   day = officeDay(workspace.control);
 });
 beforeEach(async () => {
-  await workspace.control.post('/api/reset', {
-    scenario: 'sample',
-    registrants: 40,
-    now: '2026-11-22T09:00:00+09:00',
-  });
-  hand = await ledgerHand(workspace.control);
-  person = await day.person('noMail');
-  await day.answer(person);
-  await enter(day, person, (await day.passwordMails(person.mailToType))[0], OWN);
+  ({ hand, person } = await ledgerMorning(workspace.control, 40, 'noMail'));
+  await admit(day, person);
   page = await browser.newPage(phone);
 });
 afterEach(() => page.close());
@@ -47,7 +40,7 @@ async function upToConfirmation(): Promise<void> {
   await page.goto(`${workspace.url}exec`);
   mypage = page.frameLocator('#sandboxFrame').frameLocator('#userHtmlFrame');
   await mypage.getByLabel('登録番号').fill(person.number);
-  await mypage.getByLabel('パスワード', { exact: true }).fill(OWN);
+  await mypage.getByLabel('パスワード', { exact: true }).fill(OWN_PASSWORD);
   await mypage.getByRole('button', { name: 'ログイン' }).click();
   await mypage.getByRole('link', { name: '台帳' }).click();
   await mypage.getByRole('button', { name: '変更する' }).click();

@@ -1,14 +1,14 @@
 /** J3 through the faces: a seminar applied for with a photo of 12 megapixels, 差戻し for a blurred one, sent again, approved. */
+import { admit, OWN_PASSWORD } from '../support/admit';
 import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { openBrowser, phone, screenshot, type TestBrowser } from '../support/browser';
-import { enter, newKey, officeDay, valueOf } from '../support/office-day';
+import { newKey, officeDay, valueOf } from '../support/office-day';
 import type { Called, Mail, OfficeDay, Person, Row } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
 jest.setTimeout(300_000);
 
-const OWN = 'みどり-そら-かわ-ねこ-2026';
 const TITLE = '若者の就労を考えるセミナー';
 /** A Tuesday: results go out on working days. */
 const NOW = '2026-11-24T09:00:00+09:00';
@@ -24,8 +24,7 @@ beforeAll(async () => {
   [workspace, browser] = await Promise.all([startTestWorkspace({ now: NOW }), openBrowser()]);
   day = officeDay(workspace.control);
   person = await day.person('inWindowShort');
-  await day.answer(person);
-  await enter(day, person, (await day.passwordMails(person.mailToType))[0], OWN);
+  await admit(day, person);
   page = await browser.newPage(phone);
 });
 afterAll(async () => {
@@ -50,7 +49,7 @@ async function login(): Promise<void> {
   await page.goto(`${workspace.url}exec`);
   mypage = page.frameLocator('#sandboxFrame').frameLocator('#userHtmlFrame');
   await mypage.getByLabel('登録番号').fill(person.number);
-  await mypage.getByLabel('パスワード', { exact: true }).fill(OWN);
+  await mypage.getByLabel('パスワード', { exact: true }).fill(OWN_PASSWORD);
   await press('ログイン');
   await mypage.getByRole('heading', { name: '更新の要件' }).waitFor();
 }

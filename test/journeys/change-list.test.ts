@@ -1,9 +1,8 @@
 /** 変更の一覧: the latest lines of 変更履歴 for the secretariat, and 確認済にする. */
-import { ledgerHand, type LedgerHand } from '../support/ledger-hand';
-import { enter, newKey, officeDay, valueOf, type OfficeDay, type Person } from '../support/office-day';
+import { admit } from '../support/admit';
+import { ledgerMorning, type LedgerHand } from '../support/ledger-hand';
+import { newKey, officeDay, valueOf, type OfficeDay, type Person } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
-
-const OWN = 'みどり-そら-かわ-ねこ-2026';
 
 let workspace: TestWorkspace;
 let day: OfficeDay;
@@ -15,13 +14,7 @@ beforeAll(async () => {
   day = officeDay(workspace.control);
 });
 beforeEach(async () => {
-  await workspace.control.post('/api/reset', {
-    scenario: 'sample',
-    registrants: 120,
-    now: '2026-11-22T09:00:00+09:00',
-  });
-  hand = await ledgerHand(workspace.control);
-  person = await day.person('noMail');
+  ({ hand, person } = await ledgerMorning(workspace.control, 120, 'noMail'));
 });
 afterAll(() => workspace.close());
 
@@ -34,8 +27,7 @@ const mark = (lines: readonly { row: number; change: string }[], key = newKey())
 
 /** A change on My Page of two items. */
 async function changes(): Promise<string> {
-  await day.answer(person);
-  const { token } = await enter(day, person, (await day.passwordMails(person.mailToType))[0], OWN);
+  const { token } = await admit(day, person);
   return valueOf<{ receipt: string }>(
     await day.mypage(
       'changeLedger',

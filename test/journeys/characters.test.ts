@@ -1,9 +1,8 @@
 /** Characters and types that have been lost in ledgers before: on every way in they stay what they were, or are told. */
-import { ledgerHand, type LedgerHand } from '../support/ledger-hand';
-import { enter, newKey, officeDay, valueOf, type OfficeDay, type Person } from '../support/office-day';
+import { admit } from '../support/admit';
+import { ledgerMorning, type LedgerHand } from '../support/ledger-hand';
+import { newKey, officeDay, valueOf, type OfficeDay, type Person } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
-
-const OWN = 'みどり-そら-かわ-ねこ-2026';
 
 let workspace: TestWorkspace;
 let day: OfficeDay;
@@ -15,13 +14,7 @@ beforeAll(async () => {
   day = officeDay(workspace.control);
 });
 beforeEach(async () => {
-  await workspace.control.post('/api/reset', {
-    scenario: 'sample',
-    registrants: 40,
-    now: '2026-11-22T09:00:00+09:00',
-  });
-  hand = await ledgerHand(workspace.control);
-  person = await day.person('noMail');
+  ({ hand, person } = await ledgerMorning(workspace.control, 40, 'noMail'));
 });
 afterAll(() => workspace.close());
 
@@ -41,8 +34,7 @@ async function seen(header: string): Promise<unknown> {
 }
 
 async function token(): Promise<string> {
-  await day.answer(person);
-  return (await enter(day, person, (await day.passwordMails(person.mailToType))[0], OWN)).token;
+  return (await admit(day, person)).token;
 }
 
 /** The ways by which a text comes into a cell of 台帳. */

@@ -1,6 +1,6 @@
 /** ポイント in the sidebar: 承認, 差戻し, 不承認, 取消; one commit, one notice a person. */
 import { newKey, officeDay, valueOf, type OfficeDay, type Person } from '../support/office-day';
-import { pointsDay, pointsNow, type Decisions, type PointsDay } from '../support/points-day';
+import { pointsDay, pointsMorning, pointsNow, type Decisions, type PointsDay } from '../support/points-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
 let workspace: TestWorkspace;
@@ -15,9 +15,7 @@ beforeAll(async () => {
   office = pointsDay(day);
 });
 beforeEach(async () => {
-  await workspace.control.post('/api/reset', { scenario: 'sample', registrants: 60, now: pointsNow });
-  person = await day.person('sameMail');
-  receipt = await office.enter(person.number);
+  ({ person, receipt } = await pointsMorning(day, office));
 });
 afterAll(() => workspace.close());
 

@@ -1,9 +1,9 @@
 /** 証明書類 reach the owner's folder once, are opened by the staff in office and nobody else, and go when nothing refers to them. */
+import { admit } from '../support/admit';
 import { startEvidence, type EvidenceWorkspace } from '../support/evidence-probe';
-import { enter, newKey, officeDay, refusalOf, valueOf, type Called } from '../support/office-day';
+import { newKey, officeDay, refusalOf, valueOf, type Called } from '../support/office-day';
 import type { OfficeDay, Person } from '../support/office-day';
 
-const OWN = 'みどり-そら-かわ-ねこ-2026';
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]).toString('base64');
 const PDF = Buffer.from('%PDF-1.7 見本').toString('base64');
 
@@ -35,8 +35,7 @@ beforeEach(async () => {
   await workspace.control.post('/api/reset', { scenario: 'sample', now: '2026-11-22T09:00:00+09:00' });
   person = await day.person('noMail');
   ({ owner, staff } = await day.sample());
-  await day.answer(person);
-  ({ token } = await enter(day, person, (await day.passwordMails(person.mailToType))[0], OWN));
+  ({ token } = await admit(day, person));
 });
 afterAll(() => workspace.close());
 

@@ -1,6 +1,6 @@
 /** 台帳の点検: what is done to 台帳 by hand is taken over, or told with a way to its row and a way to mend it. */
-import type { OfficeFinding } from '../../src/contract/office';
-import { ledgerHand, type LedgerHand } from '../support/ledger-hand';
+import type { OfficeFinding } from '../../src/contract/office-ledger';
+import { ledgerMorning, type LedgerHand } from '../support/ledger-hand';
 import { newKey, officeDay, type OfficeDay, type Person } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
@@ -14,13 +14,7 @@ beforeAll(async () => {
   day = officeDay(workspace.control);
 });
 beforeEach(async () => {
-  await workspace.control.post('/api/reset', {
-    scenario: 'sample',
-    registrants: 40,
-    now: '2026-11-22T09:00:00+09:00',
-  });
-  hand = await ledgerHand(workspace.control);
-  person = await day.person('sameMail');
+  ({ hand, person } = await ledgerMorning(workspace.control, 40, 'sameMail'));
 });
 afterAll(() => workspace.close());
 

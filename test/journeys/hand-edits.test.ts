@@ -1,8 +1,7 @@
 /** What a secretary types into 台帳 is taken over: 変更履歴 tells it, My Page shows it, guards obey it. */
+import { admit, OWN_PASSWORD } from '../support/admit';
 import { enter, officeDay, refusalOf, valueOf, type OfficeDay, type Person } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
-
-const OWN = 'みどり-そら-かわ-ねこ-2026';
 
 interface View {
   view: { ledger: { label: string; text: string }[] };
@@ -45,7 +44,7 @@ const historyOf = async (number: string) =>
 it('a corrected address is in 変更履歴 with who and by which way, and on My Page', async () => {
   await day.answer(person);
   const [mail] = await day.mails(person.mailToType);
-  const { token } = await enter(day, person, mail, OWN);
+  const { token } = await enter(day, person, mail, OWN_PASSWORD);
   const before = await historyOf(person.number);
   await type(person.number, '住所', '見本県見本市＝1丁目1番地');
 
@@ -69,10 +68,10 @@ it.each([
 ])('%s %s ends the session and the login at once', async (header, value) => {
   await day.answer(person);
   const [mail] = await day.mails(person.mailToType);
-  const { token } = await enter(day, person, mail, OWN);
+  const { token } = await enter(day, person, mail, OWN_PASSWORD);
   await type(person.number, header, value);
   expect(refusalOf(await day.mypage('view', {}, { token })).code).toBe('SESSION_ENDED');
-  expect(refusalOf(await day.mypage('login', { number: person.number, password: OWN })).code).toBe(
+  expect(refusalOf(await day.mypage('login', { number: person.number, password: OWN_PASSWORD })).code).toBe(
     'LOGIN_FAILED',
   );
 });
@@ -94,9 +93,7 @@ it('a person typed into a new row can be sent a password', async () => {
     mail: '',
     mailToType: 'shinki@example.jp',
   };
-  await day.answer(newcomer);
-  const [mail] = await day.passwordMails(newcomer.mailToType);
-  await enter(day, newcomer, mail, OWN);
+  await admit(day, newcomer);
   expect(await day.ledger('90001')).toMatchObject({
     メールアドレス: 'shinki@example.jp',
     マイページ: '利用中',

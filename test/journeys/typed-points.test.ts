@@ -1,6 +1,7 @@
 /** What is typed into the tab ポイント, beside the sidebar and after a withdrawal: a decision, or put back and listed. */
-import { enter, newKey, officeDay, valueOf, type OfficeDay, type Person } from '../support/office-day';
-import { pointsDay, pointsNow, type PointsDay } from '../support/points-day';
+import { admit } from '../support/admit';
+import { newKey, officeDay, valueOf, type OfficeDay, type Person } from '../support/office-day';
+import { pointsDay, pointsMorning, type PointsDay } from '../support/points-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
 const REASON = '受講の記録が確認できませんでした。';
@@ -17,9 +18,7 @@ beforeAll(async () => {
   office = pointsDay(day);
 });
 beforeEach(async () => {
-  await workspace.control.post('/api/reset', { scenario: 'sample', registrants: 60, now: pointsNow });
-  person = await day.person('sameMail');
-  receipt = await office.enter(person.number);
+  ({ person, receipt } = await pointsMorning(day, office));
   await day.advance('PT6M');
 });
 afterAll(() => workspace.close());
@@ -34,9 +33,7 @@ const waitingLine = async (label: string) =>
 /** Applies on My Page and withdraws. */
 async function withdrawn(): Promise<{ number: string; own: string }> {
   const insider = await day.person('noMail');
-  await day.answer(insider);
-  const [mail] = await day.passwordMails(insider.mailToType);
-  const { token } = await enter(day, insider, mail, 'みどり-そら-かわ-ねこ-2026');
+  const { token } = await admit(day, insider);
   const form = {
     ...{ eventCode: '', category: 'セミナー', role: '', title: '実務セミナー', host: 'ほかの団体' },
     ...{ attendedOn: '2026-10-08', endedOn: '', hours: '' },

@@ -1,17 +1,8 @@
 /** While somebody has broken 台帳 My Page goes on: it shows, others write, and who must wait is told so in a sentence. */
-import { ledgerHand, type LedgerHand } from '../support/ledger-hand';
-import {
-  enter,
-  newKey,
-  officeDay,
-  refusalOf,
-  valueOf,
-  type OfficeDay,
-  type Person,
-} from '../support/office-day';
+import { admit, OWN_PASSWORD } from '../support/admit';
+import { ledgerMorning, type LedgerHand } from '../support/ledger-hand';
+import { newKey, officeDay, refusalOf, valueOf, type OfficeDay, type Person } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
-
-const OWN = 'みどり-そら-かわ-ねこ-2026';
 
 let workspace: TestWorkspace;
 let day: OfficeDay;
@@ -24,20 +15,13 @@ beforeAll(async () => {
   day = officeDay(workspace.control);
 });
 beforeEach(async () => {
-  await workspace.control.post('/api/reset', {
-    scenario: 'sample',
-    registrants: 40,
-    now: '2026-11-22T09:00:00+09:00',
-  });
-  hand = await ledgerHand(workspace.control);
-  person = await day.person('noMail');
+  ({ hand, person } = await ledgerMorning(workspace.control, 40, 'noMail'));
   token = await inside(person);
 });
 afterAll(() => workspace.close());
 
 async function inside(who: Person): Promise<string> {
-  await day.answer(who);
-  return (await enter(day, who, (await day.passwordMails(who.mailToType))[0], OWN)).token;
+  return (await admit(day, who)).token;
 }
 
 const change = (with_ = token, key = newKey(), changes: Record<string, string> = { 部署: '営業部' }) =>
@@ -50,7 +34,7 @@ interface View {
 /** My Page shows and lets in. */
 async function shows(): Promise<void> {
   valueOf<View>(await day.mypage('view', {}, { token }));
-  valueOf(await day.mypage('login', { number: person.number, password: OWN }));
+  valueOf(await day.mypage('login', { number: person.number, password: OWN_PASSWORD }));
 }
 
 /** Who waits is told so, and the same press is one change once all is well. */

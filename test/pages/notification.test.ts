@@ -1,6 +1,7 @@
 /** 変更届 on My Page: 氏名などの変更を届け出る → 確認する → この内容で届け出る → 受付番号, and what becomes of it. */
 import type { Page } from 'playwright-core';
-import type { MypageView, NotificationFacts } from '../../src/contract/mypage';
+import type { MypageView } from '../../src/contract/mypage';
+import type { NotificationFacts } from '../../src/contract/mypage-notifications';
 import { cut, no, ok, openPage, startPages, stopPages, type Play, type Reply } from './support/open-page';
 import { status, view } from './support/samples';
 

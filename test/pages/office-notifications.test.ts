@@ -1,6 +1,7 @@
 /** 変更届 in the sidebar: the queue, 承認, 差戻し, 不承認, 証明書類, and the entry of one on paper. */
 import type { Page } from 'playwright-core';
-import type { NotificationCase, OfficeValues } from '../../src/contract/office';
+import type { OfficeValues } from '../../src/contract/office';
+import type { NotificationCase } from '../../src/contract/office-notifications';
 import { cut, no, ok, openPage, startPages, stopPages, type Reply, type SeenCall } from './support/open-page';
 import { officeHome, view } from './support/samples';
 

@@ -1,6 +1,6 @@
 /** パスワード in the sidebar: 送付する, 送付しない, まとめて送付, まとめて送付しない. */
 import type { Page } from 'playwright-core';
-import type { PasswordCase } from '../../src/contract/office';
+import type { PasswordCase } from '../../src/contract/office-passwords';
 import { cut, no, ok, openPage, startPages, stopPages, type Reply, type SeenCall } from './support/open-page';
 import { officeHome } from './support/samples';
 

@@ -1,15 +1,13 @@
-/** 更新, 証書 and 失効予定 in the sidebar, and their prints as pages. */
+/** 更新, 証書 and 失効予定 in the sidebar. */
 import type { Page } from 'playwright-core';
-import type { CertificateCase, RenewalCase, ResolutionLine } from '../../src/contract/office-renewal';
-import { mergeData } from '../../src/office/page/merge-data';
-import { no, ok, openPage, startPages, stopPages, type Reply, type SeenCall } from './support/open-page';
-import { officeHome } from './support/samples';
+import type { RenewalCase } from '../../src/contract/office-renewal';
+import { certificate, NAMES, openDesk, three, type Answers } from './support/certificate-samples';
+import { no, ok, startPages, stopPages } from './support/open-page';
 
 jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 
-const NAMES = ['', '雛形 次郎', '見本 花子', '髙﨑 邉子'];
 const applied = (at: number, more: Partial<RenewalCase> = {}): RenewalCase => ({
   receipt: `K26-00000${String(at)}-0`,
   row: at + 1,
@@ -49,43 +47,6 @@ const two = [
   }),
 ];
 
-const certificate = (at: number, more: Partial<CertificateCase> = {}): CertificateCase => ({
-  certificate: `S26-00000${String(at)}`,
-  serial: at,
-  row: at + 1,
-  number: `0010${String(at)}`,
-  name: NAMES[at] ?? '',
-  printedName: NAMES[at] ?? '',
-  gaiji: '',
-  cause: '更新',
-  state: '作成済',
-  period: '令和9年4月1日から令和14年3月31日まで',
-  periodStart: '2027-04-01',
-  periodEnd: '2032-03-31',
-  issued: '令和9年3月20日',
-  label: {
-    postalCode: '113-0021',
-    lines: ['東京都文京区本駒込見本町1丁目2番3号', 'とても長い名前の見本マンションの別館1203号室'],
-    name: NAMES[at] ?? '',
-  },
-  addressChanged: false,
-  newLabel: '',
-  noAddress: false,
-  posted: '',
-  postedBy: '',
-  tracking: '',
-  returned: '',
-  returnReason: '',
-  nextStep: '',
-  phone: '03-0000-0101',
-  ...more,
-});
-const three = [
-  certificate(1),
-  certificate(2, { addressChanged: true, newLabel: '〒100-0000 東京都千代田区試作4-5-6' }),
-  certificate(3, { gaiji: '高＝はしごだか', printedName: '髙﨑 邉子の長い長いお名前の見本' }),
-];
-
 const decided = (more: object = {}) =>
   ok({
     decided: 1,
@@ -97,38 +58,17 @@ const decided = (more: object = {}) =>
     ...more,
   });
 
-type Answers = Record<string, (call: SeenCall) => Reply>;
-
-async function open(view: string, shown: 'sidebar' | 'print', answers: Answers = {}) {
-  const opened = await openPage('office', {
-    width: shown === 'sidebar' ? 300 : 1000,
-    height: 700,
-    append: `<div id="view" data-view="${shown}" data-facts="{}" hidden></div>`,
-    play: (call) => {
-      const answer = answers[call.method];
-      if (answer) return answer(call);
-      if (call.method === 'home') return ok(officeHome);
-      if (call.method === 'renewalQueue')
-        return ok({
-          ...{ total: 2, cases: two, today: '2027-03-20', fixBy: '2027-04-03', useDecision: true },
-          reasons: [{ code: 'K1', reason: '記載氏名が違います。', request: '直してください。' }],
-        });
-      if (call.method === 'certificateQueue')
-        return ok({
-          ...{ total: 3, cases: call.args.skip === 3 ? [] : three, today: '2027-04-10' },
-          ...{ sheet: { faces: '12面', x: 0, y: 0 }, association: '公益社団法人 見本協会' },
-        });
-      return no('TROUBLE');
-    },
-  });
-  if (shown === 'sidebar') await opened.page.getByLabel('画面').selectOption(view);
-  return opened;
-}
+const queue = ok({
+  ...{ total: 2, cases: two, today: '2027-03-20', fixBy: '2027-04-03', useDecision: true },
+  reasons: [{ code: 'K1', reason: '記載氏名が違います。', request: '直してください。' }],
+});
+const open = (view: string, answers: Answers = {}) =>
+  openDesk('sidebar', { renewalQueue: () => queue, ...answers }, view);
 
 const card = (page: Page, name: string) => page.getByRole('article', { name });
 
 test('an application shows figures and proof; one that lacks points is 確認済 only with a reason of 特例', async () => {
-  const { page, calls, look } = await open('renewals', 'sidebar', { decideRenewals: () => decided() });
+  const { page, calls, look } = await open('renewals', { decideRenewals: () => decided() });
   await card(page, '見本 花子').getByText('ポイントが2足りません。').waitFor();
   expect(await look('renewals')).toEqual([]);
   await card(page, '雛形 次郎').getByRole('button', { name: '確認済にする' }).click();
@@ -148,7 +88,7 @@ test('an application shows figures and proof; one that lacks points is 確認済
 });
 
 test('決裁日を入れてまとめて承認: count, samples, and what was left', async () => {
-  const { page, calls, look } = await open('renewals', 'sidebar', {
+  const { page, calls, look } = await open('renewals', {
     decideRenewals: () =>
       decided({
         certificates: 1,
@@ -183,7 +123,7 @@ test('決裁日を入れてまとめて承認: count, samples, and what was left
 });
 
 test('an application on paper is entered; what bars it is said', async () => {
-  const { page, look } = await open('renewals', 'sidebar', {
+  const { page, look } = await open('renewals', {
     enterRenewal: () => no('INVALID', { fields: { number: 'OPEN_APPLICATION' } }),
   });
   await page.getByRole('button', { name: '紙の申請を入力する' }).click();
@@ -194,7 +134,7 @@ test('an application on paper is entered; what bars it is said', async () => {
 });
 
 test('発送: a pasted column must have as many lines as the list; a changed address is warned of', async () => {
-  const { page, calls, look } = await open('certificates', 'sidebar', {
+  const { page, calls, look } = await open('certificates', {
     postCertificates: () => ok({ posted: 3, skipped: [], notices: 3, leavesAt: '4月12日 9:00' }),
   });
   await page.getByLabel('作成済', { exact: true }).check();
@@ -220,7 +160,7 @@ test('発送: a pasted column must have as many lines as the list; a changed add
 
 test('返戻 takes its reason and says the next step; 受領 is one press', async () => {
   const posted = certificate(1, { state: '発送済', posted: '令和9年4月10日（2027年）', tracking: '123' });
-  const { page, look } = await open('certificates', 'sidebar', {
+  const { page, look } = await open('certificates', {
     certificateQueue: () =>
       ok({
         ...{ total: 1, cases: [posted], today: '2027-04-20', association: '' },
@@ -244,7 +184,7 @@ test('失効 is confirmed by a person who sees how many', async () => {
     phone: '',
     by: 'メール',
   };
-  const { page, calls, look } = await open('lapse', 'sidebar', {
+  const { page, calls, look } = await open('lapse', {
     lapseList: () => ok({ total: 1, people: [person] }),
     confirmLapse: () => ok({ lapsed: 1, left: 0 }),
   });
@@ -258,7 +198,7 @@ test('失効 is confirmed by a person who sees how many', async () => {
 });
 
 test('更新の見通し counts who stands where; 登録者の状態 says what a change does', async () => {
-  const { page, look } = await open('outlook', 'sidebar', {
+  const { page, look } = await open('outlook', {
     outlookEnds: () => ok({ ends: [{ end: '2027-03-31', written: '令和9年3月31日（2027年）', people: 1 }] }),
     renewalOutlook: () =>
       ok({
@@ -281,74 +221,4 @@ test('更新の見通し counts who stands where; 登録者の状態 says what a
   await page.getByRole('button', { name: '状態を変える' }).click();
   await page.getByText('「登録番号」を入力してください。').first().waitFor();
   expect(await look('person-state')).toEqual([]);
-});
-
-describe('the prints', () => {
-  /** Pages of the PDF Chromium makes of what is shown. */
-  async function pagesOf(page: Page): Promise<number> {
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
-  }
-  /** Elements whose text does not fit into them. */
-  const cutOff = (page: Page, what: string) =>
-    page
-      .locator(what)
-      .evaluateAll((all) =>
-        all
-          .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
-          .map((one) => (one as HTMLElement).innerText),
-      );
-
-  test('証書: a page each, the serial on it, nothing cut, 外字 marked', async () => {
-    const { page, look } = await open('', 'print');
-    await page.getByLabel('資格認定証書', { exact: true }).check();
-    await page.getByRole('button', { name: '作成済を読む' }).click();
-    await page.getByText('第 S26-000003 号').waitFor();
-    expect(await look('print-certificates')).toEqual([]);
-    expect(await page.locator('.certificate').count()).toBe(3);
-    expect(await cutOff(page, '.certificate')).toEqual([]);
-    expect(await page.locator('.certificate .gaiji').count()).toBe(1);
-    expect(await pagesOf(page)).toBe(3);
-  });
-
-  test('宛名ラベル: each in its place, the same serial, nothing cut', async () => {
-    const { page, look } = await open('', 'print');
-    await page.getByLabel('宛名ラベル', { exact: true }).check();
-    await page.getByRole('button', { name: '作成済を読む' }).click();
-    await page.getByText('3・00103').waitFor();
-    expect(await look('print-labels')).toEqual([]);
-    expect(await cutOff(page, '.label')).toEqual([]);
-    expect(await page.locator('.label .mark').allInnerTexts()).toEqual(['1・00101', '2・00102', '3・00103']);
-    expect(await pagesOf(page)).toBe(1);
-  });
-
-  test('決裁一覧 lies on A4 landscape', async () => {
-    const line = (serial: number): ResolutionLine => ({
-      ...{ serial, receipt: `K26-${String(serial).padStart(6, '0')}-0`, number: '00101', name: '雛形 次郎' },
-      ...{ validTo: '令和9年3月31日', course: '令和7年6月5日', magazine: '有', total: 5, exception: '' },
-      ...{ exceptionReason: '', received: '令和8年11月10日', confirmedBy: '青木' },
-    });
-    const { page, look } = await open('', 'print', {
-      resolutionList: () =>
-        ok({
-          today: '2027-03-20',
-          office: '見本協会',
-          lines: Array.from({ length: 60 }, (_, at) => line(at + 1)),
-        }),
-    });
-    await page.getByText('決裁一覧', { exact: false }).last().waitFor();
-    await page.getByText('K26-000060-0').waitFor();
-    expect(await look('print-resolution')).toEqual([]);
-    const pages = await pagesOf(page);
-    expect(pages).toBeGreaterThanOrEqual(2);
-    expect(pages).toBeLessThanOrEqual(4);
-  });
-
-  test('差込データ has the order and the serial of the prints, and no cell that runs', () => {
-    const text = mergeData([certificate(1), certificate(2, { printedName: '=1+1' })]);
-    const lines = text.slice(1).split('\r\n');
-    expect(text.startsWith('\ufeff"連番","証書番号"')).toBe(true);
-    expect(lines[1]).toMatch(/^"1","S26-000001","00101","雛形 次郎"/);
-    expect(lines[2]).toContain(`"'=1+1"`);
-  });
 });

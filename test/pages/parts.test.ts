@@ -1,7 +1,7 @@
 /** Small parts of the pages without a browser: typed dates, pasted lines, made passwords, sentences, tokens. */
 import { readFileSync } from 'node:fs';
 import { filesBelow } from './support/files';
-import { makePassword, makePasswordOf } from '../../src/mypage/page/password-maker';
+import { makePassword, makePasswordOf } from '../../src/mypage/page/login/password-maker';
 import { lastLine } from '../../src/ui/paste';
 import { dayOfParts, isBlankDay, NO_DAY } from '../../src/ui/date-parts';
 

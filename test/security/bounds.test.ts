@@ -1,10 +1,10 @@
 /** What anonymous visitors can set going is bounded: properties, cache, searches, mails, and the jobs go on behind it. */
+import { admit, OWN_PASSWORD } from '../support/admit';
 import { BUCKETS, overThreshold, recordFailure, SHELVES, shelfOf } from '../../src/domain/backoff';
-import { enter, officeDay, refusalOf, valueOf } from '../support/office-day';
+import { officeDay, refusalOf, valueOf } from '../support/office-day';
 import type { Execution, OfficeDay, Person } from '../support/office-day';
 import { bytesOf, startProbed, type Probed } from './support/probe';
 
-const OWN = 'みどり-そら-かわ-ねこ-2026';
 /** Google's limits of script properties: bytes in all, bytes of one value. */
 const STORE = 500_000;
 const VALUE = 9_000;
@@ -40,14 +40,13 @@ const times = <T>(count: number, make: (index: number) => T): T[] =>
 
 /** A registrant who knows her password still gets in, and is recorded. */
 async function stillWorks(): Promise<void> {
-  expect(await day.mypage('login', { number: person.number, password: OWN })).toMatchObject({
+  expect(await day.mypage('login', { number: person.number, password: OWN_PASSWORD })).toMatchObject({
     value: { ok: true },
   });
 }
 
 async function personIsIn(): Promise<void> {
-  await day.answer(person);
-  await enter(day, person, (await day.passwordMails(person.mailToType))[0], OWN);
+  await admit(day, person);
 }
 
 it('a thousand junk logins and resets leave the properties far below their limit, and everybody else goes on', async () => {
@@ -100,7 +99,7 @@ it('numbers that fail ten times are queued to be told, until the queue is full',
 it('what the logins of five busy minutes leave in the properties is taken out by the next run', async () => {
   await personIsIn();
   await day.advance('PT5M');
-  await send(times(120, () => call('login', { number: person.number, password: OWN })));
+  await send(times(120, () => call('login', { number: person.number, password: OWN_PASSWORD })));
   const waiting = async () =>
     Object.keys(await workspace.properties()).filter((name) => name.startsWith('login:')).length;
   expect(await waiting()).toBe(120);

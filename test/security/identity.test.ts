@@ -1,11 +1,11 @@
 /** P7: number, name and one's own address never bring a password without a person when anything else speaks against it. */
-import { enter, newKey, officeDay, passwordIn, refusalOf, valueOf } from '../support/office-day';
+import { admit, OWN_PASSWORD } from '../support/admit';
+import { newKey, officeDay, passwordIn, refusalOf, valueOf } from '../support/office-day';
 import type { OfficeDay, Person } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 import { cellOf, type } from './support/tabs';
 
 const THIEF = 'thief@attacker.example.com';
-const OWN = 'みどり-そら-かわ-ねこ-2026';
 
 let workspace: TestWorkspace;
 let day: OfficeDay;
@@ -122,8 +122,7 @@ describe('another address on file', () => {
   });
 
   it('taken over at the first login keeps later answers with another one back', async () => {
-    await day.answer(person);
-    await enter(day, person, (await day.passwordMails(person.mailToType))[0], OWN);
+    await admit(day, person);
     expect(await resultOf({ メールアドレス: THIEF })).toBe('別のアドレス登録済');
     expect(await stolen()).toBe(0);
   });
@@ -196,8 +195,7 @@ describe('an address that is none', () => {
 });
 
 it('a person who is stopped in 台帳 gets no password, by the form or as a forgotten one', async () => {
-  await day.answer(person);
-  await enter(day, person, (await day.passwordMails(person.mailToType))[0], OWN);
+  await admit(day, person);
   const { owner } = await day.sample();
   const cell = await cellOf(workspace.control, '台帳', ['登録番号', person.number], '状態');
   await type(workspace.control, owner, '台帳', cell, '登録抹消');
@@ -215,7 +213,7 @@ it('birth dates guessed at the first login are braked after five, and the right 
     await day.mypage('login', { number: person.number, password: passwordIn(mail) }),
   );
   const guess = (birthDate: string) =>
-    day.mypage('firstLogin', { birthDate, password: OWN }, { token, key: newKey() });
+    day.mypage('firstLogin', { birthDate, password: OWN_PASSWORD }, { token, key: newKey() });
   for (let date = 13; date < 18; date += 1)
     expect(refusalOf(await guess(`1968-05-${String(date)}`)).code).toBe('FIRST_LOGIN_FAILED');
   expect(refusalOf(await guess(person.birthDate)).code).toBe('WAIT');

@@ -1,10 +1,10 @@
 /** P4 for the codes of a mail change: nowhere but in their own mail, and worth nothing at another address. */
-import { codeIn, enter, newKey, officeDay, refusalOf, valueOf } from '../support/office-day';
+import { admit, OWN_PASSWORD } from '../support/admit';
+import { codeIn, newKey, officeDay, refusalOf, valueOf } from '../support/office-day';
 import type { OfficeDay, Person } from '../support/office-day';
 import { startProbed, type Probed } from './support/probe';
 import { cellOf, readTabs, type } from './support/tabs';
 
-const OWN = 'みどり-そら-かわ-ねこ-2026';
 const NEW = 'atarashii@example.net';
 
 let workspace: Probed;
@@ -21,14 +21,13 @@ beforeEach(async () => {
   await workspace.control.post('/api/reset', { scenario: 'sample', now: '2026-11-22T09:00:00+09:00' });
   staff = (await day.sample()).staff[0] ?? '';
   person = await day.person('noMail');
-  await day.answer(person);
-  token = (await enter(day, person, (await day.passwordMails(person.mailToType))[0], OWN)).token;
+  token = (await admit(day, person)).token;
 });
 afterAll(() => workspace.close());
 
 const request = async () =>
   valueOf<object>(
-    await day.mypage('requestMailChange', { mail: NEW, password: OWN }, { token, key: newKey() }),
+    await day.mypage('requestMailChange', { mail: NEW, password: OWN_PASSWORD }, { token, key: newKey() }),
   );
 const confirm = (code: string) => day.mypage('confirmMailChange', { code }, { token, key: newKey() });
 
@@ -75,7 +74,7 @@ it('a thousand guesses of somebody with token and password stay below thirty tri
   for (let codes = 0; codes < 8; codes += 1) {
     const asked = await day.mypage(
       'requestMailChange',
-      { mail: NEW, password: OWN },
+      { mail: NEW, password: OWN_PASSWORD },
       { token, key: newKey() },
     );
     if (!asked.ok || !asked.value.ok) {

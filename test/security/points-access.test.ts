@@ -1,10 +1,11 @@
-/** Every method of ポイント, まもなく送信 and 元に戻した入力 is the secretariat's alone; what a registrant may do reaches her own rows only (tokens.test.ts). */
-import { officePointsArgs } from '../../src/contract/office-points';
+/** Every method of ポイント, まもなく送信, 郵送する通知 and 元に戻した入力 is the secretariat's alone; what a registrant may do reaches her own rows only (tokens.test.ts). */
+import type { officeNoticeArgs } from '../../src/contract/office-notices';
+import type { officePointsArgs } from '../../src/contract/office-points';
 import { newKey, officeDay, type OfficeDay } from '../support/office-day';
 import { pointsDay, pointsNow } from '../support/points-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
-type Method = keyof typeof officePointsArgs;
+type Method = keyof typeof officePointsArgs | keyof typeof officeNoticeArgs | 'putBackEdits';
 
 let workspace: TestWorkspace;
 let day: OfficeDay;
@@ -27,6 +28,8 @@ const methods: Record<Method, () => unknown> = {
   pointChoices: () => ({}),
   waitingNotices: () => ({}),
   stopNotices: () => ({ notices: ['N26-000001'] }),
+  letters: () => ({}),
+  postLetters: () => ({ notices: ['N26-000001'] }),
   putBackEdits: () => ({}),
 };
 

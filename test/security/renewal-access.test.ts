@@ -1,9 +1,10 @@
 /** Every method of 更新 and 証書 is the secretariat's alone; what a registrant may do reaches her own rows only (tokens.test.ts). */
-import { officeRenewalArgs } from '../../src/contract/office-renewal';
+import type { officeCertificateArgs } from '../../src/contract/office-certificates';
+import type { officeRenewalArgs } from '../../src/contract/office-renewal';
 import { newKey, officeDay, type OfficeDay } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
-type Method = keyof typeof officeRenewalArgs;
+type Method = keyof typeof officeRenewalArgs | keyof typeof officeCertificateArgs;
 
 /** Arguments its schema lets through: a new method does not compile without a line. */
 const methods: Record<Method, unknown> = {
@@ -25,8 +26,6 @@ const methods: Record<Method, unknown> = {
   },
   returnCertificate: { certificate: 'S26-000001', returnedOn: '2026-11-20', reason: 'その他' },
   receiveCertificates: { certificates: ['S26-000001'], receivedOn: '2026-11-20' },
-  letters: {},
-  postLetters: { notices: ['N26-000001'] },
 };
 
 let workspace: TestWorkspace;

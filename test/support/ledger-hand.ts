@@ -1,7 +1,7 @@
 /** What a secretary does to 台帳 by hand, and what 台帳の点検 then says. */
 import type { ControlClient } from '../../workspace/control/client';
-import type { ChangeLine, MendResult, OfficeFinding } from '../../src/contract/office';
-import { newKey, officeDay, valueOf, type Called } from './office-day';
+import type { ChangeLine, MendResult, OfficeFinding } from '../../src/contract/office-ledger';
+import { newKey, officeDay, valueOf, type Called, type Person } from './office-day';
 
 /** Letters of a 0-based column. */
 export function letters(index: number): string {
@@ -70,3 +70,13 @@ export async function ledgerHand(control: ControlClient) {
 }
 
 export type LedgerHand = Awaited<ReturnType<typeof ledgerHand>>;
+
+/** A Sunday morning with this many people in 台帳: the hand of a secretary, and one of the named people. */
+export async function ledgerMorning(
+  control: ControlClient,
+  registrants: number,
+  name: string,
+): Promise<{ hand: LedgerHand; person: Person }> {
+  await control.post('/api/reset', { scenario: 'sample', registrants, now: '2026-11-22T09:00:00+09:00' });
+  return { hand: await ledgerHand(control), person: await officeDay(control).person(name) };
+}

@@ -1,9 +1,10 @@
 /** What tests of 変更届 do over and over: a registrant who files one, a secretary who looks at the queue and decides. */
-import type { NotificationCase, OfficeValues } from '../../src/contract/office';
 import type { MypageValues } from '../../src/contract/mypage';
-import { enter, newKey, valueOf, type Called, type OfficeDay, type Person, type Row } from './office-day';
-
-const OWN = 'みどり-そら-かわ-ねこ-2026';
+import type { OfficeValues } from '../../src/contract/office';
+import type { NotificationCase } from '../../src/contract/office-notifications';
+import { admitCase } from './admit';
+import { deskOf } from './desk';
+import { newKey, valueOf, type OfficeDay, type Row } from './office-day';
 
 /** A name change as a registrant types it. */
 export const NEW_NAME = {
@@ -25,15 +26,7 @@ export const about = (kind: '登録辞退' | '休止', note = '') => ({
 
 /** Everything a test of 変更届 needs beside `officeDay`. */
 export function notificationDay(day: OfficeDay) {
-  const office = async (method: string, args: unknown, key = newKey(), who = 0): Promise<Called> => {
-    const { staff } = await day.sample();
-    return day.control.post('/api/call', {
-      page: 'sidebar',
-      user: staff[who],
-      function: 'office',
-      args: [{ method, args, key }],
-    });
-  };
+  const office = deskOf(day);
   const queue = async () => valueOf<OfficeValues['notificationQueue']>(await office('notificationQueue', {}));
   const caseOf = async (receipt: string): Promise<NotificationCase> => {
     const { cases } = await queue();
@@ -46,12 +39,7 @@ export function notificationDay(day: OfficeDay) {
     queue,
     caseOf,
     /** A person with the form answered and an own password. */
-    enter: async (name: string): Promise<{ person: Person; token: string }> => {
-      const person = await day.person(name);
-      await day.answer(person);
-      const mails = await day.passwordMails(person.mailToType);
-      return { person, token: (await enter(day, person, mails[mails.length - 1], OWN)).token };
-    },
+    enter: (name: string) => admitCase(day, name),
     send: async (token: string, form: object, key = newKey()) =>
       valueOf<MypageValues['sendNotification']>(await day.mypage('sendNotification', form, { token, key })),
     /** Decides what the queue shows. */

@@ -1,5 +1,6 @@
 /** What tests of ポイント do over and over: paper applications, decisions in the sidebar, words typed into cells. */
-import { newKey, valueOf, type Called, type Execution, type OfficeDay, type Row } from './office-day';
+import { deskOf } from './desk';
+import { newKey, valueOf, type Execution, type OfficeDay, type Person, type Row } from './office-day';
 
 /** A Tuesday in office hours: what is decided leaves 30 minutes later. */
 export const pointsNow = '2026-11-24T10:00:00+09:00';
@@ -31,11 +32,7 @@ export function pointsDay(day: OfficeDay) {
   const { control } = day;
   const staff = async (at = 0): Promise<string> => (await day.sample()).staff[at] ?? '';
 
-  const call = async (method: string, args: unknown, key = newKey(), who = 0): Promise<Called> =>
-    control.post<Called>('/api/call', {
-      ...{ page: 'sidebar', user: await staff(who), function: 'office' },
-      args: [{ method, args, key }],
-    });
+  const call = deskOf(day);
 
   const rowOf = async (receipt: string): Promise<Row> =>
     (await day.rows('ポイント')).find((row) => row['受付番号'] === receipt) ?? {};
@@ -106,3 +103,13 @@ export function pointsDay(day: OfficeDay) {
 }
 
 export type PointsDay = ReturnType<typeof pointsDay>;
+
+/** A morning with one person and her application from paper. */
+export async function pointsMorning(
+  day: OfficeDay,
+  office: PointsDay,
+): Promise<{ person: Person; receipt: string }> {
+  await day.control.post('/api/reset', { scenario: 'sample', registrants: 60, now: pointsNow });
+  const person = await day.person('sameMail');
+  return { person, receipt: await office.enter(person.number) };
+}

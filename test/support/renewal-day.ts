@@ -1,26 +1,18 @@
 /** What tests of renewal do over and over: a registrant who applies, a secretary who confirms, decides, posts. */
 import type { MypageView } from '../../src/contract/mypage';
-import type { OfficeRenewalValues } from '../../src/contract/office-renewal';
-import { enter, newKey, valueOf, type Called, type OfficeDay, type Person, type Row } from './office-day';
+import type { OfficeValues } from '../../src/contract/office';
+import { admitCase, OWN_PASSWORD } from './admit';
+import { deskOf } from './desk';
+import { newKey, valueOf, type OfficeDay, type Person, type Row } from './office-day';
 
-const OWN = 'みどり-そら-かわ-ねこ-2026';
-
-export type Values = OfficeRenewalValues;
+export type Values = OfficeValues;
 
 /** What a registrant confirms on the page. */
 export const asOnFile = (person: Pick<Person, 'name'>) => ({ printedName: person.name, sendTo: '自宅' });
 
 /** Everything a test of renewal needs beside `officeDay`. */
 export function renewalDay(day: OfficeDay) {
-  const office = async (method: string, args: unknown, key = newKey(), who = 0): Promise<Called> => {
-    const { staff } = await day.sample();
-    return day.control.post('/api/call', {
-      page: 'sidebar',
-      user: staff[who],
-      function: 'office',
-      args: [{ method, args, key }],
-    });
-  };
+  const office = deskOf(day);
   /** Answers of the office's door by method. */
   const ask = async <M extends keyof Values>(method: M, args: unknown, key = newKey()) =>
     valueOf<Values[M]>(await office(method, args, key));
@@ -31,17 +23,13 @@ export function renewalDay(day: OfficeDay) {
     ask,
     decide,
     /** A person with the form answered and an own password. */
-    enter: async (name: string): Promise<{ person: Person; token: string }> => {
-      const person = await day.person(name);
-      await day.answer(person);
-      const mails = await day.passwordMails(person.mailToType);
-      return { person, token: (await enter(day, person, mails[mails.length - 1], OWN)).token };
-    },
+    enter: (name: string) => admitCase(day, name),
     view: async (token: string) =>
       valueOf<{ view: MypageView }>(await day.mypage('view', {}, { token })).view,
     /** Logs in again with the own password: a session does not last through the months of a renewal. */
     again: async (person: Person): Promise<string> =>
-      valueOf<{ token: string }>(await day.mypage('login', { number: person.number, password: OWN })).token,
+      valueOf<{ token: string }>(await day.mypage('login', { number: person.number, password: OWN_PASSWORD }))
+        .token,
     apply: (token: string, form: object, key = newKey()) => day.mypage('applyRenewal', form, { token, key }),
     /** 確認済 and 承認 of these. */
     approve: async (receipts: readonly string[], resolvedOn: string, resolution = '決裁第1号') => {

@@ -3,8 +3,7 @@
  * readAttendanceList(table) → rows and unknown headers, or undefined without a column of names
  */
 import { readDayCell, readHost, readHours } from './import-cells';
-import { readTable, type ImportColumns } from './import-table';
-import { plainLine } from './text';
+import { cellReader, readTable, type ImportColumns } from './import-table';
 import { withoutBlanks } from './width';
 
 /** One person of a list; `''` and null where the list says nothing. */
@@ -53,13 +52,7 @@ export function readAttendanceList(
     read && {
       unknown: read.unknown,
       rows: read.rows.map(({ line, cells }) => {
-        const unreadable: string[] = [];
-        const take = <T>(column: string, reader: (text: string) => T | undefined, blank: T): T => {
-          const value = reader(cells[column] ?? '');
-          if (value === undefined) unreadable.push(column);
-          return value ?? blank;
-        };
-        const text = (column: string) => take(column, plainLine, '');
+        const { take, text, unreadable } = cellReader(cells);
         const row = {
           line,
           number: text('number'),

@@ -3,8 +3,7 @@
  * readEventList(table) → rows and unknown headers, or undefined without a column of titles
  */
 import { readDayCell, readHost } from './import-cells';
-import { readTable, type ImportColumns } from './import-table';
-import { plainLine } from './text';
+import { cellReader, readTable, type ImportColumns } from './import-table';
 import { toPlain, withoutBlanks } from './width';
 
 /** One event of a list; `''` and null where the list says nothing. */
@@ -56,13 +55,7 @@ export function readEventList(
     read && {
       unknown: read.unknown,
       rows: read.rows.map(({ line, cells }) => {
-        const unreadable: string[] = [];
-        const take = <T>(column: string, reader: (text: string) => T | undefined, blank: T): T => {
-          const value = reader(cells[column] ?? '');
-          if (value === undefined) unreadable.push(column);
-          return value ?? blank;
-        };
-        const text = (column: string) => take(column, plainLine, '');
+        const { take, text, unreadable } = cellReader(cells);
         const row = {
           line,
           eventCode: text('eventCode'),

@@ -1,3 +1,4 @@
+import { plainLine } from './text';
 import { toPlain } from './width';
 
 /** A column of an imported list: its name here, and the headers it goes by in lists of others. */
@@ -44,6 +45,17 @@ export function readTable(
     return [{ line: at + 2 + index, cells: read }];
   });
   return { rows, unknown: headers.filter((header, place) => toPlain(header) !== '' && !places[place]) };
+}
+
+/** Reads the cells of one row; a column that cannot be read gives its blank and is named in `unreadable`. */
+export function cellReader(cells: ImportedRow['cells']) {
+  const unreadable: string[] = [];
+  const take = <T>(column: string, reader: (text: string) => T | undefined, blank: T): T => {
+    const value = reader(cells[column] ?? '');
+    if (value === undefined) unreadable.push(column);
+    return value ?? blank;
+  };
+  return { unreadable, take, text: (column: string) => take(column, plainLine, '') };
 }
 
 function headerKey(header: string): string {

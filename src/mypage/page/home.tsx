@@ -1,9 +1,9 @@
 import type { MypageView } from '../../contract/mypage';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { MailFails } from './mail-fails';
+import { MailFails } from './mail/mail-fails';
 import { nextStep, renewalButton } from './next-step';
-import { Checklist } from './points-checklist';
+import { Checklist } from './points/points-checklist';
 import { writeMoment } from './words';
 
 interface HomeProps {

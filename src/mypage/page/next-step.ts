@@ -1,5 +1,5 @@
 import type { MypageView } from '../../contract/mypage';
-import { isSettled, renewalStep } from './renewal-words';
+import { isSettled, renewalStep } from './renewal/renewal-words';
 
 /** 「次にすること」 in a few sentences: the renewal first. */
 export function nextStep(view: MypageView): string[] {

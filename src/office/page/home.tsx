@@ -1,8 +1,8 @@
 import type { OfficeHome, OfficeHomeView } from '../../contract/office';
 import { Notice } from '../../ui/notice';
-import { NOTIFICATION_TAB } from './notification-words';
-import { useRowJump } from './row-jump';
-import { Refusal } from './refusal';
+import { NOTIFICATION_TAB } from './notifications/notification-words';
+import { Refusal } from './parts/refusal';
+import { useRowJump } from './parts/row-jump';
 import { isPasswordQueue } from './tabs';
 
 const MODES: Record<OfficeHome['mode'], string> = {

@@ -1,13 +1,13 @@
 import { render, type JSX } from 'preact';
 import './page.css';
-import { Check } from './check';
+import { Check } from './operation/check';
 import { readMessage, readSetupFacts, readView, type OfficeView } from './facts';
-import { Import } from './import';
-import { Message } from './message';
-import { Print } from './print';
-import { Production } from './production';
-import { Reception } from './reception';
-import { Setup } from './setup';
+import { Import } from './imports/import';
+import { Message } from './operation/message';
+import { Print } from './print/print';
+import { Production } from './operation/production';
+import { Reception } from './operation/reception';
+import { Setup } from './operation/setup';
 import { Sidebar } from './sidebar';
 
 const VIEWS: Record<OfficeView, () => JSX.Element> = {

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { WaitingNotice } from '../../contract/office-points';
+import type { WaitingNotice } from '../../contract/office-notices';
 import { Busy, useBusy } from '../../ui/busy';
 import { Button } from '../../ui/button';
 import { createClientKeys } from '../../ui/client-key';
 import { ErrorSummary } from '../../ui/error-summary';
-import { Refusal, type Attempt } from './refusal';
+import { Refusal, type Attempt } from './parts/refusal';
+import { Said } from './parts/said';
+import { WordsStep } from './parts/words-step';
 import { ask } from './server';
-import { WordsStep } from './words-step';
 
 /** まもなく送信: notices that have not left yet, and 「送信を止める」. */
 export function WaitingNotices({ round, onStopped }: { round: number; onStopped: () => void }) {
@@ -52,11 +53,7 @@ export function WaitingNotices({ round, onStopped }: { round: number; onStopped:
     <section class="flow">
       <h2 class="name-only">まもなく送信</h2>
       {!asking && <Refusal attempt={attempt} />}
-      {line !== '' && (
-        <p class="done-line" role="status">
-          {line}
-        </p>
-      )}
+      <Said text={line} />
       {!notices && <Busy when={!attempt} text="通知を読んでいます。" />}
       {notices && (
         <p>

@@ -1,5 +1,5 @@
 /** Operations of 台帳の点検 and 変更の一覧, as the faults are tried on them. */
-import type { OfficeFinding } from '../../../src/contract/office';
+import type { OfficeFinding } from '../../../src/contract/office-ledger';
 import { letters } from '../../support/ledger-hand';
 import { newKey, valueOf, type OfficeDay, type Row } from '../../support/office-day';
 import { isPasted } from '../hand-edit';

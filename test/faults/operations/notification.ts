@@ -1,5 +1,5 @@
 /** 変更届: filed, withdrawn, its papers noted, approved, sent back, entered from paper. */
-import type { NotificationCase } from '../../../src/contract/office';
+import type { NotificationCase } from '../../../src/contract/office-notifications';
 import { about, NEW_NAME, notificationDay } from '../../support/notification-day';
 import { newKey, valueOf, type OfficeDay, type Person } from '../../support/office-day';
 import { operation, type Operation } from '../operation';

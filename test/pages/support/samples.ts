@@ -2,7 +2,9 @@
 import type { LedgerItem, MypageView, StatusView } from '../../../src/contract/mypage';
 import type { PointsView } from '../../../src/contract/mypage-points';
 import type { RenewalView } from '../../../src/contract/mypage-renewal';
-import type { OfficeHome, PasswordCase, ProductionFigures } from '../../../src/contract/office';
+import type { OfficeHome } from '../../../src/contract/office';
+import type { ProductionFigures } from '../../../src/contract/office-operation';
+import type { PasswordCase } from '../../../src/contract/office-passwords';
 
 export const office = {
   name: '公益社団法人全国民営職業紹介事業協会 職業紹介士事務局',

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Busy } from '../../../ui/busy';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
+import { Refusal } from '../parts/refusal';
+import { CandidateChoice } from './candidate-choice';
+import { useImport } from './use-import';
+
+/** 候補 that earlier imports left open, matched again with 台帳 as it is now. */
+export function ImportCandidates() {
+  const { busy, attempt, checked, written, look, take } = useImport('openCandidates', 'settleCandidates');
+  const [choices, setChoices] = useState<Record<string, string>>({});
+  useEffect(() => {
+    if (!checked && !busy && !attempt) look({});
+  }, [checked, busy, attempt, look]);
+
+  const settled = Object.keys(choices).length;
+  return (
+    <>
+      <Refusal attempt={attempt} />
+      <Busy when={busy} text="台帳と照らし合わせています。" />
+      {written && (
+        <Notice kind="good" title={`${String(written.settled)}件を決めました。`} live>
+          <div class="buttons">
+            <Button
+              size="small"
+              onClick={() => {
+                setChoices({});
+                look({});
+              }}
+            >
+              残りを見る
+            </Button>
+          </div>
+        </Notice>
+      )}
+      {checked && !written && checked.rows.length === 0 && <p>残っている候補はありません。</p>}
+      {checked && !written && checked.rows.length > 0 && (
+        <>
+          <ul class="plain">
+            {checked.rows.map(({ record, name, activity, candidates }) => (
+              <li key={record} class="case">
+                <p>
+                  <strong>{name}</strong>
+                </p>
+                <p class="quiet">{activity}</p>
+                <CandidateChoice
+                  id={`choice-${record}`}
+                  label={`${name}さん（${activity}）`}
+                  candidates={candidates}
+                  value={choices[record]}
+                  onChoose={(number) => {
+                    const { [record]: _, ...others } = choices;
+                    setChoices(number === undefined ? others : { ...others, [record]: number });
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+          <div class="buttons">
+            <Button kind="primary" busy={busy} onClick={() => settled > 0 && take({ choices })}>
+              選んだ{settled}件を決める
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

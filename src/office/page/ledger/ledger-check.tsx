@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { OfficeValues } from '../../../contract/office';
+import { Busy } from '../../../ui/busy';
+import { Refusal, type Attempt } from '../parts/refusal';
+import { ask } from '../server';
+import { FindingCard } from './finding-card';
+
+interface LedgerCheckProps {
+  /** Another number reads again. */
+  round: number;
+  /** Something was mended: counts elsewhere are old. */
+  onMended: () => void;
+}
+
+/** 台帳の点検: what a person must mend, each with a way to its row and, where there is one, a button that mends it. */
+export function LedgerCheck({ round, onMended }: LedgerCheckProps) {
+  const [value, setValue] = useState<OfficeValues['findings']>();
+  const [attempt, setAttempt] = useState<Attempt>();
+  useEffect(() => {
+    let wanted = true;
+    setValue(undefined);
+    setAttempt(undefined);
+    void ask('findings', {}).then((reply) => {
+      if (!wanted) return;
+      if (reply.ok) setValue(reply.value);
+      else setAttempt({ code: reply.code });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [round]);
+
+  return (
+    <section class="flow">
+      <h2 class="name-only">台帳の点検</h2>
+      <Refusal attempt={attempt} />
+      {value ? (
+        <>
+          <p>
+            {value.findings.length === 0
+              ? '直すところは、見つかっていません。'
+              : `確かめるところが${String(value.findings.length + value.more)}件あります。`}
+          </p>
+          {value.isWaiting && (
+            <p class="quiet">シートの変更を調べている途中です。5分ほどで、ここに出そろいます。</p>
+          )}
+          {value.findings.map((finding) => (
+            <FindingCard key={finding.id} finding={finding} onMended={onMended} />
+          ))}
+          {value.more > 0 && value.findings.length > 0 && (
+            <p>ほか{value.more}件は、ここに出ているものを直して「最新にする」を押すと出ます。</p>
+          )}
+        </>
+      ) : (
+        <Busy when={!attempt} text="台帳を調べています。" />
+      )}
+    </section>
+  );
+}

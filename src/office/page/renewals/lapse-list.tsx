@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import { Busy } from '../../../ui/busy';
+import { Button } from '../../../ui/button';
+import { Refusal } from '../parts/refusal';
+import { Said } from '../parts/said';
+import { usePress } from '../parts/use-press';
+import { useRead } from '../parts/use-read';
+import { WordsStep } from '../parts/words-step';
+
+/** 失効予定: whose validity has ended and nothing keeps; a person confirms it, never a machine. */
+export function LapseList({ round, onDone }: { round: number; onDone: () => void }) {
+  const [skip, setSkip] = useState(0);
+  const { value: list, attempt, again } = useRead('lapseList', { skip }, round);
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [asking, setAsking] = useState(false);
+  const [said, setSaid] = useState('');
+  const { busy, attempt: failed, press } = usePress();
+  const people = list?.people ?? [];
+  const rest = (list?.total ?? 0) - skip - people.length;
+  const confirm = () =>
+    press('confirmLapse', { numbers: [...ticked] }, ({ lapsed, left }) => {
+      setSaid(
+        `${String(lapsed)}名の失効を確定しました。${left > 0 ? `${String(left)}名は、申請や承認があったため、そのままです。` : ''}`,
+      );
+      setAsking(false);
+      setTicked([]);
+      setSkip(0);
+      again();
+      onDone();
+    });
+  return (
+    <section class="flow">
+      <h2 class="name-only">失効予定</h2>
+      <Refusal attempt={attempt} />
+      <Said text={said} />
+      {!list && <Busy when={!attempt} text="台帳を読んでいます。" />}
+      {list && (
+        <p>
+          {list.total === 0
+            ? '失効を確定する方はいません。'
+            : `満了日を過ぎ、更新の申請などがない方が${String(list.total)}名います。`}
+        </p>
+      )}
+      {asking && (
+        <section class="case">
+          <WordsStep
+            rank="h3"
+            title={`${String(ticked.length)}名の失効を確定しますか`}
+            press={`失効を確定する（${String(ticked.length)}名）`}
+            remark="台帳の状態を「失効」にします。あとから「登録者の状態」で取り消せます。"
+            busy={busy}
+            attempt={failed}
+            onPress={confirm}
+            onStop={() => setAsking(false)}
+          />
+        </section>
+      )}
+      {!asking && people.length > 0 && (
+        <>
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={ticked.length === people.length}
+              indeterminate={ticked.length > 0 && ticked.length < people.length}
+              onChange={(event) =>
+                setTicked(event.currentTarget.checked ? people.map(({ number }) => number) : [])
+              }
+            />
+            すべて選ぶ
+          </label>
+          <ul class="plain stack">
+            {people.map(({ number, name, end, phone, by }) => (
+              <li key={number}>
+                <label class="tick">
+                  <input
+                    type="checkbox"
+                    checked={ticked.includes(number)}
+                    onChange={(event) =>
+                      setTicked([
+                        ...ticked.filter((one) => one !== number),
+                        ...(event.currentTarget.checked ? [number] : []),
+                      ])
+                    }
+                  />
+                  <span>
+                    {name}（{number}）<br />
+                    <span class="quiet">
+                      満了日 {end}・{by} {phone}
+                    </span>
+                  </span>
+                </label>
+              </li>
+            ))}
+          </ul>
+          {ticked.length > 0 && (
+            <div>
+              <Button kind="primary" onClick={() => setAsking(true)}>
+                {`失効を確定する（${String(ticked.length)}名）`}
+              </Button>
+            </div>
+          )}
+          {rest > 0 && (
+            <div>
+              <Button
+                size="small"
+                onClick={() => {
+                  setTicked([]);
+                  setSkip(skip + people.length);
+                }}
+              >
+                次を見る
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

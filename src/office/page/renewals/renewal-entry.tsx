@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import { parseDay, writeDay } from '../../../domain/fields/date';
+import { dayOfInstant } from '../../../domain/fields/instant';
+import { ChoiceField } from '../../../ui/choice-field';
+import { problemOf, type Problem } from '../../../ui/error-summary';
+import { TextField } from '../../../ui/text-field';
+import { EntryReport } from '../parts/entry-report';
+import { StepForm } from '../parts/step-form';
+import { usePress } from '../parts/use-press';
+import { useTold } from '../parts/use-told';
+
+const LABELS: Readonly<Record<string, string>> = {
+  number: '登録番号',
+  receivedOn: '受付日',
+  printedName: '記載氏名',
+  sendTo: '送付先',
+};
+type SendTo = '自宅' | '事業所';
+
+/** 紙の申請を入力する: whose it is, when it was received, 記載氏名 and 送付先. */
+export function RenewalEntry({ onClose, onEntered }: { onClose: () => void; onEntered: () => void }) {
+  const today = dayOfInstant(Date.now());
+  const [number, setNumber] = useState('');
+  const [received, setReceived] = useState(today);
+  const [printedName, setPrintedName] = useState('');
+  const [sendTo, setSendTo] = useState<SendTo>('自宅');
+  const [missing, setMissing] = useState<Problem[]>([]);
+  const [done, setDone] = useState('');
+  const { busy, attempt, fields, press } = usePress();
+  const receivedOn = parseDay(received);
+  const told = useTold(fields, tell);
+  const wrong = missing.length > 0 ? missing : told;
+  const field = (name: string) => ({
+    id: `renewal-${name}`,
+    label: LABELS[name] ?? name,
+    error: problemOf(wrong, `renewal-${name}`),
+  });
+  const submit = () => {
+    const problems = [
+      ...(number.trim() === '' ? [{ id: 'renewal-number', text: '「登録番号」を入力してください。' }] : []),
+      ...(receivedOn === undefined || receivedOn > today
+        ? [{ id: 'renewal-receivedOn', text: '「受付日」は、今日か、それより前の日付にしてください。' }]
+        : []),
+    ];
+    setMissing(problems);
+    setDone('');
+    if (problems.length > 0 || receivedOn === undefined) return;
+    press('enterRenewal', { number, receivedOn, printedName, sendTo }, (value) => {
+      setNumber('');
+      setPrintedName('');
+      setDone(
+        `${value.name}さんの申請を、受付番号 ${value.receipt} で受け付けました。${value.spelled.join('')}`,
+      );
+      onEntered();
+    });
+  };
+  return (
+    <section class="case" aria-label="紙の更新申請の入力">
+      <h3>紙の更新申請の入力</h3>
+      <EntryReport attempt={attempt} wrong={wrong} done={done} />
+      <StepForm press="受け付ける" stop="一覧にもどる" busy={busy} onPress={submit} onStop={onClose}>
+        <TextField {...field('number')} value={number} onInput={setNumber} />
+        <TextField
+          {...field('receivedOn')}
+          support={receivedOn === undefined ? '郵便の消印の日、または届いた日です。' : writeDay(receivedOn)}
+          value={received}
+          onInput={setReceived}
+        />
+        <TextField
+          {...field('printedName')}
+          optional
+          support="空欄なら、台帳の氏名です。"
+          value={printedName}
+          maxLength={100}
+          onInput={setPrintedName}
+        />
+        <ChoiceField
+          {...field('sendTo')}
+          value={sendTo}
+          choices={[
+            { value: '自宅', name: '自宅' },
+            { value: '事業所', name: '事業所' },
+          ]}
+          onInput={(value) => setSendTo(value as SendTo)}
+        />
+      </StepForm>
+    </section>
+  );
+}
+
+/** A field of this form and its sentence. */
+function tell(name: string, code: string): Problem {
+  return { id: `renewal-${name}`, text: say(name, code) };
+}
+
+function say(name: string, code: string): string {
+  switch (code) {
+    case 'NOT_FOUND':
+      return '台帳に、この登録番号の方がいません。';
+    case 'STATE':
+      return 'この方は、休止・失効・登録の抹消などのため、申請を受け付けられません。';
+    case 'OPEN_APPLICATION':
+      return 'この方の更新の申請が、まだ終わっていません。';
+    case 'RENEWED':
+      return 'この方は、もう更新されています。';
+    case 'UNKNOWN':
+      return 'この方の有効期間満了日が分かりません。台帳をお確かめください。';
+    case 'NO_ADDRESS':
+      return '台帳に、その送付先の住所がありません。';
+    default:
+      return `「${LABELS[name] ?? name}」をお確かめください。`;
+  }
+}

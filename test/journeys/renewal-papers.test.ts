@@ -1,0 +1,92 @@
+/** J4: what renewal sends by post: certificates with every way they can go, and letters instead of mails. */
+import { newKey, valueOf } from '../support/office-day';
+import { renewalScene } from '../support/renewal-scene';
+
+const scene = renewalScene();
+
+describe('certificates', () => {
+  const made = async () => {
+    const { receipt } = await scene.apply();
+    await scene.renewal.approve([receipt], '2026-11-24');
+    const [paper] = (await scene.renewal.ask('certificateQueue', { show: '作成待ち' })).cases;
+    const certificate = paper?.certificate ?? '';
+    await scene.renewal.ask('markCertificates', { to: '作成済', certificates: [certificate] });
+    return certificate;
+  };
+  const post = (certificate: string, tracking: string) =>
+    scene.renewal.ask('postCertificates', {
+      postedOn: '2026-12-01',
+      postedBy: '簡易書留',
+      lines: [{ certificate, tracking }],
+    });
+
+  it('warn when the address changed after the label, come back with a reason, and go out again', async () => {
+    const certificate = await made();
+    valueOf(
+      await scene.day.mypage(
+        'changeLedger',
+        { changes: { 住所: '見本県見本市新町1-2-3' } },
+        { token: scene.token, key: newKey() },
+      ),
+    );
+    const { cases } = await scene.renewal.ask('certificateQueue', { show: '作成済' });
+    expect(cases).toMatchObject([{ certificate, addressChanged: true }]);
+    expect(cases[0]?.newLabel).toContain('新町1-2-3');
+    await post(certificate, '1111');
+    const { nextStep } = await scene.renewal.ask('returnCertificate', {
+      ...{ certificate, returnedOn: '2026-12-10', reason: 'あて所に尋ねあたらず' },
+    });
+    expect(nextStep).toContain('台帳');
+    expect(await scene.view()).toMatchObject({
+      certificates: [{ state: '返戻', returnReason: 'あて所に尋ねあたらず', canConfirm: false }],
+    });
+    await scene.renewal.ask('markCertificates', { to: '作成済', certificates: [certificate] });
+    await post(certificate, '2222');
+    expect(await scene.renewal.rowsOf('証書', scene.person.number)).toMatchObject([
+      { 状態: '発送済', 発送日: '2026/12/01', 再発送日: '2026/12/01', お問い合わせ番号: '2222' },
+    ]);
+    expect((await scene.renewal.rowsOf('証書', scene.person.number))[0]?.['宛名']).toContain('新町1-2-3');
+    expect(
+      await scene.renewal.ask('receiveCertificates', {
+        certificates: [certificate],
+        receivedOn: '2026-12-20',
+      }),
+    ).toEqual({ received: 1 });
+  });
+
+  it('are made for a rewritten name or a lost one too; a number nobody has is answered', async () => {
+    const numbers = [scene.person.number, '99999'];
+    expect(await scene.renewal.ask('addCertificates', { cause: '再交付', numbers })).toEqual({
+      added: 1,
+      unknown: ['99999'],
+    });
+    expect(await scene.renewal.rowsOf('証書', scene.person.number)).toMatchObject([
+      { 事由: '再交付', 状態: '作成待ち', 記載氏名: scene.person.name },
+    ]);
+  });
+});
+
+describe('people without working mail', () => {
+  it('are told by letter, printed from the same text and stamped when posted', async () => {
+    const { receipt } = await scene.apply();
+    const { staff } = await scene.day.sample();
+    const table = await scene.workspace.control.get<{ display: string[][] }>(
+      `/api/sheets/${encodeURIComponent('台帳')}`,
+    );
+    const at = table.display.findIndex(([number]) => number === scene.person.number) + 1;
+    const column = String.fromCharCode(65 + (table.display[0] ?? []).indexOf('メールの状態'));
+    await scene.workspace.control.post(`/api/sheets/${encodeURIComponent('台帳')}/edit`, {
+      ...{ user: staff[0], range: `${column}${String(at)}`, values: [['不達']] },
+    });
+    const answer = await scene.renewal.approve([receipt], '2026-11-24');
+    expect(answer).toMatchObject({ notices: 0, letters: 1, leavesAt: '' });
+    const { total, letters } = await scene.renewal.ask('letters', {});
+    expect(total).toBe(1);
+    expect(letters).toMatchObject([{ number: scene.person.number, kind: '更新の承認', problem: '' }]);
+    expect(letters[0]?.body).toContain('令和14年3月31日');
+    const [letter] = letters;
+    const notices = [letter?.notice ?? ''];
+    expect(await scene.renewal.ask('postLetters', { notices })).toEqual({ posted: 1 });
+    expect(await scene.renewal.ask('letters', {})).toMatchObject({ total: 0 });
+  });
+});
