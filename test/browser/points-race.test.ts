@@ -61,7 +61,7 @@ const line = async (sidebar: Sidebar): Promise<string> => {
   return told.innerText();
 };
 const TAKEN = (state: string) =>
-  `すでに「${state}」になっています。シート「ポイント」の「確認者」をご覧ください。`;
+  `すでに「${state}」になっています。いま押したことは記録していません。シート「ポイント」の「確認者」をご覧ください。`;
 
 /** One row decided, one notice, one mail, all of the same decision. */
 async function expectOne(state: string, subject: string): Promise<void> {

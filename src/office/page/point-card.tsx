@@ -136,7 +136,7 @@ export function PointCard(props: PointCardProps) {
           key={asking}
           title={TITLES[asking]}
           press={PRESS[asking]}
-          reasons={asking === '承認' ? undefined : queue.reasons}
+          reasons={asking === '承認' || asking === '申請中' ? undefined : queue.reasons}
           asksRequest={asking === '差戻し' || asking === '不承認'}
           due={asking === '差戻し' ? queue : undefined}
           remark={sayMode(mode)}
