@@ -1,4 +1,7 @@
-/** `npm run bench`: contacts, cells and estimated milliseconds of every operation at two sizes, against the budgets. */
+/**
+ * `npm run bench`: contacts, cells and estimated milliseconds of every operation at two sizes, against the budgets; with
+ * `-- WORD` of those whose name has it.
+ */
 import { officeDay } from '../support/office-day';
 import { startTestWorkspace } from '../support/workspace';
 import { bundleTable } from './bundles';
@@ -9,12 +12,17 @@ const SIZES = [300, 3000] as const;
 /** Cells an interactive operation may read (quality.md). */
 const CELLS = 2000;
 
+const words = process.argv.slice(2);
+const asked = operations.filter(
+  ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
+);
+if (asked.length === 0) throw new Error(`No operation is called ${words.join(' or ')}.`);
 const workspace = await startTestWorkspace();
 let over = 0;
 try {
   const day = officeDay(workspace.control);
   const table = [];
-  for (const operation of operations) {
+  for (const operation of asked) {
     const [small, large] = [await measure(day, operation, SIZES[0]), await measure(day, operation, SIZES[1])];
     const { low, likely, high } = estimate(small.contactClasses);
     const cells = operation.cells ?? (() => CELLS);

@@ -2,7 +2,9 @@
 import { codeIn, newKey, passwordIn, valueOf, type Execution, type OfficeDay } from '../support/office-day';
 import { renewalDay, setReminderDays } from '../support/renewal-day';
 import { insider, OWN, registrant } from './insider';
+import { importBench } from './import-operations';
 import { notificationBench } from './notification-operations';
+import { officeBench } from './office-operations';
 import { pointsBench } from './points-operations';
 import { renewalBench } from './renewal-operations';
 
@@ -129,6 +131,21 @@ export const operations: readonly Operation[] = [
     run: async (day) => valueOf(await day.mypage('requestPassword', { number: '00012' })),
   },
   {
+    name: 'ask for the number',
+    budget: 4,
+    measured: 'mypage',
+    run: async (day) => {
+      const args = { mail: 'samemail@example.jp', birthDate: '1963-04-01' };
+      valueOf(await day.mypage('requestNumber', args));
+    },
+  },
+  {
+    name: 'office hours, after the first paint',
+    budget: 1,
+    measured: 'mypage',
+    run: (day) => day.mypage('status', {}),
+  },
+  {
     name: 'minute job, nothing due',
     budget: 14,
     measured: 'runEveryMinute',
@@ -195,6 +212,8 @@ export const operations: readonly Operation[] = [
   ...notificationBench,
   ...pointsBench,
   ...renewalBench,
+  ...importBench,
+  ...officeBench,
 ];
 
 /** One operation on the sample of this size, with the rules in the cache as on any day but for the first minutes. */

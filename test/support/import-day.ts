@@ -2,6 +2,7 @@
 import type { OfficeImportValues } from '../../src/contract/office-import';
 import { readAttendanceList, type AttendanceRow } from '../../src/domain/fields/attendance-list';
 import { parseCsv } from '../../src/domain/fields/csv';
+import { readEventList, type EventRow } from '../../src/domain/fields/event-list';
 import { newKey, valueOf, type Called, type OfficeDay, type Person } from './office-day';
 
 type Values = OfficeImportValues;
@@ -9,6 +10,9 @@ type Values = OfficeImportValues;
 /** The rows of a list of attendance, as the page sends them. */
 export const attendanceRows = (csv: string): AttendanceRow[] =>
   readAttendanceList(parseCsv(csv) ?? [])?.rows ?? [];
+
+/** The rows of a list of 行事, likewise. */
+export const eventRows = (csv: string): EventRow[] => readEventList(parseCsv(csv) ?? [])?.rows ?? [];
 
 /** Everything a test of 取込 needs beside `officeDay`, as the first of the staff. */
 export function importDay(day: OfficeDay) {
