@@ -216,10 +216,18 @@ export const operations: readonly Operation[] = [
   ...officeBench,
 ];
 
-/** One operation on the sample of this size, with the rules in the cache as on any day but for the first minutes. */
-export async function measure(day: OfficeDay, operation: Operation, registrants: number): Promise<Execution> {
+const FIRST = 'first day';
+
+/** The sample of this size, with the rules in the cache as on any day but for the first minutes. */
+export async function prepare(day: OfficeDay, registrants: number): Promise<void> {
   await day.control.post('/api/reset', { scenario: 'sample', registrants, now: '2026-11-22T09:00:00+09:00' });
   await day.mypage('status', {});
+  await day.control.post('/api/checkpoint', { save: FIRST });
+}
+
+/** One operation on what was prepared. */
+export async function measure(day: OfficeDay, operation: Operation): Promise<Execution> {
+  await day.control.post('/api/checkpoint', { restore: FIRST });
   await operation.run(day);
   const found = (await day.executions())
     .filter((execution) => execution.function === operation.measured)

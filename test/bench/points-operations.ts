@@ -18,14 +18,14 @@ async function applied(day: OfficeDay) {
   return { person, token, receipt };
 }
 
-/** Which people: with an address, whose period contains the day of attendance. */
 const MOST_PEOPLE = 100;
 
-/** So many applications on paper of ten people or more, their papers there or still to come. */
+/** So many applications on paper of ten people or more whose period has the day, their papers there or still to come. */
 async function entered(day: OfficeDay, count: number, evidenceState = '受領済') {
   const office = pointsDay(day);
   const people = (await day.rows('台帳'))
     .filter((row) => row['状態'] === '有効' && row['メールアドレス'] !== '')
+    .filter((row) => (row['有効期間満了日'] ?? '') >= '2027' && (row['有効期間開始日'] ?? '') < '2026/10')
     .map((row) => row['登録番号'] ?? '')
     .slice(0, Math.max(10, Math.min(MOST_PEOPLE, count / 2)));
   const numbers: Record<string, string> = {};
