@@ -140,12 +140,6 @@ export const operations: readonly Operation[] = [
     },
   },
   {
-    name: 'office hours, after the first paint',
-    budget: 1,
-    measured: 'mypage',
-    run: (day) => day.mypage('status', {}),
-  },
-  {
     name: 'minute job, nothing due',
     budget: 14,
     measured: 'runEveryMinute',

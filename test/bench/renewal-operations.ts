@@ -4,6 +4,7 @@ import { ledgerHand, letters } from '../support/ledger-hand';
 import { newKey, valueOf, type OfficeDay } from '../support/office-day';
 import { pointsDay } from '../support/points-day';
 import type { Operation } from './operations';
+import { TYPED } from './typed';
 
 /** Somebody who has applied. */
 async function applied(day: OfficeDay) {
@@ -130,7 +131,7 @@ export const renewalBench: readonly Operation[] = [
       await day.advance('PT6M');
       await typed(day, receipt);
     },
-    { budget: 14, measured: 'onSheetEdited' },
+    { budget: TYPED, measured: 'onSheetEdited' },
   ),
   office('更新: 決裁一覧', async (day) => renewalDay(day).ask('resolutionList', {})),
   office('更新: 失効予定', async (day) => renewalDay(day).ask('lapseList', {}), { cells: wholeRegister }),
@@ -145,7 +146,8 @@ export const renewalBench: readonly Operation[] = [
   office(
     '更新: confirm the 失効 of a list',
     async (day) => {
-      const { ask } = renewalDay(day);
+      const { ask, to } = renewalDay(day);
+      await to('2026-12-21T10:00:00+09:00');
       const { people } = await ask('lapseList', {});
       await ask('confirmLapse', { numbers: people.slice(0, 5).map(({ number }) => number) });
     },
