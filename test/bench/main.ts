@@ -1,21 +1,35 @@
-/** `npm run bench`: contacts, cells and estimated milliseconds of every operation at two sizes, against the budgets. */
+/**
+ * `npm run bench`: contacts, cells and estimated milliseconds of every operation at two sizes, against the budgets; with
+ * `-- WORD` of those whose name has it.
+ */
 import { officeDay } from '../support/office-day';
 import { startTestWorkspace } from '../support/workspace';
 import { bundleTable } from './bundles';
 import { estimate } from './latency';
-import { measure, operations } from './operations';
+import { measure, operations, prepare } from './operations';
 
 const SIZES = [300, 3000] as const;
 /** Cells an interactive operation may read (quality.md). */
 const CELLS = 2000;
 
+const words = process.argv.slice(2);
+const asked = operations.filter(
+  ({ name }) => words.length === 0 || words.some((word) => name.includes(word)),
+);
+if (asked.length === 0) throw new Error(`No operation is called ${words.join(' or ')}.`);
 const workspace = await startTestWorkspace();
 let over = 0;
 try {
   const day = officeDay(workspace.control);
   const table = [];
-  for (const operation of operations) {
-    const [small, large] = [await measure(day, operation, SIZES[0]), await measure(day, operation, SIZES[1])];
+  const measured = [];
+  for (const registrants of SIZES) {
+    await prepare(day, registrants);
+    for (const operation of asked) measured.push(await measure(day, operation));
+  }
+  for (const [at, operation] of asked.entries()) {
+    const [small, large] = [measured[at], measured[at + asked.length]];
+    if (!small || !large) throw new Error(`${operation.name} was not measured at both sizes.`);
     const { low, likely, high } = estimate(small.contactClasses);
     const cells = operation.cells ?? (() => CELLS);
     const fits =

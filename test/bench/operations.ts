@@ -2,7 +2,9 @@
 import { codeIn, newKey, passwordIn, valueOf, type Execution, type OfficeDay } from '../support/office-day';
 import { renewalDay, setReminderDays } from '../support/renewal-day';
 import { insider, OWN, registrant } from './insider';
+import { importBench } from './import-operations';
 import { notificationBench } from './notification-operations';
+import { officeBench } from './office-operations';
 import { pointsBench } from './points-operations';
 import { renewalBench } from './renewal-operations';
 
@@ -129,6 +131,15 @@ export const operations: readonly Operation[] = [
     run: async (day) => valueOf(await day.mypage('requestPassword', { number: '00012' })),
   },
   {
+    name: 'ask for the number',
+    budget: 4,
+    measured: 'mypage',
+    run: async (day) => {
+      const args = { mail: 'samemail@example.jp', birthDate: '1963-04-01' };
+      valueOf(await day.mypage('requestNumber', args));
+    },
+  },
+  {
     name: 'minute job, nothing due',
     budget: 14,
     measured: 'runEveryMinute',
@@ -195,12 +206,22 @@ export const operations: readonly Operation[] = [
   ...notificationBench,
   ...pointsBench,
   ...renewalBench,
+  ...importBench,
+  ...officeBench,
 ];
 
-/** One operation on the sample of this size, with the rules in the cache as on any day but for the first minutes. */
-export async function measure(day: OfficeDay, operation: Operation, registrants: number): Promise<Execution> {
+const FIRST = 'first day';
+
+/** The sample of this size, with the rules in the cache as on any day but for the first minutes. */
+export async function prepare(day: OfficeDay, registrants: number): Promise<void> {
   await day.control.post('/api/reset', { scenario: 'sample', registrants, now: '2026-11-22T09:00:00+09:00' });
   await day.mypage('status', {});
+  await day.control.post('/api/checkpoint', { save: FIRST });
+}
+
+/** One operation on what was prepared. */
+export async function measure(day: OfficeDay, operation: Operation): Promise<Execution> {
+  await day.control.post('/api/checkpoint', { restore: FIRST });
   await operation.run(day);
   const found = (await day.executions())
     .filter((execution) => execution.function === operation.measured)

@@ -1,7 +1,10 @@
 /** 更新 and 証書: what each step costs. */
 import { asOnFile, renewalDay } from '../support/renewal-day';
+import { ledgerHand, letters } from '../support/ledger-hand';
 import { newKey, valueOf, type OfficeDay } from '../support/office-day';
+import { pointsDay } from '../support/points-day';
 import type { Operation } from './operations';
+import { TYPED } from './typed';
 
 /** Somebody who has applied. */
 async function applied(day: OfficeDay) {
@@ -34,6 +37,23 @@ async function paper(day: OfficeDay) {
   await renewal.approve([receipt], '2026-11-22');
   const [one] = (await renewal.ask('certificateQueue', { show: '作成待ち' })).cases;
   return { ...rest, renewal, certificate: one?.certificate ?? '' };
+}
+
+/** As before it, posted. */
+async function posted(day: OfficeDay) {
+  const { renewal, certificate, ...rest } = await paper(day);
+  await renewal.ask('markCertificates', { to: '作成済', certificates: [certificate] });
+  const lines = [{ certificate, tracking: '1234' }];
+  await renewal.ask('postCertificates', { postedOn: '2026-11-22', postedBy: '', lines });
+  return { ...rest, renewal, certificate };
+}
+
+/** 確認済 typed into 状態 of an application. */
+async function typed(day: OfficeDay, receipt: string): Promise<void> {
+  const hand = await ledgerHand(day.control);
+  const [headers = [], ...lines] = await hand.display('更新申請');
+  const row = lines.findIndex(([first]) => first === receipt) + 2;
+  await hand.edit(`${letters(headers.indexOf('状態'))}${String(row)}`, [['確認済']], '更新申請');
 }
 
 const office = (name: string, run: (day: OfficeDay) => Promise<unknown>, more: object = {}): Operation => ({
@@ -92,12 +112,55 @@ export const renewalBench: readonly Operation[] = [
     },
     { budget: 14 },
   ),
+  ...(['差戻し', '不承認'] as const).map((decision) =>
+    office(
+      `更新: ${decision} of one, notice queued`,
+      async (day) => {
+        const { renewal, receipt } = await applied(day);
+        if (decision === '不承認') await renewal.decide('確認済', [receipt]);
+        const words = { reason: '送付先を確認できませんでした。', resolvedOn: '2026-11-22' };
+        await renewal.decide(decision, [receipt], words);
+      },
+      { budget: 14 },
+    ),
+  ),
+  office(
+    '更新: 状態 typed into one cell',
+    async (day) => {
+      const { renewal, receipt } = await applied(day);
+      await day.advance('PT6M');
+      await typed(day, receipt);
+    },
+    { budget: TYPED, measured: 'onSheetEdited' },
+  ),
   office('更新: 決裁一覧', async (day) => renewalDay(day).ask('resolutionList', {})),
   office('更新: 失効予定', async (day) => renewalDay(day).ask('lapseList', {}), { cells: wholeRegister }),
   office(
     '更新: 更新の見通し of one day',
     async (day) => renewalDay(day).ask('renewalOutlook', { end: '2027-03-31' }),
     { cells: wholeRegister },
+  ),
+  office('更新: days of 更新の見通し', async (day) => renewalDay(day).ask('outlookEnds', {}), {
+    cells: wholeRegister,
+  }),
+  office(
+    '更新: confirm the 失効 of a list',
+    async (day) => {
+      const { ask, to } = renewalDay(day);
+      await to('2026-12-21T10:00:00+09:00');
+      const { people } = await ask('lapseList', {});
+      await ask('confirmLapse', { numbers: people.slice(0, 5).map(({ number }) => number) });
+    },
+    { budget: 14 },
+  ),
+  office(
+    '登録者の状態: 休止',
+    async (day) => {
+      const { number } = await day.person('sameMail');
+      const change = { number, action: '休止', reason: '本人の申出', on: '2026-11-20' };
+      await renewalDay(day).ask('changePersonState', change);
+    },
+    { budget: 14 },
   ),
   office('証書: the queue', async (day) => {
     const { renewal } = await paper(day);
@@ -108,10 +171,34 @@ export const renewalBench: readonly Operation[] = [
     await renewal.ask('markCertificates', { to: '作成済', certificates: [certificate] });
   }),
   office('証書: posted, notice queued', async (day) => {
-    const { renewal, certificate } = await paper(day);
-    await renewal.ask('markCertificates', { to: '作成済', certificates: [certificate] });
-    const lines = [{ certificate, tracking: '1234' }];
-    await renewal.ask('postCertificates', { postedOn: '2026-11-22', postedBy: '', lines });
+    await posted(day);
+  }),
+  office('証書: 書換 added', async (day) => {
+    const { number } = await day.person('inWindowComplete');
+    await renewalDay(day).ask('addCertificates', { cause: '書換', numbers: [number] });
+  }),
+  office('証書: 返戻, notice queued', async (day) => {
+    const { renewal, certificate } = await posted(day);
+    const words = { returnedOn: '2026-11-22', reason: '転居先不明' };
+    await renewal.ask('returnCertificate', { certificate, ...words });
+  }),
+  office('証書: 受領 told by telephone', async (day) => {
+    const { renewal, certificate } = await posted(day);
+    await renewal.ask('receiveCertificates', { certificates: [certificate], receivedOn: '2026-11-22' });
+  }),
+  {
+    ...{ name: '証書: 受け取りました on My Page', budget: 10, measured: 'mypage' },
+    run: async (day) => {
+      const { token, certificate } = await posted(day);
+      valueOf(await day.mypage('confirmCertificate', { certificate }, { token, key: newKey() }));
+    },
+  },
+  office('郵送する通知: posted', async (day) => {
+    const points = pointsDay(day);
+    const { number } = await day.person('noMail');
+    await points.decide('承認', [await points.enter(number)], {});
+    const { letters } = await renewalDay(day).ask('letters', {});
+    await renewalDay(day).ask('postLetters', { notices: letters.map(({ notice }) => notice) });
   }),
   office('郵送する通知: letters', async (day) => renewalDay(day).ask('letters', {})),
 ];

@@ -1,15 +1,22 @@
-/** J3 through the faces: a seminar applied for with a photo of 12 megapixels, 差戻し for a blurred one, sent again, approved. */
+/**
+ * J3 through both faces: on the phone a seminar is applied for with a photo of 12 megapixels; in the sidebar it is sent back for a
+ * blurred one; it is sent again and approved by Enter.
+ */
 import { admit, OWN_PASSWORD } from '../support/admit';
 import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
 import { openBrowser, phone, screenshot, type TestBrowser } from '../support/browser';
-import { newKey, officeDay, valueOf } from '../support/office-day';
-import type { Called, Mail, OfficeDay, Person, Row } from '../support/office-day';
+import { importDay } from '../support/import-day';
+import { officeDay } from '../support/office-day';
+import type { Mail, OfficeDay, Person, Row } from '../support/office-day';
+import { pointsDay } from '../support/points-day';
+import { openSidebar, type Sidebar } from '../support/sidebar';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
 jest.setTimeout(300_000);
 
 const TITLE = '若者の就労を考えるセミナー';
+const BLURRED = '証明書類の写真が読み取れませんでした。';
 /** A Tuesday: results go out on working days. */
 const NOW = '2026-11-24T09:00:00+09:00';
 
@@ -19,6 +26,7 @@ let day: OfficeDay;
 let person: Person;
 let page: Page;
 let mypage: FrameLocator;
+let sidebar: Sidebar;
 
 beforeAll(async () => {
   [workspace, browser] = await Promise.all([startTestWorkspace({ now: NOW }), openBrowser()]);
@@ -26,6 +34,7 @@ beforeAll(async () => {
   person = await day.person('inWindowShort');
   await admit(day, person);
   page = await browser.newPage(phone);
+  sidebar = await openSidebar(workspace, browser, day);
 });
 afterAll(async () => {
   await browser.close();
@@ -101,16 +110,72 @@ async function addPhoto(blurred: boolean): Promise<number> {
   return taken.buffer.length;
 }
 
-/** The secretary decides; the notice waits half an hour. */
-async function decide(receipt: string, decision: string, more: object = {}): Promise<void> {
-  const { staff } = await day.sample();
-  valueOf(
-    await day.control.post<Called>('/api/call', {
-      ...{ page: 'sidebar', user: staff[0], function: 'office' },
-      args: [{ method: 'decidePoints', args: { decision, receipts: [receipt], ...more }, key: newKey() }],
-    }),
-  );
-  await day.advance('PT31M');
+/** Somebody else's application on paper, which 受講履歴 agrees with: it stands below hers. */
+async function anotherWaits(): Promise<Person> {
+  const other = await day.person('sameMail');
+  await importDay(day).attend(other, '実務セミナー', '2026-10-08');
+  await pointsDay(day).enter(other.number, { host: '当協会', receivedOn: '2026-11-24' });
+  return other;
+}
+
+/** The secretary looks at the photo, cannot read it and sends it back with a 理由文例. */
+async function sendBack(): Promise<void> {
+  await sidebar.frame.getByRole('button', { name: 'ポイントの確認待ち' }).press('Enter');
+  await sidebar.frame.getByText('申請中の申請が2件あります。').waitFor();
+  const card = sidebar.card(person.number);
+  await card.getByText('受講履歴との照合：記録なし').waitFor();
+  expect(await sidebar.look('j3-office-queue')).toEqual([]);
+  const [opened] = await Promise.all([
+    sidebar.page.waitForEvent('popup'),
+    card.getByRole('link', { name: '証明書類1を開く' }).press('Enter'),
+  ]);
+  const image = opened.getByRole('img');
+  await image.waitFor();
+  expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(1000);
+  await opened.close();
+
+  await card.getByRole('button', { name: '差戻し', exact: true }).press('Enter');
+  const step = card.getByRole('form', { name: 'ご本人に差し戻しますか' });
+  await step.getByLabel('理由文例').selectOption(BLURRED);
+  await step.getByText('令和8年12月8日（火）').waitFor();
+  expect(await sidebar.look('j3-office-return')).toEqual([]);
+  await step.getByRole('button', { name: '差し戻す' }).press('Enter');
+  await sidebar.frame
+    .getByText(/「差戻し」にしました。お知らせのメールは、11月24日 09:31以後に送られます。/)
+    .waitFor();
+  await sidebar.frame.getByRole('option', { name: 'ポイント（1）' }).waitFor({ state: 'attached' });
+  expect(await sidebar.look('j3-office-returned')).toEqual([]);
+  // What was sent back is opened again under 「差戻し」.
+  expect(await sidebar.frame.getByRole('button', { name: '決定を取り消す' }).count()).toBe(0);
+}
+
+/** Which button has the focus: the name of its card and its own. */
+const focused = () =>
+  sidebar.frame
+    .locator(':focus')
+    .evaluate((element) => [element.closest('article')?.ariaLabel ?? '', element.textContent]);
+
+/** She has left the sidebar open, reads it again and goes through it with the Enter key alone. */
+async function approveByEnter(other: Person): Promise<void> {
+  const { frame, page: sheet } = sidebar;
+  await frame.getByRole('button', { name: '最新にする' }).press('Enter');
+  const card = sidebar.card(person.number);
+  await card.getByText('証明書類2を開く').waitFor();
+  await card.getByRole('button', { name: '承認', exact: true }).focus();
+  await sheet.keyboard.press('Enter');
+  const step = card.getByRole('form', { name: 'この申請を承認しますか' });
+  await step.getByText('受講履歴との照合は「記録なし」です。証明書類をお確かめください。').waitFor();
+  expect(await sidebar.look('j3-office-approve')).toEqual([]);
+  expect(await focused()).toEqual([`${person.name}（${person.number}）`, '承認する']);
+  await sheet.keyboard.press('Enter');
+  await frame.getByText(`${person.name}（${person.number}）：「承認」にしました。`).waitFor();
+
+  // Of the next one 受講履歴 says the same: one more Enter is all it takes.
+  expect(await focused()).toEqual([`${other.name}（${other.number}）`, '承認']);
+  await sheet.keyboard.press('Enter');
+  await frame.getByText(`${other.name}（${other.number}）：「承認」にしました。`).waitFor();
+  await frame.getByText('申請中の申請はありません。').waitFor();
+  expect(await sidebar.look('j3-office-approved')).toEqual([]);
 }
 
 const mailsAbout = async (subject: string): Promise<Mail[]> =>
@@ -154,13 +219,13 @@ it('a registrant gets a seminar counted from the phone, at the second try', asyn
   const [receiptMail] = await mailsAbout(`受け付けました（${receipt}）`);
   expect(receiptMail?.body).toContain(TITLE);
 
-  await decide(receipt, '差戻し', {
-    reason: '証明書類の写真が読み取れませんでした。',
-    request: '明るい場所で撮り直して、もう一度送ってください。',
-  });
+  const other = await anotherWaits();
+  await sidebar.frame.getByRole('button', { name: '最新にする' }).press('Enter');
+  await sendBack();
+  await day.advance('PT31M');
   const [returned, ...noMore] = await mailsAbout('ポイントの申請について確認');
   expect(noMore).toEqual([]);
-  expect(returned?.body).toContain('確認が必要な点：証明書類の写真が読み取れませんでした。');
+  expect(returned?.body).toContain(`確認が必要な点：${BLURRED}`);
   expect(returned?.body).toContain('期限：令和8年12月8日（火）');
   expect(returned?.body).toContain('「修正して再申請」');
 
@@ -189,7 +254,9 @@ it('a registrant gets a seminar counted from the phone, at the second try', asyn
   expect(kept.map(({ mimeType }) => mimeType)).toEqual(['image/jpeg', 'image/jpeg']);
   expect(Math.max(...kept.map(({ size }) => size))).toBeLessThanOrEqual(1_000_000);
 
-  await decide(receipt, '承認');
+  await approveByEnter(other);
+  expect(await rowOf(receipt)).toMatchObject({ 状態: '承認', 承認ポイント: '1', 照合結果: '記録なし' });
+  await day.advance('PT31M');
   const [approved, ...others] = await mailsAbout('ポイントの申請を承認しました');
   expect(others).toEqual([]);
   expect(approved?.body).toContain(TITLE);

@@ -1,6 +1,6 @@
 /** Plays one case of one operation from its checkpoint, and tells what does not hold afterwards. */
 import type { ControlClient } from '../../workspace/control/client';
-import type { OfficeFinding } from '../../src/contract/office';
+import type { OfficeFinding } from '../../src/contract/office-ledger';
 import { newKey, valueOf, type Called } from '../support/office-day';
 import { casesOf, type FaultCase } from './cases';
 import type { Place } from './hand-edit';

@@ -151,6 +151,29 @@ test('差戻し takes a 理由文例 with its 補正期限; without a reason it 
   });
 });
 
+test('what was sent back is opened again before it is approved', async () => {
+  const { page, decisions, look } = await openQueue({
+    cases: [
+      waits(1, { state: '差戻し', fixBy: '令和8年12月8日（火）', reason: '写真が読めません。' }),
+      ...three.slice(1),
+    ],
+  });
+  const one = card(page, '雛形 次郎');
+  await one.getByText('差戻し中（令和8年12月8日（火）まで）').waitFor();
+  expect(await one.getByRole('button').allInnerTexts()).toEqual([
+    'この行を表示する',
+    '申請中にもどす',
+    '不承認',
+  ]);
+  await one.getByRole('button', { name: '申請中にもどす' }).click();
+  await one.getByText('「まもなく送信」で止めてください。').waitFor();
+  expect(await look('points-reopen')).toEqual([]);
+  await one.getByRole('button', { name: '申請中にもどす' }).click();
+  await page.getByText('もう一度、申請中にしました。').waitFor();
+  expect(decisions()[0]?.args).toMatchObject({ decision: '申請中', receipts: ['P26-000001-0'] });
+  expect(await page.getByRole('button', { name: '決定を取り消す' }).count()).toBe(0);
+});
+
 test('まとめて承認 shows count and samples; what was left stays with its reason', async () => {
   const { page, decisions, look } = await openQueue({
     answers: {

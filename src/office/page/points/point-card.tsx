@@ -47,7 +47,7 @@ const PRESS: Record<PointDecision, string> = {
 function decisionsOf(state: string): readonly PointDecision[] {
   if (state === '取消') return ['申請中'];
   if (state === '承認' || state === '不承認') return ['取消'];
-  return state === '差戻し' ? ['承認', '不承認'] : ['承認', '差戻し', '不承認'];
+  return state === '差戻し' ? ['申請中', '不承認'] : ['承認', '差戻し', '不承認'];
 }
 
 /** One application: the explained match, 証明書類, and the decision; 承認 of a plain one needs no step before. */
@@ -74,7 +74,7 @@ export function PointCard(props: PointCardProps) {
     press('decidePoints', args, (value) => {
       setAsking(undefined);
       const [skipped] = value.skipped;
-      if (!skipped) onLeave(sayDecided(decision, value, mode), decision !== '申請中');
+      if (!skipped) onLeave(sayDecided(decision, value, mode), decision === '承認' || decision === '不承認');
       else if (isPointOver(skipped)) onLeave(sayPointLeft(skipped), false);
       else setLeft({ text: sayPointLeft(skipped) });
     });
@@ -86,7 +86,8 @@ export function PointCard(props: PointCardProps) {
   const choose = (decision: PointDecision) => {
     setLeft(undefined);
     forget();
-    if (decision === '申請中' || (decision === '承認' && isPlain(each))) decide(decision);
+    const isReopened = decision === '申請中' && each.state === '取消';
+    if (isReopened || (decision === '承認' && isPlain(each))) decide(decision);
     else setAsking(decision);
   };
 
@@ -107,7 +108,7 @@ export function PointCard(props: PointCardProps) {
           key={asking}
           title={TITLES[asking]}
           press={PRESS[asking]}
-          reasons={asking === '承認' ? undefined : queue.reasons}
+          reasons={asking === '承認' || asking === '申請中' ? undefined : queue.reasons}
           asksRequest={asking === '差戻し' || asking === '不承認'}
           due={asking === '差戻し' ? queue : undefined}
           remark={sayMode(mode)}
@@ -116,6 +117,9 @@ export function PointCard(props: PointCardProps) {
           onPress={(words) => decide(asking, words)}
           onStop={() => setAsking(undefined)}
         >
+          {asking === '申請中' && (
+            <p>差戻しのお知らせがまだ送られていないときは、「まもなく送信」で止めてください。</p>
+          )}
           {asking === '承認' && match !== '一致' && (
             <p>受講履歴との照合は「{match}」です。証明書類をお確かめください。</p>
           )}

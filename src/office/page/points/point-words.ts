@@ -29,7 +29,7 @@ export function sayDecided(
 export function sayPointLeft({ reason, state }: { reason: PointSkip; state: string }): string {
   switch (reason) {
     case 'DECIDED':
-      return `すでに「${state}」になっています。シート「ポイント」の「確認者」をご覧ください。`;
+      return `すでに「${state}」になっています。いま押したことは記録していません。シート「ポイント」の「確認者」をご覧ください。`;
     case 'NOT_FOUND':
       return 'シート「ポイント」に、この申請がありません。行が消されていないか、お確かめください。';
     case 'NO_PERSON':

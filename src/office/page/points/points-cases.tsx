@@ -40,7 +40,7 @@ export function PointCases({ queue, show, skip, mode, onDecided, onMore, onSkip 
           ? `${show}の申請はありません。`
           : `${show}の申請が${String(total)}件あります。${open.length < total ? `${String(open.length)}件を表示しています。` : ''}`}
       </p>
-      {show === '申請中' && cases.length > 1 && (
+      {show === '申請中' && cases.length > 1 && open.length > 0 && (
         <PointsTogether
           open={open}
           ticked={open.filter(({ receipt }) => queued.isTicked(receipt))}
