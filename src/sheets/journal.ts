@@ -32,7 +32,7 @@ export function appendedOf(appends: readonly RowAppend[]): AppendedEntry[] {
 /** A row that came to hold another thing, as a new one. */
 export function wholeEntry(one: RowUpdate): AppendedEntry {
   const { tab, headers } = one.row;
-  const cells = headers.texts.map(() => '' as RawCell);
+  const cells: RawCell[] = headers.texts.map(() => '');
   for (const { place, content } of changedCells(one)) cells[place - 1] = content;
   const key = String(one.set[tab.key] ?? '');
   return { tab: tab.title, headers: headers.texts, key, digest: digestUnder(headers.texts, cells) };
@@ -40,7 +40,7 @@ export function wholeEntry(one: RowUpdate): AppendedEntry {
 
 /** A new row as it can be told apart wherever its cells went. */
 export function appendedEntry({ tab, headers, values }: RowAppend): AppendedEntry {
-  const cells = headers.texts.map(() => '' as RawCell);
+  const cells: RawCell[] = headers.texts.map(() => '');
   for (const [key, { kind }] of Object.entries(tab.columns)) {
     const place = headers.places.get(key);
     if (place !== undefined) cells[place - 1] = encodeRaw(values[key] ?? '', kind);

@@ -65,8 +65,10 @@ export const officeBench: readonly Operation[] = [
   }),
   office('この行を表示する', async (day) => ask(day, 'showRow', { tab: 'ポイント', row: 3 })),
   office('受付: how it stands', async (day) => ask(day, 'reception')),
-  office('受付を止める', async (day) =>
-    ask(day, 'setReception', { text: '保守のため、受付を止めています。' }),
+  office(
+    '受付を止める',
+    async (day) => ask(day, 'setReception', { text: '保守のため、受付を止めています。' }),
+    { budget: 14 },
   ),
   office('要約を作り直す, asked by the owner', async (day) => owner(day, 'rebuildSummaries')),
 ];

@@ -294,10 +294,11 @@ describe('two hundred at once', () => {
   it('are approved in one commit with one notice a person; killed half-way and sent again nothing is double', async () => {
     await arrange();
     const key = newKey();
-    for (const k of [6, 10, 13]) {
+    const commit = { call: 'Sheets.Spreadsheets.batchUpdate' };
+    for (const at of [{ k: 6 }, { k: 10 }, commit, { ...commit, when: 'after' }]) {
       await workspace.control.post('/api/faults', {
         kind: 'kill',
-        at: { function: 'office', k, when: 'before' },
+        at: { function: 'office', when: 'before', ...at },
       });
       await office.call('decidePoints', { decision: '承認', receipts, numbers }, key);
       await workspace.control.delete('/api/faults');
@@ -310,6 +311,12 @@ describe('two hundred at once', () => {
     );
     expect(approved).toHaveLength(200);
     for (const number of people) expect(await office.notices(number)).toHaveLength(1);
+    await day.advance('PT50M');
+    const told = (await day.mails()).filter(({ subject }) =>
+      subject.includes('ポイントの申請を承認しました'),
+    );
+    expect(told).toHaveLength(people.length);
+    expect(receipts.filter((one) => told.filter(({ body }) => body.includes(one)).length !== 1)).toEqual([]);
   });
 
   it('take at most 14 contacts', async () => {
