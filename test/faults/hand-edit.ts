@@ -1,5 +1,5 @@
 /** What a person does to a tab at the very moment: the body of the fault, and which rows it changes on purpose. */
-import { KEYS, textOf, type Content, type Line, type State } from './state';
+import { keyOf, textOf, type Content, type Line, type State } from './state';
 
 /** Where it is done: the row of the person the operation is about (1-based; where there is none yet, the next free one). */
 export interface Place {
@@ -39,6 +39,11 @@ const TABS: Readonly<Record<string, { sortBy: number; steering: string; pastes: 
   通知: { sortBy: 1, steering: '状態', pastes: { エラー: '電話で確認' } },
   変更届: { sortBy: 1, steering: '状態', pastes: { 理由: '電話で確認' } },
   ポイント: { sortBy: 1, steering: '状態', pastes: { 理由: '電話で確認' } },
+  更新申請: { sortBy: 1, steering: '状態', pastes: { 理由: '電話で確認' } },
+  証書: { sortBy: 1, steering: '状態', pastes: { 宛名: '電話で確認' } },
+  有効期間: { sortBy: 1, steering: '根拠', pastes: { 証書番号: '電話で確認' } },
+  受講履歴: { sortBy: 1, steering: '出欠', pastes: { 行事コード: '電話で確認' } },
+  行事: { sortBy: 1, steering: '形式', pastes: { 申込URL: 'https://example.jp/moushikomi' } },
 };
 
 /** Letters of a column by its header, as 初期設定 left it. */
@@ -60,7 +65,8 @@ function letters(place: number): string {
 /** Key of the row that stands at a place; undefined where none does. */
 function keyAt(state: State, tab: string, place: number): string | undefined {
   const { rows, places } = state.tab(tab);
-  return textOf(rows[places.indexOf(place)]?.[KEYS[tab] ?? '']) || undefined;
+  const row = rows[places.indexOf(place)];
+  return (row && keyOf(tab, row)) || undefined;
 }
 
 function keysAt(state: State, tab: string, first: number, count: number): string[] {

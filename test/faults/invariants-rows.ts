@@ -4,7 +4,7 @@ import { rawOf, rowsByKey, textOf, type Content, type Line, type State } from '.
 
 type Kept = Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>;
 
-const TABS = ['変更届', 'ポイント', '更新申請', '証書'] as const;
+const TABS = ['変更届', 'ポイント', '更新申請', '証書', '有効期間', '受講履歴'] as const;
 
 /** Sentences on what does not agree, but for what a person typed or took away. */
 export function broken(after: State, { byHand, takenIn }: Allowed): string[] {
@@ -12,11 +12,13 @@ export function broken(after: State, { byHand, takenIn }: Allowed): string[] {
   return TABS.flatMap((title) => {
     const rows = rowsByKey(after, title);
     const edits = byHand.get(title);
+    // 要約 knows a period by its 期.
+    const within = (number: string, key: string) => (title === '有効期間' ? `${number} ${key}` : key);
     const differing = [...rows].flatMap(([key, row]) => {
       const number = textOf(row['登録番号']);
       const own = kept.get(number);
       if (key === '' || !own || edits?.get(key) === null) return [];
-      const cells = own[title]?.[key];
+      const cells = own[title]?.[title === '有効期間' ? textOf(row['期']) : key];
       if (!cells) return [`要約 of ${number} knows nothing of ${title} ${key}`];
       return Object.keys(row)
         .filter((header) => !(header in (edits?.get(key) ?? {})) && !same(row[header] ?? '', cells[header]))
@@ -27,6 +29,7 @@ export function broken(after: State, { byHand, takenIn }: Allowed): string[] {
     });
     const gone = [...kept].flatMap(([number, own]) =>
       Object.keys(own[title] ?? {})
+        .map((key) => within(number, key))
         .filter((key) => !rows.has(key) && takenIn !== title && edits?.get(key) !== null)
         .map((key) => `要約 of ${number} has ${title} ${key}, which stands nowhere`),
     );

@@ -1,7 +1,7 @@
 /** What holds at the end whatever went wrong in between. Written once, for every operation. */
 import { broken as brokenLedger } from './invariants-ledger';
 import { broken as brokenRows } from './invariants-rows';
-import { column, KEYS, rowsByKey, textOf, type Line, type State } from './state';
+import { keyOf, KEYS, rowsByKey, textOf, type Line, type State } from './state';
 
 /** What the case itself was allowed to do. */
 export interface Allowed {
@@ -40,8 +40,8 @@ function keys(before: State, after: State, { byHand, doubled = [] }: Allowed): s
   return Object.entries(KEYS).flatMap(([title, header]) => {
     if (header === undefined) return [];
     const { rows } = after.tab(title);
-    const all = column(rows, header);
-    const earlier = column(before.tab(title).rows, header);
+    const all = rows.map((row) => keyOf(title, row));
+    const earlier = before.tab(title).rows.map((row) => keyOf(title, row));
     const typed = new Set(
       [...(byHand.get(title)?.values() ?? [])].flatMap((line) => Object.keys(line ?? {})),
     );
@@ -60,7 +60,20 @@ function keys(before: State, after: State, { byHand, doubled = [] }: Allowed): s
 }
 
 /** Tabs whose rows the system writes by index: rows of others stay as they are. */
-const BY_INDEX = ['台帳', 'パスワード送付', '通知', '変更届', 'ポイント', '更新申請', '証書', '有効期間'];
+const BY_INDEX = [
+  ...[
+    '台帳',
+    'パスワード送付',
+    '通知',
+    '変更届',
+    'ポイント',
+    '更新申請',
+    '証書',
+    '有効期間',
+    '受講履歴',
+    '行事',
+  ],
+];
 
 /** Where there is no 控え what a misplaced write covered cannot be put back: then 操作記録 says so, of this very row. */
 function isTold(after: State, title: string, key: string): boolean {
@@ -125,8 +138,9 @@ function stamped(before: State, after: State, { byHand, takenIn }: Allowed): str
   return rows.flatMap((row) => {
     const [notice, number, state] = [row['通知番号'], row['登録番号'], row['状態']].map(textOf);
     const gone = byHand.get('台帳')?.get(number ?? '') === null;
-    // Whoever stopped it did so before.
+    // Whoever stopped it did so before, or it is on record that and why it was stopped.
     if (state === '取りやめ' && textOf(earlier.get(notice ?? '')?.['状態']) === state) return [];
+    if (state === '取りやめ' && isStopped(after, row)) return [];
     // Too late to be of use.
     if (row['種別'] === '確認コード' && state === '取りやめ') return [];
     // A letter waits for a person.
@@ -142,6 +156,17 @@ function stamped(before: State, after: State, { byHand, takenIn }: Allowed): str
       problems.push(`the temporary password of ${notice} has no 仮期限`);
     return problems;
   });
+}
+
+/** 操作記録 tells that somebody stopped this notice, the notice itself that its person was struck off the register. */
+function isStopped(after: State, row: Line): boolean {
+  const stopped = after
+    .tab('操作記録')
+    .rows.some(
+      (one) =>
+        one['種別'] === '送信を止める' && textOf(one['対象']).split(' ').includes(textOf(row['通知番号'])),
+    );
+  return stopped || textOf(row['エラー']).endsWith('により取りやめました。');
 }
 
 /** Leases, small queues and jobs are as if nothing had happened. */

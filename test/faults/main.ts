@@ -19,7 +19,7 @@ const { values } = parseArgs({
   options: {
     /** Stops beginning new cases after so many seconds; together with building it is less than ten minutes. */
     seconds: { type: 'string', default: '540' },
-    /** Only this operation. */
+    /** Only this operation; where none has this name, those whose name begins so. */
     operation: { type: 'string' },
     /** Only this pair, by its name. */
     pair: { type: 'string' },
@@ -79,9 +79,12 @@ async function run(): Promise<void> {
     });
 
   const singles = async (): Promise<string[]> => {
-    const chosen = operations
-      .map(({ name }) => name)
-      .filter((name) => only === undefined || name === values.operation);
+    const names = operations.map(({ name }) => name);
+    const wanted = values.operation ?? '';
+    const isChosen = (name: string) => (names.includes(wanted) ? name === wanted : name.startsWith(wanted));
+    const chosen = names.filter(
+      (name) => only === undefined || (values.operation !== undefined && isChosen(name)),
+    );
     const ids = new Map<string, string[]>();
     await team.share(chosen, until, async (player, operation) => {
       ids.set(

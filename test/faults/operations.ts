@@ -12,6 +12,7 @@
 import type { Operation } from './operation';
 import { answeringOperations } from './operations/answering';
 import { askingOperations } from './operations/asking';
+import { certificateOperations } from './operations/certificates';
 import { editOperations } from './operations/edits';
 import { enteringOperations } from './operations/entering';
 import { evidenceOperations } from './operations/evidence';
@@ -25,6 +26,7 @@ import { renewalOperations } from './operations/renewal';
 export const operations: readonly Operation[] = [
   ...answeringOperations,
   ...askingOperations,
+  ...certificateOperations,
   ...enteringOperations,
   ...evidenceOperations,
   ...ledgerOperations,
