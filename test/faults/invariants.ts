@@ -95,8 +95,17 @@ function rowsOfOthers(before: State, after: State, { people: own, byHand }: Allo
     const header = KEYS[title] ?? '';
     const edits = byHand.get(title);
     const now = rowsByKey(after, title);
+    const isOwn = (key: string, row: Line): boolean => {
+      // A 候補 is nobody's until it is settled (― for good); an event of somebody's list bears her number in its code.
+      const number = textOf(row['登録番号']) || textOf(now.get(key)?.['登録番号']);
+      return (
+        own.includes(number) ||
+        number === '―' ||
+        (title === '行事' && own.some((one) => key.endsWith(`-${one}`)))
+      );
+    };
     return [...rowsByKey(before, title)]
-      .filter(([key, row]) => !own.includes(textOf(row['登録番号'])) && !isTold(after, title, key))
+      .filter(([key, row]) => !isOwn(key, row) && !isTold(after, title, key))
       .flatMap(([key, row]) => {
         const edit = edits?.get(key);
         if (edit === null) return [];
@@ -143,8 +152,8 @@ function stamped(before: State, after: State, { byHand, takenIn }: Allowed): str
     if (state === '取りやめ' && isStopped(after, row)) return [];
     // Too late to be of use.
     if (row['種別'] === '確認コード' && state === '取りやめ') return [];
-    // A letter waits for a person.
-    if (state === '郵送待ち' && row['方法'] === '郵送') return [];
+    // A letter waits for a person, who posts it.
+    if (['郵送待ち', '投函済'].includes(state ?? '') && row['方法'] === '郵送') return [];
     if (state !== '送信済') return gone && state === '失敗' ? [] : [`${notice} ends ${state}`];
     const problems = row['送信日時'] === '' ? [`${notice} has no 送信日時`] : [];
     if (row['種別'] !== 'パスワード') return problems;

@@ -16,12 +16,14 @@ import { certificateOperations } from './operations/certificates';
 import { editOperations } from './operations/edits';
 import { enteringOperations } from './operations/entering';
 import { evidenceOperations } from './operations/evidence';
+import { importOperations } from './operations/imports';
 import { ledgerOperations } from './operations/ledger';
 import { mailChangeOperations } from './operations/mail-change';
 import { notificationOperations } from './operations/notification';
 import { officeOperations } from './operations/office';
 import { pointOperations } from './operations/points';
 import { renewalOperations } from './operations/renewal';
+import { stoppingOperations } from './operations/stopping';
 
 export const operations: readonly Operation[] = [
   ...answeringOperations,
@@ -29,12 +31,14 @@ export const operations: readonly Operation[] = [
   ...certificateOperations,
   ...enteringOperations,
   ...evidenceOperations,
+  ...importOperations,
   ...ledgerOperations,
   ...mailChangeOperations,
   ...notificationOperations,
   ...officeOperations,
   ...pointOperations,
   ...renewalOperations,
+  ...stoppingOperations,
   ...editOperations,
 ];
 

@@ -215,8 +215,9 @@ export const renewalOperations: readonly Operation[] = [
   }),
   operation({
     name: '更新, 確認済 typed into 状態',
+    later: TOLD,
     tabs: RENEWAL_TABS,
-    commits: 2,
+    commits: 6,
     people: [RENEWER],
     arrange: (stage) => applied(stage),
     act: async ({ day, advance }, { receipt }) => {
@@ -228,8 +229,9 @@ export const renewalOperations: readonly Operation[] = [
   }),
   operation({
     name: '更新, a word in 状態 that is put back',
+    later: TOLD,
     tabs: [...RENEWAL_TABS, '操作記録'],
-    commits: 2,
+    commits: 6,
     people: [RENEWER],
     arrange: (stage) => applied(stage),
     act: async ({ day, advance }, { receipt }) => {
