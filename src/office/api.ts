@@ -49,7 +49,7 @@ import { enterRenewal } from '../usecases/renewal/enter-renewal';
 import { letters, postLetters } from '../usecases/letters';
 import { outlookEnds, renewalOutlook } from '../usecases/renewal/outlook';
 import { renewalQueue, resolutionList } from '../usecases/renewal/renewal-queue';
-import { noteTrouble } from '../usecases/trouble';
+import { codeOfTrouble, noteTrouble } from '../usecases/trouble';
 import { stopNotices, waitingNotices } from '../usecases/waiting-notices';
 import { meetRepair } from '../usecases/under-repair';
 
@@ -140,7 +140,7 @@ export function answerOffice(call: unknown): Answer<unknown, OfficeCode> {
       };
     }
     noteTrouble(`office ${read.output.method}`, error);
-    return { ok: false, code: meetRepair(error) ? 'LEDGER_UNDER_REPAIR' : 'TROUBLE' };
+    return { ok: false, code: meetRepair(error) ? 'LEDGER_UNDER_REPAIR' : codeOfTrouble(error) };
   }
 }
 
