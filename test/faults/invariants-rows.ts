@@ -6,22 +6,35 @@ type Kept = Readonly<Record<string, Readonly<Record<string, string | number | bo
 
 const TABS = ['変更届', 'ポイント', '更新申請', '証書', '有効期間', '受講履歴'] as const;
 
-/** Sentences on what does not agree, but for what a person typed or took away. */
-export function broken(after: State, { byHand, takenIn }: Allowed): string[] {
+/** Sentences on what does not agree, but for what a person typed or took away, and rows 操作記録 says cannot be put back. */
+export function broken(
+  after: State,
+  { byHand, takenIn }: Allowed,
+  isTold: (title: string, key: string) => boolean,
+): string[] {
   const kept = new Map(after.tab('_要約').rows.map((row) => [textOf(row['登録番号']), keptOf(row)] as const));
   return TABS.flatMap((title) => {
     const rows = rowsByKey(after, title);
     const edits = byHand.get(title);
+    // What was pasted over places where a row came to stand meanwhile is as much hers as the rest.
+    const pasted = [...(edits?.values() ?? [])].flatMap((line) => Object.entries(line ?? {}));
+    const isPasted = (header: string, content: Content | undefined) =>
+      pasted.some(([one, text]) => one === header && textOf(text) === textOf(content));
     // 要約 knows a period by its 期.
     const within = (number: string, key: string) => (title === '有効期間' ? `${number} ${key}` : key);
     const differing = [...rows].flatMap(([key, row]) => {
       const number = textOf(row['登録番号']);
       const own = kept.get(number);
-      if (key === '' || !own || edits?.get(key) === null) return [];
+      if (key === '' || !own || edits?.get(key) === null || isTold(title, key)) return [];
       const cells = own[title]?.[title === '有効期間' ? textOf(row['期']) : key];
       if (!cells) return [`要約 of ${number} knows nothing of ${title} ${key}`];
       return Object.keys(row)
-        .filter((header) => !(header in (edits?.get(key) ?? {})) && !same(row[header] ?? '', cells[header]))
+        .filter(
+          (header) =>
+            !(header in (edits?.get(key) ?? {})) &&
+            !isPasted(header, row[header]) &&
+            !same(row[header] ?? '', cells[header]),
+        )
         .map(
           (header) =>
             `要約 has ${key} ${header} 「${String(cells[header])}」, ${title} 「${textOf(row[header])}」`,

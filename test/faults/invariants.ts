@@ -22,7 +22,7 @@ export function broken(before: State, after: State, allowed: Allowed): string[] 
     ...keys(before, after, allowed),
     ...rowsOfOthers(before, after, allowed),
     ...brokenLedger(before, after, allowed),
-    ...brokenRows(after, allowed),
+    ...brokenRows(after, allowed, (title, key) => isTold(after, title, key)),
     ...mails(after, allowed),
     ...stamped(before, after, allowed),
     ...free(after),

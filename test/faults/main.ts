@@ -19,8 +19,8 @@ const { values } = parseArgs({
   options: {
     /** Stops beginning new cases after so many seconds; together with building it is less than ten minutes. */
     seconds: { type: 'string', default: '540' },
-    /** Only this operation; where none has this name, those whose name begins so. */
-    operation: { type: 'string' },
+    /** Only this operation; where none has this name, those whose name begins so. May be given several times. */
+    operation: { type: 'string', multiple: true },
     /** Only this pair, by its name. */
     pair: { type: 'string' },
     /** Only this crowd, by its number. */
@@ -58,8 +58,10 @@ async function run(): Promise<void> {
   const classes = values.class?.split(',');
   const wants = (name: string): boolean => classes === undefined || classes.includes(name);
   const begins = (id: string): boolean => values.case === undefined || id.startsWith(values.case);
-  // What is asked for by its name has all the time there is.
-  const untilOf = only === undefined ? shareTime(until, wants) : () => until;
+  const untilOf = shareTime(
+    until,
+    (name) => wants(name) && (values.operation === undefined || CLASSES.some((one) => one === name)),
+  );
   const inOrder = <T>(items: readonly T[]): T[] => shuffled(items, Number(values.seed));
   const report = createReport();
   const team = await startTeam(
@@ -80,11 +82,11 @@ async function run(): Promise<void> {
 
   const singles = async (): Promise<string[]> => {
     const names = operations.map(({ name }) => name);
-    const wanted = values.operation ?? '';
-    const isChosen = (name: string) => (names.includes(wanted) ? name === wanted : name.startsWith(wanted));
-    const chosen = names.filter(
-      (name) => only === undefined || (values.operation !== undefined && isChosen(name)),
-    );
+    const isChosen = (name: string) =>
+      values.operation?.some((wanted) =>
+        names.includes(wanted) ? name === wanted : name.startsWith(wanted),
+      ) === true;
+    const chosen = names.filter((name) => only === undefined || isChosen(name));
     const ids = new Map<string, string[]>();
     await team.share(chosen, until, async (player, operation) => {
       ids.set(

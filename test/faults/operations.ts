@@ -21,6 +21,7 @@ import { ledgerOperations } from './operations/ledger';
 import { mailChangeOperations } from './operations/mail-change';
 import { notificationOperations } from './operations/notification';
 import { officeOperations } from './operations/office';
+import { ownerOperations } from './operations/owner';
 import { pointOperations } from './operations/points';
 import { renewalOperations } from './operations/renewal';
 import { stoppingOperations } from './operations/stopping';
@@ -36,6 +37,7 @@ export const operations: readonly Operation[] = [
   ...mailChangeOperations,
   ...notificationOperations,
   ...officeOperations,
+  ...ownerOperations,
   ...pointOperations,
   ...renewalOperations,
   ...stoppingOperations,

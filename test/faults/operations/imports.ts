@@ -38,10 +38,13 @@ const recorded = (state: State, title: string): string =>
     .tab('受講履歴')
     .rows.filter((row) => row['名称'] === title)
     .map((row) => `${textOf(row['登録番号'])} ${textOf(row['氏名'])}`)
+    .sort()
     .join();
 
-const isRecorded = (state: State, title: string, expected: string): string[] =>
-  recorded(state, title) === expected ? [] : [`受講履歴 has 「${recorded(state, title)}」 of ${title}`];
+const isRecorded = (state: State, title: string, ...expected: string[]): string[] =>
+  recorded(state, title) === expected.sort().join()
+    ? []
+    : [`受講履歴 has 「${recorded(state, title)}」 of ${title}`];
 
 const STRANGER = { name: '外部　太郎' };
 
@@ -71,7 +74,7 @@ export const importOperations: readonly Operation[] = [
     },
     act: (stage, { rows, key }) => importRows(stage, 'Attendance', rows, key),
     missing: (_, { person, other, title }, state) =>
-      Promise.resolve(isRecorded(state, title, `${person.number} ${person.name}, ${other.name}`)),
+      Promise.resolve(isRecorded(state, title, `${person.number} ${person.name}`, ` ${other.name}`)),
   }),
   operation({
     name: '受講履歴 imported in parts',
@@ -92,7 +95,7 @@ export const importOperations: readonly Operation[] = [
       return true;
     },
     missing: (_, { people, title }, state) =>
-      Promise.resolve(isRecorded(state, title, people.map(({ number, name }) => `${number} ${name}`).join())),
+      Promise.resolve(isRecorded(state, title, ...people.map(({ number, name }) => `${number} ${name}`))),
   }),
   operation({
     name: '候補 settled',
@@ -121,7 +124,7 @@ export const importOperations: readonly Operation[] = [
         return office('settleCandidates', { choices: known }, key);
       }),
     missing: (_, { person, title }, state) =>
-      Promise.resolve(isRecorded(state, title, `${person.number} ${person.name},― `)),
+      Promise.resolve(isRecorded(state, title, `${person.number} ${person.name}`, '― ')),
   }),
   operation({
     name: '申請なしで付与 by an import',

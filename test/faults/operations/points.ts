@@ -136,6 +136,33 @@ export const pointOperations: readonly Operation[] = [
     missing: (_, { person }, state) => Promise.resolve(missingRow(person, state, '申請中')),
   }),
   operation({
+    name: 'ポイント applied for with a photo',
+    tabs: TABS,
+    commits: 3,
+    people: ['noMail'],
+    situation: 'insider',
+    arrange: async (stage) => {
+      const { person, token } = await insider(stage);
+      const photo = newKey();
+      const data = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]).toString('base64');
+      valueOf(await stage.day.mypage('sendEvidence', { data }, { token, key: photo }));
+      return { person, token, photo, key: newKey() };
+    },
+    act: async ({ day, advance }, { token, photo, key }) => {
+      const args = { form: FORM, evidence: { kind: 'files', files: [photo] } };
+      const done = await persist(() => day.mypage('applyPoints', args, { token, key }));
+      await advance('PT2M');
+      return done;
+    },
+    missing: (_, { person }, state) =>
+      Promise.resolve([
+        ...missingRow(person, state, '申請中'),
+        ...rowsOf(state, person)
+          .filter((row) => row['証明書類の状態'] !== '添付' || row['証明書類'] === '')
+          .map((row) => `証明書類 are ${textOf(row['証明書類の状態'])}`),
+      ]),
+  }),
+  operation({
     name: 'ポイント withdrawn',
     tabs: TABS,
     commits: 1,
