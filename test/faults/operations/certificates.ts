@@ -1,4 +1,5 @@
 /** 証書 from label to receipt, and what becomes of a registration: lapse, 休止, 抹消, 復帰. */
+import { letters } from '../../support/ledger-hand';
 import { renewalDay } from '../../support/renewal-day';
 import { newKey, valueOf, type Person } from '../../support/office-day';
 import { operation, type Operation } from '../operation';
@@ -77,13 +78,16 @@ const ENDED = 'lastDay';
 async function ended(stage: Stage) {
   const { day } = stage;
   const person = await day.person(ENDED);
-  const rows = await day.rows('台帳');
-  const at = rows.findIndex((row) => row['登録番号'] === person.number);
   const end = '2026/11/22';
-  if (rows[at]?.['有効期間満了日'] !== end) {
-    const place = Object.keys(rows[at] ?? {}).indexOf('有効期間満了日');
-    const letter = place < 26 ? String.fromCharCode(65 + place) : `A${String.fromCharCode(39 + place)}`;
-    await byHand(day, { tab: '台帳', range: `${letter}${String(at + 2)}`, values: [[end]] });
+  for (const [tab, header] of [
+    ['台帳', '有効期間満了日'],
+    ['有効期間', '満了日'],
+  ] as const) {
+    const rows = await day.rows(tab);
+    const at = rows.findIndex((row) => row['登録番号'] === person.number);
+    if (rows[at]?.[header] === end) continue;
+    const column = letters(Object.keys(rows[at] ?? {}).indexOf(header));
+    await byHand(day, { tab, range: `${column}${String(at + 2)}`, values: [[end]] });
   }
   await stage.advance('P2D');
   return { person, key: newKey() };

@@ -39,7 +39,7 @@ export const ownerOperations: readonly Operation[] = [
   operation({
     name: '要約 made anew',
     tabs: ['_要約', '操作記録'],
-    commits: 3,
+    commits: 2,
     people: ['sameMail'],
     arrange: async ({ day }) => ({ owner: (await day.sample()).owner }),
     act: async ({ day, advance }, { owner }) => {

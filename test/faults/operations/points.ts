@@ -37,16 +37,20 @@ const REASON = '日付が読み取れませんでした。';
 
 async function onPaper(stage: Stage, names: readonly string[], evidenceState = '受領済') {
   const people: Person[] = [];
-  const receipts: string[] = [];
   for (const name of names) {
     const person = await stage.day.person(name);
     const entry = { number: person.number, receivedOn: '2026-11-20', form: FORM, evidenceState };
-    const { receipt } = valueOf<{ receipt: string }>(await stage.office('enterPoints', entry, newKey()));
+    await stage.once(`points ${person.number}`, async () => {
+      valueOf(await stage.office('enterPoints', entry, newKey()));
+    });
     people.push(person);
-    receipts.push(receipt);
   }
   // Receipts are mailed before the decision.
   await stage.advance('PT2M');
+  const rows = (await stage.day.rows('ポイント')).filter((row) => row['名称'] === TITLE);
+  const receipts = people.map(
+    ({ number }) => rows.find((row) => row['登録番号'] === number)?.['受付番号'] ?? '',
+  );
   return { people, receipts, key: newKey() };
 }
 
@@ -64,6 +68,7 @@ const decided = (
     tabs: TABS,
     commits,
     people: who,
+    ...(who.length === 1 ? { situation: 'points wait' as const } : {}),
     arrange: (stage: Stage) => onPaper(stage, who),
     act: ({ office }: Stage, { receipts, key }: OnPaper) =>
       persist(() => office('decidePoints', { decision, receipts, ...words }, key)),
@@ -314,6 +319,7 @@ export const pointOperations: readonly Operation[] = [
     tabs: TABS,
     commits: 4,
     people: ['sameMail'],
+    situation: 'points wait',
     arrange: (stage) => longAgo(stage),
     act: async ({ day, advance }, { receipts: [receipt = ''] }) => {
       await type(day, receipt, '状態', '承認');
@@ -329,6 +335,7 @@ export const pointOperations: readonly Operation[] = [
     tabs: [...TABS, '操作記録'],
     commits: 5,
     people: ['sameMail'],
+    situation: 'points wait',
     arrange: (stage) => longAgo(stage),
     act: async ({ day, advance }, { receipts: [receipt = ''] }) => {
       await type(day, receipt, '状態', '不承認');

@@ -60,6 +60,7 @@ function decided(
   return operation({
     name,
     ...(subject === undefined ? {} : { later: TOLD }),
+    ...(arrange === applied ? { situation: 'renewal waits' as const } : {}),
     tabs: RENEWAL_TABS,
     commits,
     people: [RENEWER],
@@ -142,6 +143,7 @@ export const renewalOperations: readonly Operation[] = [
     tabs: RENEWAL_TABS,
     commits: 1,
     people: [RENEWER],
+    situation: 'renewal waits',
     arrange: (stage) => applied(stage),
     act: ({ day }, { token, key, receipt }) =>
       persist(() => day.mypage('withdrawRenewal', { receipt }, { token, key })),
@@ -219,6 +221,7 @@ export const renewalOperations: readonly Operation[] = [
     tabs: RENEWAL_TABS,
     commits: 6,
     people: [RENEWER],
+    situation: 'renewal waits',
     arrange: (stage) => applied(stage),
     act: async ({ day, advance }, { receipt }) => {
       await typeState(day, receipt, '確認済');
@@ -233,6 +236,7 @@ export const renewalOperations: readonly Operation[] = [
     tabs: [...RENEWAL_TABS, '操作記録'],
     commits: 6,
     people: [RENEWER],
+    situation: 'renewal waits',
     arrange: (stage) => applied(stage),
     act: async ({ day, advance }, { receipt }) => {
       await typeState(day, receipt, '取消');

@@ -3,6 +3,7 @@ import { asOnFile, renewalDay } from '../../support/renewal-day';
 import { newKey, valueOf, type OfficeDay, type Person } from '../../support/office-day';
 import type { Stage } from '../stage';
 import { textOf, type State } from '../state';
+import { insider } from './people';
 
 /** Who has everything that is required, in time. */
 export const RENEWER = 'inWindowComplete';
@@ -52,7 +53,7 @@ export async function untold({ office }: Stage, number: string): Promise<void> {
 
 /** In My Page. */
 export async function renewer(stage: Stage, name = RENEWER): Promise<Renewer> {
-  const { person, token } = await renewalDay(stage.day).enter(name);
+  const { person, token } = await insider(stage, name);
   await complete(stage, person);
   return { person, token, key: newKey(), receipt: '' };
 }
@@ -60,11 +61,13 @@ export async function renewer(stage: Stage, name = RENEWER): Promise<Renewer> {
 /** With an application that waits. */
 export async function applied(stage: Stage, name = RENEWER): Promise<Renewer> {
   const arranged = await renewer(stage, name);
-  const { receipt } = valueOf<{ receipt: string }>(
-    await renewalDay(stage.day).apply(arranged.token, asOnFile(arranged.person)),
-  );
-  await stage.advance(KEPT);
-  return { ...arranged, receipt };
+  const { number } = arranged.person;
+  await stage.once(`applied ${number}`, async () => {
+    valueOf(await renewalDay(stage.day).apply(arranged.token, asOnFile(arranged.person)));
+    await stage.advance(KEPT);
+  });
+  const own = (await stage.day.rows('更新申請')).filter((row) => row['登録番号'] === number);
+  return { ...arranged, receipt: own[own.length - 1]?.['受付番号'] ?? '' };
 }
 
 export async function confirmed(stage: Stage, name = RENEWER): Promise<Renewer> {
