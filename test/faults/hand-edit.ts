@@ -99,7 +99,10 @@ export function handEditsOf(tab: string): HandEdit[] {
     moving('insert-row', () => ({ action: 'insert', at: 2, count: 2 })),
     moving('insert-column', () => ({ action: 'insertColumn', at: 1 })),
     moving('move-column', (place) => ({ action: 'moveColumn', at: steering(place), to: 2 })),
-    { ...moving('delete-row', () => ({ action: 'delete', at: 2, count: 1 })), intends: taken(2) },
+    {
+      ...moving('delete-row', (place) => ({ action: 'delete', at: besides(place), count: 1 })),
+      intends: (place) => taken(besides(place))(place),
+    },
     {
       ...typing('delete-own-row', ({ own }) => ({ action: 'delete', at: own, count: 1 })),
       intends: (place) => taken(place.own)(place),
@@ -117,12 +120,19 @@ export function handEditsOf(tab: string): HandEdit[] {
           values: Array.from({ length: ROWS }, () => [content]),
         };
       }),
-      intends: ({ state }: Place) =>
-        new Map(keysAt(state, tab, 2, ROWS).map((key): [string, Line] => [key, { [column]: content }])),
+      intends: ({ state }: Place) => {
+        const keys = keysAt(state, tab, 2, ROWS);
+        // Where there are fewer rows she pastes below them too, and over whatever comes to stand there.
+        const all = keys.length < ROWS ? ['', ...keys] : keys;
+        return new Map(all.map((key): [string, Line] => [key, { [column]: content }]));
+      },
     })),
     ...(tab === '台帳' ? [rowsCopied] : []),
   ];
 }
+
+/** A row that is not the person's own. */
+const besides = ({ own }: Place): number => (own === 2 ? 3 : 2);
 
 const gone = (key: string): [string, null] => [key, null];
 

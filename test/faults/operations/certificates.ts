@@ -5,7 +5,16 @@ import { newKey, valueOf, type Person } from '../../support/office-day';
 import { operation, type Operation } from '../operation';
 import { byHand, persist, type Stage } from '../stage';
 import { textOf, type State } from '../state';
-import { approved, mailsMissing, missingRow, RENEWER, TOLD, untold, type Certified } from './renewers';
+import {
+  approved,
+  mailsMissing,
+  missingRow,
+  RENEWER,
+  someoneElse,
+  TOLD,
+  untold,
+  type Certified,
+} from './renewers';
 
 const TABS = ['証書', '通知', '_要約'];
 const POSTED = { postedOn: '2026-11-22', postedBy: '簡易書留' };
@@ -135,7 +144,10 @@ export const certificateOperations: readonly Operation[] = [
     tabs: ['証書', '_要約'],
     commits: 1,
     people: ['sameMail'],
-    arrange: async ({ day }) => ({ person: await day.person('sameMail'), key: newKey() }),
+    arrange: async (stage) => {
+      await someoneElse(stage);
+      return { person: await stage.day.person('sameMail'), key: newKey() };
+    },
     act: ({ office }, { person, key }) =>
       persist(() => office('addCertificates', { cause: '再交付', numbers: [person.number] }, key)),
     missing: (_, { person }, state) =>

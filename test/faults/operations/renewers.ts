@@ -51,8 +51,20 @@ export async function untold({ office }: Stage, number: string): Promise<void> {
   if (own.length > 0) valueOf(await office('stopNotices', { notices: own }, newKey()));
 }
 
+/** The tabs hold rows of others too: an application from paper and a 証書 of somebody who has no part in it. */
+export async function someoneElse({ day, office, once, advance }: Stage): Promise<void> {
+  await once('rows of somebody else', async () => {
+    const { number } = await day.person('inWindowShort');
+    const entry = { number, receivedOn: '2026-11-19', printedName: '', sendTo: '自宅' };
+    valueOf(await office('enterRenewal', entry, newKey()));
+    valueOf(await office('addCertificates', { cause: '再交付', numbers: [number] }, newKey()));
+    await advance('PT2M');
+  });
+}
+
 /** In My Page. */
 export async function renewer(stage: Stage, name = RENEWER): Promise<Renewer> {
+  await someoneElse(stage);
   const { person, token } = await insider(stage, name);
   await complete(stage, person);
   return { person, token, key: newKey(), receipt: '' };
