@@ -1,9 +1,9 @@
 /**
- * Writes by index that nobody has looked at again yet, kept in row 2 of `_要約` by the same commit. An execution that is
- * killed between a misplaced write and its repair leaves its entry here: the five-minute job puts the write right, and a
- * cell that holds what such a write brought is not taken for somebody's typing.
+ * Writes that nobody has looked at again yet, kept in row 2 of `_要約` by the same commit. An execution that is killed
+ * between a misplaced write and its repair leaves its entry here: the five-minute job puts the write right, and a cell
+ * that holds what such a write brought is not taken for somebody's typing.
  */
-import { readList } from './json';
+import { readObject } from './json';
 
 /** Raw content of a cell. */
 type RawCell = string | number | boolean;
@@ -27,42 +27,77 @@ export interface JournalEntry {
   readonly cells: readonly JournalCell[];
 }
 
+/** One row that was appended. */
+export interface AppendedEntry {
+  readonly tab: string;
+  /** Header texts it was appended under, first column first. */
+  readonly headers: readonly string[];
+  /** Text of its key cell. */
+  readonly key: string;
+  /** Of its cells under those headers (`sheets/repair-appended`). */
+  readonly digest: number;
+}
+
+export interface Journal {
+  readonly writes: readonly JournalEntry[];
+  readonly appends: readonly AppendedEntry[];
+}
+
 /** Characters the journal may take of its cell (50,000 fit in one). */
 const MOST_CHARACTERS = 40_000;
 
-/** As stored: columns once for all rows that were given the same ones. */
-type Stored = [
+/** As stored: columns once for all rows that were given the same ones, headers once for all rows appended under them. */
+interface Stored {
+  readonly writes?: StoredWrites[];
+  readonly appends?: StoredAppends[];
+}
+type StoredWrites = [
   tab: string,
   columns: (readonly [header: string, place: number])[],
   rows: (readonly [key: string, row: number, cells: (readonly [RawCell, RawCell])[]])[],
 ];
+type StoredAppends = [
+  tab: string,
+  headers: readonly string[],
+  rows: (readonly [key: string, digest: number])[],
+];
 
-/** The journal's entries, oldest first; none for a blank or broken text. */
-export function readJournal(text: string): JournalEntry[] {
-  return (readList(text) as Stored[]).flatMap(([tab, columns, rows]) =>
-    rows.map(([key, row, cells]) => ({
-      tab,
-      key,
-      row,
-      cells: columns.map(([header, place], index) => {
-        const [before = '', content = ''] = cells[index] ?? [];
-        return { header, place, before, content };
-      }),
-    })),
-  );
+/** The journal, oldest entries first; an empty one for a blank or broken text. */
+export function readJournal(text: string): Journal {
+  const { writes = [], appends = [] } = readObject(text) as Stored;
+  return {
+    writes: writes.flatMap(([tab, columns, rows]) =>
+      rows.map(([key, row, cells]) => ({
+        tab,
+        key,
+        row,
+        cells: columns.map(([header, place], index) => {
+          const [before = '', content = ''] = cells[index] ?? [];
+          return { header, place, before, content };
+        }),
+      })),
+    ),
+    appends: appends.flatMap(([tab, headers, rows]) =>
+      rows.map(([key, digest]) => ({ tab, headers, key, digest })),
+    ),
+  };
 }
 
 /** The journal as text; beyond what its cell may hold the oldest entries are dropped. */
-export function writeJournal(entries: readonly JournalEntry[]): string {
-  if (entries.length === 0) return '';
-  const text = JSON.stringify(stored(entries));
+export function writeJournal({ writes, appends }: Journal): string {
+  if (writes.length + appends.length === 0) return '';
+  const text = JSON.stringify({ writes: storedWrites(writes), appends: storedAppends(appends) });
   return text.length <= MOST_CHARACTERS
     ? text
-    : writeJournal(entries.slice(Math.max(1, Math.floor(entries.length / 4))));
+    : writeJournal({ writes: younger(writes), appends: younger(appends) });
 }
 
-function stored(entries: readonly JournalEntry[]): Stored[] {
-  const groups = new Map<string, Stored>();
+function younger<T>(entries: readonly T[]): readonly T[] {
+  return entries.slice(Math.ceil(entries.length / 4));
+}
+
+function storedWrites(entries: readonly JournalEntry[]): StoredWrites[] {
+  const groups = new Map<string, StoredWrites>();
   for (const { tab, key, row, cells } of entries) {
     const columns = cells.map(({ header, place }) => [header, place] as const);
     const name = JSON.stringify([tab, columns]);
@@ -73,14 +108,25 @@ function stored(entries: readonly JournalEntry[]): Stored[] {
   return [...groups.values()];
 }
 
+function storedAppends(entries: readonly AppendedEntry[]): StoredAppends[] {
+  const groups = new Map<string, StoredAppends>();
+  for (const { tab, headers, key, digest } of entries) {
+    const name = JSON.stringify([tab, headers]);
+    const group = groups.get(name) ?? [tab, headers, []];
+    group[2].push([key, digest]);
+    groups.set(name, group);
+  }
+  return [...groups.values()];
+}
+
 /** Headers of a row whose cells hold what a write to another row, not looked at again yet, brought. */
 export function strayHeaders(
-  entries: readonly JournalEntry[],
+  { writes }: Pick<Journal, 'writes'>,
   tab: { title: string },
   key: string,
   cells: Readonly<Record<string, RawCell>>,
 ): ReadonlySet<string> {
-  const strays = entries
+  const strays = writes
     .filter((entry) => entry.tab === tab.title && entry.key !== key)
     .flatMap((entry) => entry.cells)
     .filter(({ header, content }) => (cells[header] ?? '') === content);

@@ -10,20 +10,20 @@ import {
   type MypageValues,
 } from '../contract/mypage';
 import { DomainError } from '../domain/errors';
-import { changeLedger } from '../usecases/change-ledger';
-import { confirmMailChange } from '../usecases/confirm-mail-change';
-import { sendEvidence } from '../usecases/evidence';
-import { firstLogin } from '../usecases/first-login';
-import { login } from '../usecases/login';
+import { changeLedger } from '../usecases/ledger/change-ledger';
+import { confirmMailChange } from '../usecases/mail-change/confirm-mail-change';
+import { sendEvidence } from '../usecases/evidence/evidence';
+import { firstLogin } from '../usecases/login/first-login';
+import { login } from '../usecases/login/login';
 import { applyPoints, withdrawPoints } from '../usecases/points/apply-points';
 import { applyRenewal, confirmCertificate, withdrawRenewal } from '../usecases/renewal/apply-renewal';
-import { requestMailChange } from '../usecases/request-mail-change';
-import { sendNotification, withdrawNotification } from '../usecases/send-notification';
-import { requestNumber, requestPassword } from '../usecases/request-help';
-import { withCounters } from '../usecases/restore-counters';
-import { logout, statusOf, viewMypage } from '../usecases/view-mypage';
-import { codeOfTrouble, noteTrouble } from '../usecases/trouble';
-import { meetRepair } from '../usecases/under-repair';
+import { requestMailChange } from '../usecases/mail-change/request-mail-change';
+import { sendNotification, withdrawNotification } from '../usecases/notification/send-notification';
+import { requestNumber, requestPassword } from '../usecases/password/request-help';
+import { withCounters } from '../usecases/nightly/restore-counters';
+import { logout, statusOf, viewMypage } from '../usecases/login/view-mypage';
+import { codeOfTrouble, noteTrouble } from '../usecases/desk/trouble';
+import { meetRepair } from '../usecases/findings/under-repair';
 
 interface Caller {
   token: string | undefined;

@@ -10,8 +10,8 @@ import {
   type OfficeValues,
 } from '../contract/office';
 import { DomainError } from '../domain/errors';
-import { checkSettings, rebuildSummaries } from '../usecases/check-settings';
-import { decidePasswords } from '../usecases/decide-passwords';
+import { checkSettings, rebuildSummaries } from '../usecases/installation/check-settings';
+import { decidePasswords } from '../usecases/password/decide-passwords';
 import {
   checkAttendance,
   importAttendance,
@@ -19,21 +19,25 @@ import {
   settleCandidates,
 } from '../usecases/imports/import-attendance';
 import { checkEvents, importEvents } from '../usecases/imports/import-events';
-import { decideNotification } from '../usecases/decide-notification';
-import { enterNotification, findNotifier, setNotificationEvidence } from '../usecases/enter-notification';
-import { notificationQueue } from '../usecases/notification-queue';
-import { latestChanges, markSeen } from '../usecases/change-list';
-import { officeFindings, showFinding } from '../usecases/list-findings';
-import { mendFinding } from '../usecases/mend-finding';
-import { officeHome, showOfficeRow } from '../usecases/office-home';
-import { passwordQueue } from '../usecases/password-queue';
+import { decideNotification } from '../usecases/notification/decide-notification';
+import {
+  enterNotification,
+  findNotifier,
+  setNotificationEvidence,
+} from '../usecases/notification/enter-notification';
+import { notificationQueue } from '../usecases/notification/notification-queue';
+import { latestChanges, markSeen } from '../usecases/ledger/change-list';
+import { officeFindings, showFinding } from '../usecases/findings/list-findings';
+import { mendFinding } from '../usecases/findings/mend-finding';
+import { officeHome, showOfficeRow } from '../usecases/desk/office-home';
+import { passwordQueue } from '../usecases/password/password-queue';
 import { decidePoints } from '../usecases/points/decide-points';
 import { enterPoints, pointChoices, setPointEvidence } from '../usecases/points/office-points';
 import { pointCase, pointsQueue } from '../usecases/points/points-queue';
-import { putBackEdits } from '../usecases/put-back';
-import { productionFigures, startProduction } from '../usecases/production';
-import { receptionNow, setReception } from '../usecases/reception';
-import { withCounters } from '../usecases/restore-counters';
+import { putBackEdits } from '../usecases/ledger/put-back';
+import { productionFigures, startProduction } from '../usecases/installation/production';
+import { receptionNow, setReception } from '../usecases/desk/reception';
+import { withCounters } from '../usecases/nightly/restore-counters';
 import {
   addCertificates,
   markCertificates,
@@ -46,12 +50,12 @@ import { changePersonState } from '../usecases/renewal/person-state';
 import { confirmLapse, lapseList } from '../usecases/renewal/lapse';
 import { decideRenewals } from '../usecases/renewal/decide-renewals';
 import { enterRenewal } from '../usecases/renewal/enter-renewal';
-import { letters, postLetters } from '../usecases/letters';
+import { letters, postLetters } from '../usecases/sending/letters';
 import { outlookEnds, renewalOutlook } from '../usecases/renewal/outlook';
 import { renewalQueue, resolutionList } from '../usecases/renewal/renewal-queue';
-import { codeOfTrouble, noteTrouble } from '../usecases/trouble';
-import { stopNotices, waitingNotices } from '../usecases/waiting-notices';
-import { meetRepair } from '../usecases/under-repair';
+import { codeOfTrouble, noteTrouble } from '../usecases/desk/trouble';
+import { stopNotices, waitingNotices } from '../usecases/sending/waiting-notices';
+import { meetRepair } from '../usecases/findings/under-repair';
 
 type Methods = { [M in OfficeMethod]: (args: OfficeArgs<M>, key: string | undefined) => OfficeValues[M] };
 

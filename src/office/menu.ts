@@ -1,6 +1,6 @@
 /** Door 2: the menu マイページ, its sidebar and dialogs. */
 import { DomainError } from '../domain/errors';
-import { requireStaff } from '../usecases/staff';
+import { requireStaff } from '../usecases/desk/staff';
 import { runSetup } from '../usecases/setup/run-setup';
 import { officeSentence } from './words';
 

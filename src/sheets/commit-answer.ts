@@ -1,8 +1,7 @@
 /** What the answer of a commit shows: where rows stand now, and whether a write met the row it was meant for. */
 import type { RawCell } from './cell';
-import { keyColumn, type RowUpdate } from './commit-requests';
+import { keyPlaces, type RowAppend, type RowUpdate } from './commit-requests';
 import { headerText } from './headers';
-import { keyText } from './row';
 
 type GridData = GoogleAppsScript.Sheets.Schema.GridData;
 
@@ -24,13 +23,21 @@ export function gridsByTab(
 /** Whether the row still carried its key, and every header stood where it was read. */
 export function isInPlace({ row, set }: RowUpdate, grids: AnsweredGrids): boolean {
   const data = grids.get(row.tab.title) ?? [];
-  const expected = row.tab.key in set ? String(set[row.tab.key] ?? '') : keyText(row);
-  const found = cellText(data, row.row, keyColumn(row.tab, row.headers)) ?? '';
+  const isThere = ({ key, place }: { key: string; place: number }) =>
+    (cellText(data, row.row, place) ?? '') === String((key in set ? set[key] : row.raw[key]) ?? '');
   return (
-    found === expected &&
+    keyPlaces(row.tab, row.headers).every(isThere) &&
     row.headers.texts.every(
       (header, index) => header === '' || headerText(cellText(data, 1, index + 1)) === header,
     )
+  );
+}
+
+/** Whether a new row was put under the headers it was made for. */
+export function isUnderHeaders({ tab, headers }: RowAppend, grids: AnsweredGrids): boolean {
+  const data = grids.get(tab.title) ?? [];
+  return Object.entries(tab.columns).every(
+    ([key, { header }]) => headerText(cellText(data, 1, headers.places.get(key) ?? 0)) === header,
   );
 }
 

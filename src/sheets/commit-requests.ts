@@ -14,6 +14,8 @@ export interface RowUpdate {
   readonly set: Readonly<Record<string, CellValue>>;
   /** Columns the office added, by header text. */
   readonly own?: readonly OwnCell[];
+  /** The row comes to hold another thing, as if it were new: cells that hold this content already are written, too. */
+  readonly whole?: true;
 }
 
 /** New content of a column of the office's own. */
@@ -43,8 +45,8 @@ export interface CellWrite {
   readonly kind: Column['kind'] | undefined;
 }
 
-/** The cells an update changes; unchanged ones are left out. */
-export function changedCells({ row, set, own = [] }: RowUpdate): CellWrite[] {
+/** The cells an update changes; unchanged ones are left out, unless the whole row is to be written. */
+export function changedCells({ row, set, own = [], whole }: RowUpdate): CellWrite[] {
   const cells = Object.entries(set).map(([key, value]) => {
     const { kind } = requireColumn(row.tab, key);
     const cell = { tab: row.tab, row: row.row, place: requirePlace(row.tab, row.headers, key) };
@@ -54,7 +56,9 @@ export function changedCells({ row, set, own = [] }: RowUpdate): CellWrite[] {
     const cell = { tab: row.tab, row: row.row, place: requireOwnPlace(row.headers, header) };
     return { before: row.byHeader[header] ?? '', cell: { ...cell, content, kind } };
   });
-  return [...cells, ...others].filter(({ before, cell }) => cell.content !== before).map(({ cell }) => cell);
+  return [...cells, ...others]
+    .filter(({ before, cell }) => whole || cell.content !== before)
+    .map(({ cell }) => cell);
 }
 
 /** Requests that write cells, neighbours in one. */
@@ -145,4 +149,12 @@ function requireOwnPlace(headers: Headers, header: string): number {
 /** 1-based column of the text by which rows of a tab are recognised. */
 export function keyColumn(tab: Tab, headers: Headers): number {
   return requirePlace(tab, headers, tab.key);
+}
+
+/** The columns that tell a row from every other: that of the key, and where a key has several rows the one within. */
+export function keyPlaces(tab: Tab, headers: Headers): { key: string; place: number }[] {
+  return [tab.key, ...(tab.within === undefined ? [] : [tab.within])].map((key) => ({
+    key,
+    place: requirePlace(tab, headers, key),
+  }));
 }

@@ -1,26 +1,29 @@
 /**
  * The one way to write: one atomic `batchUpdate` with typed cells, answered
- * with the header and key cells of every row written by index. A row or column
- * that a person moved between read and commit is noticed and put right; should
- * this execution be killed before, the journal in the counter row knows of it.
+ * with the headers of every tab written to and the key cells of every row
+ * written by index. A row or column that a person moved between read and commit
+ * is noticed and put right; should this execution be killed before, the journal
+ * in the counter row knows of it.
  */
-import { readJournal, writeJournal } from '../domain/journal';
+import { readJournal, writeJournal, type AppendedEntry } from '../domain/journal';
 import type { CellValue } from './cell';
-import { findLanded, gridsByTab, isInPlace, type AnsweredGrids } from './commit-answer';
+import { findLanded, gridsByTab, isInPlace, isUnderHeaders, type AnsweredGrids } from './commit-answer';
 import {
   appendRequests,
   cellRequests,
   changedCells,
   keyColumn,
+  keyPlaces,
   type CellWrite,
   type OwnCell,
   type RowAppend,
   type RowUpdate,
 } from './commit-requests';
 import type { Headers } from './headers';
-import { entriesOf } from './journal';
+import { appendedEntry, appendedOf, entriesOf, wholeEntry } from './journal';
 import { columnRange, rowsRange } from './range';
 import { repairMisplaced } from './repair';
+import { repairAppended } from './repair-appended';
 import type { ReadRow } from './row';
 import { requireSheet, sheetsApi, spreadsheetId } from './spreadsheet';
 import { COUNTER_ROW, summaries, type RowOf, type Tab } from './schema';
@@ -67,10 +70,15 @@ export function append<T extends Tab>(
  * when that did not succeed. Throws whatever the platform throws.
  */
 export function commit({ updates, appends }: Commit): Landed {
-  const changing = journalled(updates).filter((one) => changedCells(one).length > 0);
+  const changing = journalled(updates, appends).filter((one) => changedCells(one).length > 0);
   const grids = apply(changing.flatMap(changedCells), changing, appends);
   if (!grids) return [];
-  repairWrites(changing.filter((one) => !isInPlace(one, grids)));
+  const misplaced = changing.filter((one) => !isInPlace(one, grids));
+  repairWrites(misplaced.filter(({ whole }) => !whole));
+  repairAppends([
+    ...misplaced.filter(({ whole }) => whole).map(wholeEntry),
+    ...appends.filter((one) => !isUnderHeaders(one, grids)).map(appendedEntry),
+  ]);
   return appends.map(({ tab, headers, values, near }) =>
     near === undefined
       ? undefined
@@ -80,20 +88,42 @@ export function commit({ updates, appends }: Commit): Landed {
 
 /** Puts writes right that met another row or column: `row.row` is where they went. DomainError `MISPLACED`. */
 export function repairWrites(misplaced: readonly RowUpdate[]): void {
-  if (misplaced.length === 0) return;
-  repairMisplaced(misplaced, (cells, checked, records) => {
-    const answered = apply(cells, checked, records);
-    return answered ? checked.filter((one) => !isInPlace(one, answered)) : [];
-  });
+  if (misplaced.length > 0) repairMisplaced(misplaced, checkedAgain);
 }
 
-/** The updates with what the counter row has to remember of them. */
-function journalled(updates: readonly RowUpdate[]): readonly RowUpdate[] {
-  const entries = entriesOf(updates);
-  if (entries.length === 0) return updates;
+/** Puts the cells of new rows under their own headers where columns moved. DomainError `MISPLACED`, `HEADERS_BROKEN`. */
+export function repairAppends(misplaced: readonly AppendedEntry[]): void {
+  if (misplaced.length > 0) repairAppended(misplaced, checkedAgain);
+}
+
+function checkedAgain(
+  cells: readonly CellWrite[],
+  checked: readonly RowUpdate[],
+  records: readonly RowAppend[],
+): RowUpdate[] {
+  const answered = apply(cells, checked, records);
+  return answered ? checked.filter((one) => !isInPlace(one, answered)) : [];
+}
+
+/** The updates with what the counter row has to remember of all this. */
+function journalled(updates: readonly RowUpdate[], appends: readonly RowAppend[]): readonly RowUpdate[] {
+  const writes = entriesOf(updates);
   const counters = updates.find(isCounters);
-  if (!counters) throw new Error('A commit that writes remembered rows by index needs the counter row.');
-  const journal = writeJournal([...readJournal(String(counters.row.raw.lastSeen ?? '')), ...entries]);
+  if (!counters) {
+    if (writes.length === 0) return updates;
+    throw new Error('A commit that writes remembered rows by index needs the counter row.');
+  }
+  // The journal is emptied by writing '' to its cell.
+  if ('lastSeen' in counters.set) return updates;
+  const earlier = readJournal(String(counters.row.raw.lastSeen ?? ''));
+  const journal = writeJournal({
+    writes: [...earlier.writes, ...writes],
+    appends: [
+      ...earlier.appends,
+      ...updates.filter(({ whole }) => whole).map(wholeEntry),
+      ...appendedOf(appends),
+    ],
+  });
   return updates.map((one) => (one === counters ? { ...one, set: { ...one.set, lastSeen: journal } } : one));
 }
 
@@ -122,9 +152,11 @@ function watchedRanges(updates: readonly RowUpdate[], appends: readonly RowAppen
   const ranges = new Set<string>();
   for (const { row } of updates) {
     ranges.add(rowsRange(row.tab.title, 1));
-    ranges.add(columnRange(row.tab.title, keyColumn(row.tab, row.headers), row.row));
+    for (const { place } of keyPlaces(row.tab, row.headers))
+      ranges.add(columnRange(row.tab.title, place, row.row));
   }
   for (const { tab, headers, near } of appends) {
+    ranges.add(rowsRange(tab.title, 1));
     if (near === undefined) continue;
     const from = Math.max(2, near - NEAR);
     const most = requireSheet(tab).getMaxRows();

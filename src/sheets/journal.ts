@@ -1,6 +1,8 @@
-/** What the journal keeps of a commit: its writes by index to rows the system could put back. */
-import type { JournalCell, JournalEntry } from '../domain/journal';
-import { changedCells, type CellWrite, type RowUpdate } from './commit-requests';
+/** What the journal keeps of a commit: its writes by index to rows the system could put back, and its new rows. */
+import type { AppendedEntry, JournalCell, JournalEntry } from '../domain/journal';
+import { encodeRaw, type RawCell } from './cell';
+import { changedCells, type CellWrite, type RowAppend, type RowUpdate } from './commit-requests';
+import { digestUnder } from './repair-appended';
 import { keyText } from './row';
 import { certificates, ledger, notifications, points, renewals, type Tab } from './schema';
 
@@ -10,7 +12,9 @@ export const REMEMBERED: readonly Tab[] = [ledger, points, renewals, certificate
 /** The entries of these updates; those of tabs nobody remembers, and of cells that stay as they are, have none. */
 export function entriesOf(updates: readonly RowUpdate[]): JournalEntry[] {
   return updates
-    .filter(({ row }) => row.row > 1 && REMEMBERED.some(({ title }) => title === row.tab.title))
+    .filter(
+      ({ row, whole }) => !whole && row.row > 1 && REMEMBERED.some(({ title }) => title === row.tab.title),
+    )
     .map((one) => ({
       tab: one.row.tab.title,
       key: keyText(one.row),
@@ -18,6 +22,31 @@ export function entriesOf(updates: readonly RowUpdate[]): JournalEntry[] {
       cells: changedCells(one).map((cell) => toJournalCell(one, cell)),
     }))
     .filter(({ cells }) => cells.length > 0);
+}
+
+/** The entries of new rows, those of tabs only the owner can reshape left out. */
+export function appendedOf(appends: readonly RowAppend[]): AppendedEntry[] {
+  return appends.filter(({ tab }) => tab.editing !== 'owner' && !tab.hidden).map(appendedEntry);
+}
+
+/** A row that came to hold another thing, as a new one. */
+export function wholeEntry(one: RowUpdate): AppendedEntry {
+  const { tab, headers } = one.row;
+  const cells = headers.texts.map(() => '' as RawCell);
+  for (const { place, content } of changedCells(one)) cells[place - 1] = content;
+  const key = String(one.set[tab.key] ?? '');
+  return { tab: tab.title, headers: headers.texts, key, digest: digestUnder(headers.texts, cells) };
+}
+
+/** A new row as it can be told apart wherever its cells went. */
+export function appendedEntry({ tab, headers, values }: RowAppend): AppendedEntry {
+  const cells = headers.texts.map(() => '' as RawCell);
+  for (const [key, { kind }] of Object.entries(tab.columns)) {
+    const place = headers.places.get(key);
+    if (place !== undefined) cells[place - 1] = encodeRaw(values[key] ?? '', kind);
+  }
+  const key = String(values[tab.key] ?? '');
+  return { tab: tab.title, headers: headers.texts, key, digest: digestUnder(headers.texts, cells) };
 }
 
 function toJournalCell({ row }: RowUpdate, { place, content }: CellWrite): JournalCell {

@@ -5,13 +5,14 @@
  */
 import { DomainError } from '../domain/errors';
 import { numberKey } from '../domain/fields/number';
+import { sameContent } from '../domain/same-content';
 import { now } from '../platform/clock';
 import type { CellValue, RawCell } from './cell';
 import { changedCells, type CellWrite, type RowAppend, type RowUpdate } from './commit-requests';
 import { findExact } from './find';
 import { REMEMBERED } from './journal';
 import { readForDecision, type Found } from './read';
-import { keyText, type ReadRow } from './row';
+import { keyText, rowKey, type ReadRow } from './row';
 import { ledger, operations, summaries, type Column, type Tab } from './schema';
 import { publish } from './spreadsheet';
 import { findSummaryRows, readLastSeen, readSummary, type LastSeen } from './summary';
@@ -61,7 +62,10 @@ function repairOf(misplaced: RowUpdate): Repair {
     { tab: operations },
   ]);
   const occupant = found.row(tab, misplaced.row.row);
-  const own = rows.map((row) => found.row(tab, row)).find((row) => keyText(row) === key);
+  const own = meant(
+    misplaced.row,
+    rows.map((row) => found.row(tab, row)),
+  );
   const undo = undoOf(misplaced, occupant);
   const set = own ? ({ ...misplaced.set } as Record<string, CellValue>) : undefined;
   return {
@@ -72,10 +76,17 @@ function repairOf(misplaced: RowUpdate): Repair {
   };
 }
 
+/** The row a write was meant for; of several alike in their key the one that holds what was read. */
+function meant(read: ReadRow, rows: readonly ReadRow[]): ReadRow | undefined {
+  const own = rows.filter((row) => keyText(row) === keyText(read) && rowKey(row) === rowKey(read));
+  return own.length > 1 ? own.find((row) => sameContent(row.byHeader, read.byHeader)) : own[0];
+}
+
 /** Cells as they were: of the person's own row as it was read, of another's as 控え has it; undefined where nobody knows. */
 function undoOf(misplaced: RowUpdate, occupant: ReadRow): CellWrite[] | undefined {
   const { row } = misplaced;
-  const before = keyText(occupant) === keyText(row) ? row.byHeader : rememberedOf(occupant);
+  const isOwn = keyText(occupant) === keyText(row) && rowKey(occupant) === rowKey(row);
+  const before = isOwn ? row.byHeader : rememberedOf(occupant);
   if (!before) return undefined;
   const kinds = new Map(Object.values<Column>(row.tab.columns).map(({ header, kind }) => [header, kind]));
   return changedCells(misplaced).flatMap(({ place }) => {

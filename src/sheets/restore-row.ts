@@ -13,12 +13,17 @@ const KINDS: ReadonlyMap<string, CellKind> = new Map(
 );
 const NUMBER = ledger.columns.number.header;
 
-/** Writes it over a row that was read: the whole of it, or nothing but what differs. */
+/**
+ * Writes it over a row that was read: nothing but what differs, but the whole of it over somebody else's row. Should that
+ * have moved, the one it meets then holds nothing mixed, and is told of as gone.
+ */
 export function overwriteWith(row: ReadRow<typeof ledger>, seen: LastSeen): RowUpdate {
   const own = [...new Set(row.headers.texts)]
     .filter((header) => header !== '' && header !== NUMBER)
     .map((header): OwnCell => ({ header, content: seen[header] ?? '', kind: KINDS.get(header) }));
-  return update(row, { number: String(seen[NUMBER] ?? '') }, own);
+  const number = String(seen[NUMBER] ?? '');
+  const written = update(row, { number }, own);
+  return number === row.values.number ? written : { ...written, whole: true };
 }
 
 /** A new row with this content. Columns of the office's own are appended like those of the schema. */

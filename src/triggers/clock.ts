@@ -1,8 +1,8 @@
 /** Door 3: clock triggers of the owner. */
-import { runDailyJob } from '../usecases/daily';
-import { requireTrigger } from '../usecases/installation';
+import { runDailyJob } from '../usecases/nightly/daily';
+import { requireTrigger } from '../usecases/installation/installation';
 import { runFiveMinuteJob, runMinuteJob } from '../usecases/jobs';
-import { withCounters } from '../usecases/restore-counters';
+import { withCounters } from '../usecases/nightly/restore-counters';
 
 /** Every minute. */
 export function runEveryMinute(event: unknown): void {

@@ -2,22 +2,23 @@
 import { rulesOf } from '../domain/mode';
 import { now } from '../platform/clock';
 import { readProperties, writeProperties } from '../platform/properties';
-import { waitingAsks } from './asks';
-import { keepEvidenceShared } from './evidence-folder';
-import { tellOffice } from './office-digest';
-import { keepLogins } from './keep-logins';
-import { settleEdits, takeOverNoted } from './edits';
-import { findInstallation, PROPERTY, type Installation } from './installation';
-import { goOnRebuilding } from './rebuild';
-import { recoverNotices } from './recover-notices';
+import { waitingAsks } from './password/asks';
+import { keepEvidenceShared } from './evidence/evidence-folder';
+import { tellOffice } from './desk/office-digest';
+import { keepLogins } from './login/keep-logins';
+import { settleEdits, takeOverNoted } from './ledger/edits';
+import { findInstallation, PROPERTY, type Installation } from './installation/installation';
+import { goOnRebuilding } from './summary/rebuild';
+import { recoverNotices } from './sending/recover-notices';
 import { sweepRenewals } from './renewal/renewal-wishes';
-import { resolveAsks } from './resolve-asks';
+import { resolveAsks } from './password/resolve-asks';
 import { takeUpTyped } from './points/wishes';
-import { loadRules } from './rules';
-import { earliestWaiting, sendDueNotices } from './send-notices';
-import { settleWrites } from './settle-writes';
-import { sweepForm } from './sweep-form';
-import { unlessBroken } from './under-repair';
+import { loadRules } from './installation/rules';
+import { sendDueNotices } from './sending/send-notices';
+import { earliestWaiting } from './sending/waiting-mails';
+import { settleWrites } from './nightly/settle-writes';
+import { sweepForm } from './password/sweep-form';
+import { unlessBroken } from './findings/under-repair';
 
 /** Takes over noted edits and sends what is due. Behind a flag: with nothing due it costs the one read of the properties that brought the installation. */
 export function runMinuteJob(installation: Installation): void {

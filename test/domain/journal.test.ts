@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { readJournal, strayHeaders, writeJournal, type JournalEntry } from '../../src/domain/journal';
+import {
+  readJournal,
+  strayHeaders,
+  writeJournal,
+  type AppendedEntry,
+  type JournalEntry,
+} from '../../src/domain/journal';
 
 const content = fc.oneof(
   fc.string({ maxLength: 30 }),
@@ -21,14 +27,27 @@ const entry: fc.Arbitrary<JournalEntry> = fc.record({
   ),
 });
 
-const inOrder = (entries: readonly JournalEntry[]) => [...entries].map((one) => JSON.stringify(one)).sort();
+const appended: fc.Arbitrary<AppendedEntry> = fc.record({
+  tab: fc.constantFrom('通知', 'ポイント'),
+  headers: fc.constantFrom(['受付番号', '', '状態'], ['受付番号', '状態']),
+  key: fc.string({ minLength: 1, maxLength: 12 }),
+  digest: fc.maxSafeNat(),
+});
+
+const inOrder = (entries: readonly unknown[]) => [...entries].map((one) => JSON.stringify(one)).sort();
 
 describe('the journal of writes', () => {
   test('what is written is what is read, whatever stands in the cells', () => {
     fc.assert(
-      fc.property(fc.array(entry, { maxLength: 8 }), (entries) => {
-        expect(inOrder(readJournal(writeJournal(entries)))).toEqual(inOrder(entries));
-      }),
+      fc.property(
+        fc.array(entry, { maxLength: 8 }),
+        fc.array(appended, { maxLength: 8 }),
+        (writes, appends) => {
+          const read = readJournal(writeJournal({ writes, appends }));
+          expect(inOrder(read.writes)).toEqual(inOrder(writes));
+          expect(inOrder(read.appends)).toEqual(inOrder(appends));
+        },
+      ),
     );
   });
 
@@ -39,12 +58,12 @@ describe('the journal of writes', () => {
       row: at + 2,
       cells: [{ header: '住所', place: 6, before: '', content: '見本県見本市見本町'.repeat(5) }],
     }));
-    const text = writeJournal(many);
+    const text = writeJournal({ writes: many, appends: [] });
     expect(text.length).toBeLessThanOrEqual(50_000);
-    expect(readJournal(text).map(({ key }) => key)).toContain('899');
+    expect(readJournal(text).writes.map(({ key }) => key)).toContain('899');
   });
 
-  test('two hundred decisions of one press fit in', () => {
+  test('two hundred decisions of one press fit in, with a notice for each', () => {
     const decisions = Array.from({ length: 200 }, (_, at) => ({
       tab: 'ポイント',
       key: `P26-${String(at).padStart(6, '0')}-7`,
@@ -56,11 +75,19 @@ describe('the journal of writes', () => {
         content: 46_348.375,
       })),
     }));
-    expect(readJournal(writeJournal(decisions))).toHaveLength(200);
+    const notices = decisions.map((_, at) => ({
+      tab: '通知',
+      headers: ['通知番号', '種別', '登録番号', '宛先', '件名', '本文', '状態', '送信日時'],
+      key: `N26-${String(at).padStart(6, '0')}`,
+      digest: Number.MAX_SAFE_INTEGER - at,
+    }));
+    const read = readJournal(writeJournal({ writes: decisions, appends: notices }));
+    expect(read.writes).toHaveLength(200);
+    expect(read.appends).toHaveLength(200);
   });
 
   test('a cell of another row that holds what a write brought is no typing; one’s own is', () => {
-    const entries = [
+    const writes = [
       {
         tab: '台帳',
         key: '00012',
@@ -68,13 +95,13 @@ describe('the journal of writes', () => {
         cells: [{ header: '住所', place: 6, before: '旧', content: '新' }],
       },
     ];
-    expect([...strayHeaders(entries, { title: '台帳' }, '00013', { 住所: '新' })]).toEqual(['住所']);
-    expect([...strayHeaders(entries, { title: '台帳' }, '00012', { 住所: '新' })]).toEqual([]);
-    expect([...strayHeaders(entries, { title: '台帳' }, '00013', { 住所: '別' })]).toEqual([]);
+    expect([...strayHeaders({ writes }, { title: '台帳' }, '00013', { 住所: '新' })]).toEqual(['住所']);
+    expect([...strayHeaders({ writes }, { title: '台帳' }, '00012', { 住所: '新' })]).toEqual([]);
+    expect([...strayHeaders({ writes }, { title: '台帳' }, '00013', { 住所: '別' })]).toEqual([]);
   });
 
   test('a broken text is no journal', () => {
-    expect(readJournal('{"a":')).toEqual([]);
-    expect(readJournal('')).toEqual([]);
+    expect(readJournal('{"writes":')).toEqual({ writes: [], appends: [] });
+    expect(readJournal('')).toEqual({ writes: [], appends: [] });
   });
 });

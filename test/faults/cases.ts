@@ -130,13 +130,8 @@ function editCase({ function: name, k }: Point, by: HandEdit): FaultCase {
   return { id: `edit:${by.name}:${name}:${k}`, kind: 'edit', edit };
 }
 
-/**
- * Tabs whose writes by index no journal remembers (docs/decisions/0010), and columns that move in a tab to which rows are
- * appended: the journal of a commit remembers rows written by index only, so that appended cells that went one column too
- * far are put right by the execution itself, and by nobody when it dies.
- */
-const UNREMEMBERED =
-  /^(?:パスワード送付|通知|受講履歴|行事|有効期間)\.|^(?:変更届|ポイント|更新申請|証書)\.(?:insert|move)-column$/u;
+/** Tabs whose overwritten cells no journal remembers once the execution is dead (docs/decisions/0010). */
+const UNREMEMBERED = /^(?:パスワード送付|通知|受講履歴|行事|有効期間)\./u;
 
 /** Rows move just before a commit, which then is misplaced, and the execution dies before it can put that right. */
 function repairs({ function: name, k }: Point, edits: readonly HandEdit[]): FaultCase[] {

@@ -21,6 +21,8 @@ export interface HandEdit {
   intends?(place: Place): Map<string, Line | null>;
   /** Numbers of 台帳 whose rows it copies over others. */
   doubles?(place: Place): string[];
+  /** Header of the column it pastes over, in rows that may not have been there yet when the case began, too. */
+  readonly column?: string;
   /** It takes away a row of the operation that may not even have been there when the case began. */
   readonly takesOwn?: true;
 }
@@ -45,6 +47,11 @@ const TABS: Readonly<Record<string, { sortBy: number; steering: string; pastes: 
   受講履歴: { sortBy: 1, steering: '出欠', pastes: { 行事コード: '電話で確認' } },
   行事: { sortBy: 1, steering: '形式', pastes: { 申込URL: 'https://example.jp/moushikomi' } },
 };
+
+/** Whether this is what a person of these edits pastes into 台帳. */
+export function isPasted(header: string, content: string | undefined): boolean {
+  return TABS['台帳']?.pastes[header] === content;
+}
 
 /** Letters of a column by its header, as 初期設定 left it. */
 function lettersOf({ state }: Place, tab: string, header: string): string {
@@ -120,12 +127,9 @@ export function handEditsOf(tab: string): HandEdit[] {
           values: Array.from({ length: ROWS }, () => [content]),
         };
       }),
-      intends: ({ state }: Place) => {
-        const keys = keysAt(state, tab, 2, ROWS);
-        // Where there are fewer rows she pastes below them too, and over whatever comes to stand there.
-        const all = keys.length < ROWS ? ['', ...keys] : keys;
-        return new Map(all.map((key): [string, Line] => [key, { [column]: content }]));
-      },
+      column,
+      intends: ({ state }: Place) =>
+        new Map(keysAt(state, tab, 2, ROWS).map((key): [string, Line] => [key, { [column]: content }])),
     })),
     ...(tab === '台帳' ? [rowsCopied] : []),
   ];

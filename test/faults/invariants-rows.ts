@@ -9,17 +9,13 @@ const TABS = ['変更届', 'ポイント', '更新申請', '証書', '有効期�
 /** Sentences on what does not agree, but for what a person typed or took away, and rows 操作記録 says cannot be put back. */
 export function broken(
   after: State,
-  { byHand, takenIn }: Allowed,
+  { byHand, takenIn, typedIn }: Allowed,
   isTold: (title: string, key: string) => boolean,
 ): string[] {
   const kept = new Map(after.tab('_要約').rows.map((row) => [textOf(row['登録番号']), keptOf(row)] as const));
   return TABS.flatMap((title) => {
     const rows = rowsByKey(after, title);
     const edits = byHand.get(title);
-    // What was pasted over places where a row came to stand meanwhile is as much hers as the rest.
-    const pasted = [...(edits?.values() ?? [])].flatMap((line) => Object.entries(line ?? {}));
-    const isPasted = (header: string, content: Content | undefined) =>
-      pasted.some(([one, text]) => one === header && textOf(text) === textOf(content));
     // 要約 knows a period by its 期.
     const within = (number: string, key: string) => (title === '有効期間' ? `${number} ${key}` : key);
     const differing = [...rows].flatMap(([key, row]) => {
@@ -29,12 +25,8 @@ export function broken(
       const cells = own[title]?.[title === '有効期間' ? textOf(row['期']) : key];
       if (!cells) return [`要約 of ${number} knows nothing of ${title} ${key}`];
       return Object.keys(row)
-        .filter(
-          (header) =>
-            !(header in (edits?.get(key) ?? {})) &&
-            !isPasted(header, row[header]) &&
-            !same(row[header] ?? '', cells[header]),
-        )
+        .filter((header) => typedIn?.tab !== title || typedIn.header !== header)
+        .filter((header) => !(header in (edits?.get(key) ?? {})) && !same(row[header] ?? '', cells[header]))
         .map(
           (header) =>
             `要約 has ${key} ${header} 「${String(cells[header])}」, ${title} 「${textOf(row[header])}」`,

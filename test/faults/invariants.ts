@@ -11,6 +11,8 @@ export interface Allowed {
   readonly byHand: ReadonlyMap<string, ReadonlyMap<string, Line | null>>;
   /** A tab where she may have taken away a row that was written meanwhile. */
   readonly takenIn?: string;
+  /** A column she pasted over, also in rows that were written meanwhile. */
+  readonly typedIn?: { readonly tab: string; readonly header: string };
   /** Numbers that stand twice in 台帳, as she copied their rows. */
   readonly doubled?: readonly string[];
 }
@@ -36,15 +38,16 @@ function formulas(after: State): string[] {
 }
 
 /** Each key stands once, unless a person put it there twice, and no row is without. */
-function keys(before: State, after: State, { byHand, doubled = [] }: Allowed): string[] {
+function keys(before: State, after: State, { byHand, typedIn, doubled = [] }: Allowed): string[] {
   return Object.entries(KEYS).flatMap(([title, header]) => {
     if (header === undefined) return [];
     const { rows } = after.tab(title);
     const all = rows.map((row) => keyOf(title, row));
     const earlier = before.tab(title).rows.map((row) => keyOf(title, row));
-    const typed = new Set(
-      [...(byHand.get(title)?.values() ?? [])].flatMap((line) => Object.keys(line ?? {})),
-    );
+    const typed = new Set([
+      ...[...(byHand.get(title)?.values() ?? [])].flatMap((line) => Object.keys(line ?? {})),
+      ...(typedIn?.tab === title ? [typedIn.header] : []),
+    ]);
     return rows.flatMap((row, at) => {
       const key = all[at] ?? '';
       if (key !== '') {

@@ -20,6 +20,8 @@ export interface Operation<S = unknown> {
   readonly alsoOn?: Situation;
   /** Cells of 台帳 the operation has a person type, by number: until they are taken over they differ from 控え. null: she takes the row away. */
   typed?(arranged: S): ReadonlyMap<string, Line | null>;
+  /** Its write changes whose row a row of 台帳 is: should it meet somebody else's, that one may be told of as gone. */
+  readonly mayOust?: true;
   /** Headers of 台帳 it puts right: as `arrange` left it → as it is named. */
   readonly heads?: ReadonlyMap<string, string>;
   /** A person's hand is in it already: it is not tried with another. */
@@ -32,6 +34,8 @@ export interface Operation<S = unknown> {
   act(stage: Stage, arranged: S): Promise<boolean>;
   /** How long what it promised takes when that is longer than a session lasts; only then `missing` is asked. */
   readonly later?: string;
+  /** How long it takes to be done after a person has put back a header that was broken meanwhile, if the next minutes do not do. */
+  readonly onceMended?: string;
   /** What 完了 promised and does not hold; it may log in, so that it comes last. */
   missing(stage: Stage, arranged: S, state: State): Promise<string[]>;
 }

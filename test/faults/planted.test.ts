@@ -29,18 +29,35 @@ const bugs: readonly Planted[] = [
       // What is written down beside the write would let a job put it right.
       {
         file: 'src/sheets/commit.ts',
-        replace: 'const entries = entriesOf(updates);',
-        by: 'const entries = entriesOf([]);',
+        replace: 'const writes = entriesOf(updates);',
+        by: 'const writes = entriesOf([]);',
       },
     ],
     operation: 'change of the ledger',
     case: 'edit:insert-row',
   },
   {
+    name: 'the headers of new rows are not looked at',
+    changes: [
+      {
+        file: 'src/sheets/commit.ts',
+        replace: 'appends.filter((one) => !isUnderHeaders(one, grids))',
+        by: 'appends.filter((one) => one.near === -1 && !isUnderHeaders(one, grids))',
+      },
+      {
+        file: 'src/sheets/commit.ts',
+        replace: '...appendedOf(appends)',
+        by: '...appendedOf([])',
+      },
+    ],
+    operation: 'ポイント entered from paper',
+    case: 'edit:ポイント.insert-column',
+  },
+  {
     name: 'two commits for one operation',
     changes: [
       {
-        file: 'src/usecases/receive-form-response.ts',
+        file: 'src/usecases/password/receive-form-response.ts',
         replace: 'const landed = commit(written);',
         by: 'commit({ updates: written.updates, appends: [] }); const landed = commit({ updates: [], appends: written.appends });',
       },
@@ -52,12 +69,12 @@ const bugs: readonly Planted[] = [
     name: 'mail before commit',
     changes: [
       {
-        file: 'src/usecases/send-notices.ts',
+        file: 'src/usecases/sending/send-notices.ts',
         replace: 'commit({ updates, appends: [] });\n    return claimed;',
         by: 'claimed.forEach((one) => Object.assign(one, { late: updates.splice(0) })); return claimed;',
       },
       {
-        file: 'src/usecases/send-claimed.ts',
+        file: 'src/usecases/sending/send-claimed.ts',
         replace: '  commit({\n    updates: results.flatMap(',
         by: '  commit({ updates: claimed.flatMap(({ late }) => late ?? []), appends: [] });\n  commit({\n    updates: results.flatMap(',
       },
@@ -81,7 +98,7 @@ const bugs: readonly Planted[] = [
     name: 'response id not looked for',
     changes: [
       {
-        file: 'src/usecases/receive-form-response.ts',
+        file: 'src/usecases/password/receive-form-response.ts',
         replace: "if (earlier.some(({ responseId }) => responseId === answer.responseId)) return 'known';",
         by: '',
       },
@@ -93,7 +110,7 @@ const bugs: readonly Planted[] = [
     name: 'client key not looked for',
     changes: [
       {
-        file: 'src/usecases/first-login.ts',
+        file: 'src/usecases/login/first-login.ts',
         replace: 'if (resultOf(place.values.done, clientKey) !== undefined) {',
         by: 'if (clientKey === undefined) {',
       },
@@ -105,7 +122,7 @@ const bugs: readonly Planted[] = [
     name: 'stamp missing',
     changes: [
       {
-        file: 'src/usecases/send-claimed.ts',
+        file: 'src/usecases/sending/send-claimed.ts',
         replace:
           "if (one.record) updates.push(update(located(one.record), { state: '送付済', sentAt: at }));",
         by: '',
@@ -118,7 +135,7 @@ const bugs: readonly Planted[] = [
     name: 'a commit for the stamp of each mail',
     changes: [
       {
-        file: 'src/usecases/send-claimed.ts',
+        file: 'src/usecases/sending/send-claimed.ts',
         replace:
           'commit({\n    updates: results.flatMap(({ one, sending, at }) => stamps(one, sending, at, rules)),\n    appends: [],\n  });',
         by: 'results.forEach(({ one, sending, at }) => commit({ updates: stamps(one, sending, at, rules), appends: [] }));',

@@ -1,13 +1,14 @@
 /** Plays one case of one operation from its checkpoint, and tells what does not hold afterwards. */
 import type { ControlClient } from '../../workspace/control/client';
-import type { Called } from '../support/office-day';
+import type { OfficeFinding } from '../../src/contract/office';
+import { newKey, valueOf, type Called } from '../support/office-day';
 import { casesOf, type FaultCase } from './cases';
 import type { Place } from './hand-edit';
 import { broken, type Allowed } from './invariants';
 import type { Operation } from './operation';
 import { COMMIT } from './points';
 import { putBack, ready, type Ready } from './ready';
-import { byHand as doByHand, stageOf } from './stage';
+import { byHand as doByHand, isDone, stageOf, type Stage } from './stage';
 import { headed, readState, rowsByKey, textOf, typedAway, type Line, type State, type Traced } from './state';
 
 /** Long enough for every recovery: a mail is missed twice, ten minutes apart, before it is sent again. */
@@ -67,7 +68,10 @@ async function playCase(control: ControlClient, operation: Operation, one: Fault
   const executions = await control.get<Traced[]>(
     `/api/executions?since=${String(before.executions[before.executions.length - 1]?.id ?? 0)}`,
   );
-  if (place && one.edit.by.back) await doByHand(acting.day, one.edit.by.back(place));
+  if (place && one.edit.by.back) {
+    await doByHand(acting.day, one.edit.by.back(place));
+    if (operation.onceMended) await acting.advance(operation.onceMended);
+  }
   const calm = stageOf(control, { sample });
   // A quota lasts until the next day; whatever else is over, and who was refused tries again at once.
   const lasting = left.some(({ at }) => at === undefined);
@@ -85,7 +89,8 @@ async function playCase(control: ControlClient, operation: Operation, one: Fault
   if (one.busy && !acted && !answers.some(isBusy)) problems.push('nobody is told BUSY');
 
   const after = await readState(control);
-  const edited = allowed(operation, arranged, people, one, place);
+  const ousted = operation.mayOust ? await toldGone(calm) : [];
+  const edited = allowed(operation, arranged, people, one, place, ousted);
   const gone = isGone(operation, edited, people, { before, after, arranged });
   if (!again && !gone) problems.push('完了 is never answered');
   problems.push(...broken(headed(before, operation.heads), after, edited));
@@ -120,8 +125,11 @@ function allowed(
   people: readonly string[],
   { edit }: FaultCase,
   place: Place | undefined,
+  ousted: readonly string[],
 ): Allowed {
-  const byHand = new Map<string, Map<string, Line | null>>([['台帳', new Map(operation.typed?.(arranged))]]);
+  const gone = ousted.map((number): [string, null] => [number, null]);
+  const typed = new Map<string, Line | null>([...(operation.typed?.(arranged) ?? []), ...gone]);
+  const byHand = new Map([['台帳', typed]]);
   if (edit && place) {
     const tab = byHand.get(edit.by.tab) ?? new Map<string, Line | null>();
     for (const [key, line] of edit.by.intends?.(place) ?? [])
@@ -133,8 +141,19 @@ function allowed(
     people,
     byHand,
     ...(edit?.by.takesOwn ? { takenIn: edit.by.tab } : {}),
+    ...(edit?.by.column === undefined ? {} : { typedIn: { tab: edit.by.tab, header: edit.by.column } }),
     ...(doubled ? { doubled } : {}),
   };
+}
+
+/** Numbers 台帳の点検 tells the secretaries are gone, with a button that brings them back. */
+async function toldGone({ office }: Stage): Promise<string[]> {
+  const called = await office('findings', {}, newKey());
+  if (!isDone(called)) return [];
+  const { findings } = valueOf<{ findings: OfficeFinding[] }>(called);
+  return findings
+    .filter(({ kind, ways }) => kind === 'gone' && ways.includes('restore'))
+    .map(({ key }) => key);
 }
 
 /** Whether a person took away what the operation is about. */

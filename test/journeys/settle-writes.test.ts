@@ -60,3 +60,47 @@ it.each(movements)('somebody %s, and the execution dies before it has looked', a
   );
   expect((await day.rows('操作記録')).filter((row) => row['種別'] === '書き込みの直し')).toHaveLength(1);
 });
+
+const columns: [string, string, Record<string, unknown>][] = [
+  ['inserts a column of 変更履歴', '変更履歴', { action: 'insertColumn', at: 2 }],
+  ['moves a column of 変更履歴', '変更履歴', { action: 'moveColumn', at: 4, to: 2 }],
+  ['inserts a column of 通知', '通知', { action: 'insertColumn', at: 1 }],
+];
+
+describe.each(columns)('a new row, while somebody %s', (_, tab, reshape) => {
+  test.each([
+    ['the execution looks at its answer', false],
+    ['the execution dies before it has looked', true],
+  ])('%s: every cell comes to stand under its own header', async (__, dies) => {
+    const { staff } = await day.sample();
+    const person = await day.person('noMail');
+    await day.answer(person);
+    const [mail] = await day.mails(person.mailToType);
+    const { token } = await enter(day, person, mail, 'みどり-そら-かわ-ねこ-2026');
+    await day.advance('PT6M');
+    const before = await day.rows(tab);
+
+    const at = { function: 'mypage', call: 'Sheets.Spreadsheets.batchUpdate', k: 1 };
+    await workspace.control.post('/api/faults', {
+      kind: 'edit',
+      at: { ...at, when: 'before' },
+      edit: { tab, user: staff[0], ...reshape },
+    });
+    if (dies) await workspace.control.post('/api/faults', { kind: 'kill', at: { ...at, when: 'after' } });
+    const key = randomUUID();
+    const first = await day.mypage('changeLedger', { changes }, { token, key });
+    expect(first.ok).toBe(!dies);
+    await day.advance('PT6M');
+    await day.mypage('changeLedger', { changes }, { token, key });
+
+    const after = await day.rows(tab);
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.slice(before.length).map((row) => row['登録番号'])).toEqual(
+      Array.from({ length: tab === '通知' ? 1 : 2 }, () => person.number),
+    );
+    for (const row of after.slice(before.length))
+      expect(Object.keys(row).sort()).toEqual(Object.keys(before[0] ?? {}).sort());
+    expect((await day.rows('操作記録')).filter((row) => row['種別'] === '書き込みの直し')).toHaveLength(1);
+    expect(await day.mails(person.mailToType)).toHaveLength(2);
+  });
+});

@@ -6,11 +6,11 @@ import { build } from 'esbuild';
 import { startTestWorkspace, type TestWorkspace } from './workspace';
 
 const CODE = `
-  import { evidenceOf, storeEvidence } from './src/usecases/evidence';
-  import { shareEvidenceFolder } from './src/usecases/evidence-folder';
-  import { requireInstallation } from './src/usecases/installation';
-  import { removeOrphans } from './src/usecases/remove-orphans';
-  import { readRulesNow } from './src/usecases/rules';
+  import { evidenceOf, storeEvidence } from './src/usecases/evidence/evidence';
+  import { shareEvidenceFolder } from './src/usecases/evidence/evidence-folder';
+  import { requireInstallation } from './src/usecases/installation/installation';
+  import { removeOrphans } from './src/usecases/evidence/remove-orphans';
+  import { readRulesNow } from './src/usecases/installation/rules';
   Object.assign(globalThis, {
     probeStore: (number, sent) => storeEvidence(requireInstallation(), number, sent),
     probeEvidence: (number, keys) => evidenceOf(requireInstallation(), number, keys),

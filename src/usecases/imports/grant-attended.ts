@@ -10,10 +10,10 @@ import type { RowAppend } from '../../sheets/commit';
 import type { Headers } from '../../sheets/headers';
 import { points, type RowOf } from '../../sheets/schema';
 import type { Summary } from '../../sheets/summary';
-import type { Numbering } from '../numbering';
-import { appendPersonRow, knownRows } from '../person-rows';
+import type { Numbering } from '../summary/numbering';
+import { appendPersonRow, knownRows } from '../summary/person-rows';
 import { pointsOf, type KnownPerson } from '../points/known-people';
-import type { Rules } from '../rules';
+import type { Rules } from '../installation/rules';
 import type { ListedRow } from './match-list';
 
 type PointRow = RowOf<typeof points>;

@@ -10,9 +10,9 @@ import type { ReadRow } from '../../sheets/row';
 import { COUNTER_ROW, events, summaries, type RowOf } from '../../sheets/schema';
 import { resultOf } from '../../sheets/summary';
 import { alone } from '../alone';
-import { startNumbering } from '../numbering';
-import { forgetRules } from '../rules';
-import { requireStaff } from '../staff';
+import { startNumbering } from '../summary/numbering';
+import { forgetRules } from '../installation/rules';
+import { requireStaff } from '../desk/staff';
 
 type EventValues = RowOf<typeof events>;
 

@@ -5,7 +5,7 @@ import type { AttendanceRow } from '../../domain/fields/attendance-list';
 import { isDay, writeDay } from '../../domain/fields/date';
 import { COUNTER_ROW, summaries } from '../../sheets/schema';
 import { readCounters } from '../../sheets/summary';
-import type { Rules } from '../rules';
+import type { Rules } from '../installation/rules';
 import type { ImportGround } from './registrants';
 
 type Result = MatchedRow['result'] | '読めない' | '行事不明';

@@ -5,12 +5,12 @@ import { commit, update, type RowAppend, type RowUpdate } from '../../sheets/com
 import { rewrittenRow } from '../../sheets/row';
 import { resultOf, writeSummary, type Summary } from '../../sheets/summary';
 import { alone } from '../alone';
-import { startNumbering, yearOf, type Numbering } from '../numbering';
-import { updatePersonRow } from '../person-rows';
-import { putBackRecord } from '../put-back';
-import type { Rules } from '../rules';
-import { requireStaff } from '../staff';
-import { wakeSender } from '../wake-sender';
+import { startNumbering, yearOf, type Numbering } from '../summary/numbering';
+import { updatePersonRow } from '../summary/person-rows';
+import { putBackRecord } from '../ledger/put-back';
+import type { Rules } from '../installation/rules';
+import { requireStaff } from '../desk/staff';
+import { wakeSender } from '../sending/wake-sender';
 import { inForce } from './in-force';
 import { judgePoint, type PointDecision, type PointSkip, type PointWrite } from './judge-point';
 import { pointsOf } from './known-people';

@@ -1,7 +1,7 @@
 /** 証明書類 of an application: what its cells say, and the files kept before the lock. */
 import { DomainError } from '../../domain/errors';
-import { evidenceOf } from '../evidence';
-import type { Installation } from '../installation';
+import { evidenceOf } from '../evidence/evidence';
+import type { Installation } from '../installation/installation';
 
 /** How the person sends 証明書類. */
 export type EvidenceArgs = { kind: 'files'; files: string[] } | { kind: 'later' | 'none' | 'kept' };

@@ -8,7 +8,7 @@ import type { PointOutcome } from '../../notices/point-results';
 import { now } from '../../platform/clock';
 import type { ReadRow } from '../../sheets/row';
 import type { points, RowOf } from '../../sheets/schema';
-import type { Rules } from '../rules';
+import type { Rules } from '../installation/rules';
 import { inForce } from './in-force';
 import { pointsOf, type KnownPerson } from './known-people';
 import type { PointGround } from './point-ground';

@@ -5,7 +5,7 @@ import { readForDecision, type Found } from '../../sheets/read';
 import { valuesOf, type ReadRow } from '../../sheets/row';
 import { COUNTER_ROW, ledger, periods, points, summaries, type RowOf } from '../../sheets/schema';
 import { readLastSeen, readSummary, systemPlace, type Summary } from '../../sheets/summary';
-import { knownRows } from '../person-rows';
+import { knownRows } from '../summary/person-rows';
 import type { PersonPoints } from './person-points';
 import { periodsOf } from './person-points';
 

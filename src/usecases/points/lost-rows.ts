@@ -1,7 +1,7 @@
 /** Rows of ポイント that 要約 remembers and that are gone: somebody deleted them, or wrote over their 受付番号. */
 import { deleteProperty, writeProperties } from '../../platform/properties';
 import { points } from '../../sheets/schema';
-import { PROPERTY, type Installation } from '../installation';
+import { PROPERTY, type Installation } from '../installation/installation';
 import type { PointGround } from './point-ground';
 
 /** Most that are named on ホーム. */

@@ -8,10 +8,10 @@ import { now } from '../../platform/clock';
 import type { ReadRow } from '../../sheets/row';
 import { points } from '../../sheets/schema';
 import { readSummary } from '../../sheets/summary';
-import type { Numbering } from '../numbering';
-import type { Person } from '../people';
-import { appendPersonRow } from '../person-rows';
-import type { Rules } from '../rules';
+import type { Numbering } from '../summary/numbering';
+import type { Person } from '../summary/people';
+import { appendPersonRow } from '../summary/person-rows';
+import type { Rules } from '../installation/rules';
 import type { OwnGround } from './own-rows';
 import { choicesOn, periodsOf } from './person-points';
 

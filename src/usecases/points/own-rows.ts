@@ -4,8 +4,8 @@ import { findExact } from '../../sheets/find';
 import { readForDecision, type Found, type Wanted } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
 import { notices, points, type Tab } from '../../sheets/schema';
-import { requirePerson, wantedFor, type Person } from '../people';
-import { requireSession, requireSummaryRow } from '../session';
+import { requirePerson, wantedFor, type Person } from '../summary/people';
+import { requireSession, requireSummaryRow } from '../login/session';
 
 /** What was read of the one a token stands for. */
 export interface OwnGround<T extends Tab> {

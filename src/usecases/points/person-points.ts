@@ -6,7 +6,7 @@ import type { PointRecord } from '../../domain/points';
 import { requirementsOf, type Requirements } from '../../domain/requirement';
 import { pointsNeeded, readTransitionalRules, transitionalRuleOf } from '../../domain/transitional-rule';
 import type { ledger, periods, RowOf } from '../../sheets/schema';
-import type { Rules } from '../rules';
+import type { Rules } from '../installation/rules';
 
 /** What is known of a person. */
 export interface PersonPoints<R extends PointRecord = PointRecord> {

@@ -8,9 +8,9 @@ import { append, update, type RowAppend, type RowUpdate } from '../../sheets/com
 import type { ReadRow } from '../../sheets/row';
 import { notices, type ledger, type RowOf } from '../../sheets/schema';
 import { withNotice, withoutNotice, type Summary } from '../../sheets/summary';
-import { readContent, type NoticeContent } from '../notice-rows';
-import type { Numbering } from '../numbering';
-import type { Rules } from '../rules';
+import { readContent, type NoticeContent } from '../sending/notice-rows';
+import type { Numbering } from '../summary/numbering';
+import type { Rules } from '../installation/rules';
 import type { standingOn } from './person-points';
 import type { PointGround } from './point-ground';
 

@@ -10,8 +10,8 @@ import { now } from '../../platform/clock';
 import { valuesOf } from '../../sheets/row';
 import { attendance, ledger, periods, points, type RowOf } from '../../sheets/schema';
 import type { LastSeen, Summary } from '../../sheets/summary';
-import { knownRows } from '../person-rows';
-import type { Rules } from '../rules';
+import { knownRows } from '../summary/person-rows';
+import type { Rules } from '../installation/rules';
 import { choicesOn, periodsOf, standingOn } from './person-points';
 
 type PointRow = RowOf<typeof points>;

@@ -8,9 +8,9 @@ import { append, update, type RowAppend, type RowUpdate } from '../../sheets/com
 import type { ReadRow } from '../../sheets/row';
 import { history, points, type Column } from '../../sheets/schema';
 import { withCells, withRow, type LastSeen, type Summary } from '../../sheets/summary';
-import type { Numbering } from '../numbering';
-import { putBackRecord } from '../put-back';
-import type { Rules } from '../rules';
+import type { Numbering } from '../summary/numbering';
+import { putBackRecord } from '../ledger/put-back';
+import type { Rules } from '../installation/rules';
 import { inForce, isOlder, seenOf } from './in-force';
 import { judgePoint, type PointDecision, type PointSkip, type PointWrite } from './judge-point';
 import type { PointGround } from './point-ground';

@@ -6,8 +6,8 @@ import { now } from '../../platform/clock';
 import type { RowAppend, RowUpdate } from '../../sheets/commit';
 import { certificates, periods, type ledger, type RowOf } from '../../sheets/schema';
 import type { Summary } from '../../sheets/summary';
-import { knownRows, appendPersonRow, updatePersonRow } from '../person-rows';
-import type { Numbering } from '../numbering';
+import { knownRows, appendPersonRow, updatePersonRow } from '../summary/person-rows';
+import type { Numbering } from '../summary/numbering';
 import type { RenewalWrite } from './judge-decision';
 import type { RenewalGround } from './renewal-ground';
 

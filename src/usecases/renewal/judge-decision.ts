@@ -6,7 +6,7 @@ import { now } from '../../platform/clock';
 import type { ReadRow } from '../../sheets/row';
 import type { renewals, RowOf } from '../../sheets/schema';
 import type { KnownPerson } from '../points/known-people';
-import type { Rules } from '../rules';
+import type { Rules } from '../installation/rules';
 import { figureCells, inForceRenewal, judgeRenewal, spell, type Judged } from './judge';
 import type { RenewalGround } from './renewal-ground';
 

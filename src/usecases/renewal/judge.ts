@@ -9,9 +9,9 @@ import { requirementsOf } from '../../domain/requirement';
 import { valuesOf } from '../../sheets/row';
 import { renewals, periods, points, type ledger, type RowOf } from '../../sheets/schema';
 import type { Summary } from '../../sheets/summary';
-import { knownRows } from '../person-rows';
+import { knownRows } from '../summary/person-rows';
 import { neededIn, periodsOf } from '../points/person-points';
-import type { Rules } from '../rules';
+import type { Rules } from '../installation/rules';
 
 export type RenewalRow = RowOf<typeof renewals>;
 

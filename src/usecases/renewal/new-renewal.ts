@@ -6,9 +6,9 @@ import type { Found } from '../../sheets/read';
 import type { RowAppend } from '../../sheets/commit';
 import { renewals } from '../../sheets/schema';
 import type { Summary } from '../../sheets/summary';
-import { notify } from '../notify-person';
-import type { Numbering } from '../numbering';
-import { appendPersonRow } from '../person-rows';
+import { notify } from '../sending/notify-person';
+import type { Numbering } from '../summary/numbering';
+import { appendPersonRow } from '../summary/person-rows';
 import { figureCells, type Judged, type Renewer } from './judge';
 import type { Printed } from './printed';
 

@@ -13,10 +13,10 @@ import { COUNTER_ROW, notices, summaries } from '../../sheets/schema';
 import { publish } from '../../sheets/spreadsheet';
 import { writeSummary } from '../../sheets/summary';
 import { alone } from '../alone';
-import { notify, type News } from '../notify-person';
-import { startNumbering } from '../numbering';
+import { notify, type News } from '../sending/notify-person';
+import { startNumbering } from '../summary/numbering';
 import { findSummariesOf, knownPeople, type KnownPerson } from '../points/known-people';
-import type { Rules } from '../rules';
+import type { Rules } from '../installation/rules';
 import type { Ending } from './ending';
 import { judgeRenewal, renewerOf, type Judged } from './judge';
 

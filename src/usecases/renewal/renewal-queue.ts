@@ -9,8 +9,8 @@ import { findExact } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
 import { renewals, summaries } from '../../sheets/schema';
 import { findSummariesOf, knownPeople, type KnownPerson } from '../points/known-people';
-import type { Rules } from '../rules';
-import { requireStaff } from '../staff';
+import type { Rules } from '../installation/rules';
+import { requireStaff } from '../desk/staff';
 import { inForceRenewal, judgeRenewal, renewerOf, spell, type Judged, type RenewalRow } from './judge';
 import { labelOf } from './label';
 

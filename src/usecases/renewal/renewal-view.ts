@@ -8,9 +8,9 @@ import { now } from '../../platform/clock';
 import { valuesOf } from '../../sheets/row';
 import { certificates, ledger, type RowOf } from '../../sheets/schema';
 import type { LastSeen, Summary } from '../../sheets/summary';
-import { knownRows } from '../person-rows';
+import { knownRows } from '../summary/person-rows';
 import { periodsOf } from '../points/person-points';
-import type { Rules } from '../rules';
+import type { Rules } from '../installation/rules';
 import { judgeRenewal, renewerOf, type Judged, type RenewalRow } from './judge';
 import { hasAddress, labelOf } from './label';
 

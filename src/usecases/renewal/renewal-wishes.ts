@@ -12,12 +12,12 @@ import { COUNTER_ROW, operations, renewals, summaries } from '../../sheets/schem
 import { publish, requireSheet } from '../../sheets/spreadsheet';
 import { readSummary } from '../../sheets/summary';
 import { alone } from '../alone';
-import { PROPERTY, type Installation } from '../installation';
-import { startNumbering } from '../numbering';
+import { PROPERTY, type Installation } from '../installation/installation';
+import { startNumbering } from '../summary/numbering';
 import { findSummariesOf } from '../points/known-people';
-import { putBackRecord } from '../put-back';
-import { loadRules, type Rules } from '../rules';
-import { wakeSender } from '../wake-sender';
+import { putBackRecord } from '../ledger/put-back';
+import { loadRules, type Rules } from '../installation/rules';
+import { wakeSender } from '../sending/wake-sender';
 import { decideEach, type RenewalDecisions } from './decide-renewals';
 import { inForceRenewal, type RenewalRow } from './judge';
 import type { RenewalDecision, RenewalWords } from './judge-decision';

@@ -7,10 +7,10 @@ import { COUNTER_ROW, summaries, type ledger, periods, type RowOf } from '../../
 import { readSummary, type Summary } from '../../sheets/summary';
 import { publish } from '../../sheets/spreadsheet';
 import { alone } from '../alone';
-import { ledgerChange } from '../ledger-change';
-import { startNumbering } from '../numbering';
-import { findPerson, findPlacesOf, wantedFor } from '../people';
-import { knownRows } from '../person-rows';
+import { ledgerChange } from '../ledger/ledger-change';
+import { startNumbering } from '../summary/numbering';
+import { findPerson, findPlacesOf, wantedFor } from '../summary/people';
+import { knownRows } from '../summary/person-rows';
 
 /** The period that has begun after the one 台帳 shows; undefined where there is none. */
 export function begunPeriod({ validTo }: RowOf<typeof ledger>, summary: Summary) {

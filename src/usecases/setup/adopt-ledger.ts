@@ -8,7 +8,7 @@ import { readForDecision, type Found } from '../../sheets/read';
 import { credentials, history, ledger, periods, summaries, type RowOf } from '../../sheets/schema';
 import { readForeignTab } from '../../sheets/structure';
 import { EMPTY_SUMMARY, type LastSeen, writeSummary } from '../../sheets/summary';
-import { appendPersonRow } from '../person-rows';
+import { appendPersonRow } from '../summary/person-rows';
 import { commitInBatches, type PersonWrites } from './batches';
 import { findColumnTrouble, readColumns, writeColumns } from './columns';
 import { correctColumns } from './correct-columns';

@@ -1,9 +1,9 @@
 /** 初期設定, a part of its own: the folder of 証明書類, shared with the staff. */
 import { logTrouble } from '../../platform/log';
 import { readProperties } from '../../platform/properties';
-import { makeEvidenceFolder, shareEvidenceFolder } from '../evidence-folder';
-import { findInstallation, PROPERTY } from '../installation';
-import type { Rules } from '../rules';
+import { makeEvidenceFolder, shareEvidenceFolder } from '../evidence/evidence-folder';
+import { findInstallation, PROPERTY } from '../installation/installation';
+import type { Rules } from '../installation/rules';
 import type { SetupReport } from './report';
 
 /** Makes the folder unless it is there, and opens it to the staff in office; what could not be done is a person's to do. */

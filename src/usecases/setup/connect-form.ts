@@ -2,8 +2,8 @@
 import { openForm, questionsOf } from '../../platform/form';
 import { logTrouble } from '../../platform/log';
 import { writeProperties } from '../../platform/properties';
-import { mapQuestions, missingQuestions, writeMapping } from '../form-mapping';
-import { PROPERTY } from '../installation';
+import { mapQuestions, missingQuestions, writeMapping } from '../password/form-mapping';
+import { PROPERTY } from '../installation/installation';
 import type { SetupReport } from './report';
 
 /** What 設定 says about the form, and the properties as read before. */

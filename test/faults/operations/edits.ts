@@ -2,6 +2,7 @@
 import type { OfficeFinding } from '../../../src/contract/office';
 import { letters } from '../../support/ledger-hand';
 import { newKey, valueOf, type OfficeDay, type Row } from '../../support/office-day';
+import { isPasted } from '../hand-edit';
 import { operation, type Operation } from '../operation';
 import { byHand, isDone, persist, type Stage } from '../stage';
 
@@ -59,8 +60,17 @@ async function asBefore(day: OfficeDay, before: Row | undefined): Promise<string
   const number = before?.['登録番号'] ?? '';
   const rows = (await day.rows('台帳')).filter((row) => row['登録番号'] === number);
   if (rows.length !== 1) return [`${number} stands in ${String(rows.length)} rows`];
+  const typed = (await day.rows('変更履歴')).filter(
+    (line) =>
+      line['登録番号'] === number &&
+      line['経路'] === 'シート' &&
+      isPasted(line['項目'] ?? '', line['変更後']),
+  );
+  // What somebody typed into the row meanwhile stands, and is told.
+  const isTyped = (header: string) =>
+    typed.some((line) => line['項目'] === header && line['変更後'] === rows[0]?.[header]);
   return Object.entries(before ?? {})
-    .filter(([header, text]) => header !== '更新日時' && rows[0]?.[header] !== text)
+    .filter(([header, text]) => header !== '更新日時' && rows[0]?.[header] !== text && !isTyped(header))
     .map(([header, text]) => `${number} ${header} was 「${text}」, is 「${String(rows[0]?.[header])}」`);
 }
 
@@ -91,6 +101,7 @@ export const editOperations: readonly Operation[] = [
   }),
   operation({
     name: '控えから戻す: a row that was pasted over',
+    mayOust: true,
     tabs: ['台帳', '変更履歴', '操作記録', '_要約'],
     commits: 1,
     people: ['leapDay', 'sameMail'],

@@ -181,7 +181,7 @@ export const renewalOperations: readonly Operation[] = [
     name: '更新 approved',
     later: TOLD,
     tabs: MADE,
-    commits: 8,
+    commits: 9,
     people: [RENEWER],
     arrange: (stage) => confirmed(stage),
     act: ({ office }, { receipt, key }) =>
@@ -219,7 +219,7 @@ export const renewalOperations: readonly Operation[] = [
     name: '更新, 確認済 typed into 状態',
     later: TOLD,
     tabs: RENEWAL_TABS,
-    commits: 6,
+    commits: 7,
     people: [RENEWER],
     situation: 'renewal waits',
     arrange: (stage) => applied(stage),
@@ -255,7 +255,8 @@ export const renewalOperations: readonly Operation[] = [
     name: 'the morning queues reminders',
     later: 'PT50H',
     tabs: ['通知', '_要約'],
-    commits: 11,
+    commits: 12,
+    onceMended: 'P1D',
     people: [RENEWER],
     arrange: async (stage) => {
       await setReminderDays(stage.day, '180/90/30/7');

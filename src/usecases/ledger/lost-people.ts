@@ -1,0 +1,34 @@
+/** People of whom `_要約` has lost its row or 控え: what stands in 台帳 is nothing somebody has typed. */
+import { findAny } from '../../sheets/find';
+import { readForDecision, type Found } from '../../sheets/read';
+import type { ReadRow } from '../../sheets/row';
+import { credentials, summaries, type ledger } from '../../sheets/schema/index';
+import { readLastSeen } from '../../sheets/summary';
+import type { PersonPlace } from '../summary/people';
+
+type LedgerRow = ReadRow<typeof ledger>;
+
+/** Those among the rows whose person the rebuilding has to mend first; `placeOf`: where a row's person stands. No contact while all are known. */
+export function lostAmong(
+  rows: readonly LedgerRow[],
+  placeOf: (row: LedgerRow) => PersonPlace | undefined,
+  found: Found,
+): ReadonlySet<LedgerRow> {
+  const known = rows.filter((row) => placeOf(row) !== undefined);
+  const unknown = rows.filter((row) => placeOf(row) === undefined && row.values.number !== '');
+  const kept = (row: LedgerRow) =>
+    readLastSeen(found.row(summaries, placeOf(row)?.summaryRow ?? 0).values.lastSeen);
+  const numbers = numbersWithPassword(unknown.map(({ values }) => values.number));
+  return new Set([
+    ...known.filter((row) => Object.keys(kept(row)).length === 0),
+    ...unknown.filter(({ values }) => numbers.has(values.number)),
+  ]);
+}
+
+/** Of these numbers those with a row of `_認証`. */
+function numbersWithPassword(numbers: readonly string[]): ReadonlySet<string> {
+  const rows = findAny(credentials, numbers);
+  if (rows.length === 0) return new Set();
+  const found = readForDecision([{ tab: credentials, rows }]);
+  return new Set(rows.map((row) => found.row(credentials, row).values.number));
+}
