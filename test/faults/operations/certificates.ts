@@ -111,14 +111,14 @@ export const certificateOperations: readonly Operation[] = [
   }),
   handled('証書 posted', 'postCertificates', {
     arrange: labelled,
-    commits: 5,
+    commits: 9,
     args: ({ certificate }) => ({ ...POSTED, lines: [{ certificate, tracking: '1234-5678' }] }),
     wanted: { 状態: '発送済', お問い合わせ番号: '1234-5678' },
     subject: '資格認定証書を発送しました',
   }),
   handled('証書 returned', 'returnCertificate', {
     arrange: posted,
-    commits: 8,
+    commits: 9,
     args: ({ certificate }) => ({ certificate, returnedOn: '2026-11-22', reason: '転居先不明' }),
     wanted: { 状態: '返戻', 返戻理由: '転居先不明' },
     subject: '郵便物が戻りました',

@@ -333,7 +333,7 @@ export const pointOperations: readonly Operation[] = [
     name: 'ポイント, a word in 状態 that is put back',
     later: TOLD,
     tabs: [...TABS, '操作記録'],
-    commits: 5,
+    commits: 6,
     people: ['sameMail'],
     situation: 'points wait',
     arrange: (stage) => longAgo(stage),

@@ -100,7 +100,7 @@ export const renewalOperations: readonly Operation[] = [
   operation({
     name: '更新 applied for',
     tabs: RENEWAL_TABS,
-    commits: 3,
+    commits: 5,
     people: [RENEWER],
     arrange: (stage) => renewer(stage),
     act: async ({ day, advance }, { token, key, person }) => {
@@ -117,7 +117,7 @@ export const renewalOperations: readonly Operation[] = [
   operation({
     name: '更新 sent again',
     tabs: RENEWAL_TABS,
-    commits: 4,
+    commits: 3,
     people: [RENEWER],
     arrange: async (stage) => {
       const arranged = await applied(stage);
@@ -152,7 +152,7 @@ export const renewalOperations: readonly Operation[] = [
   operation({
     name: '更新 entered from paper',
     tabs: RENEWAL_TABS,
-    commits: 3,
+    commits: 5,
     people: [RENEWER],
     arrange: (stage) => renewer(stage),
     act: async ({ office, advance }, { person, key }) => {
@@ -167,13 +167,13 @@ export const renewalOperations: readonly Operation[] = [
   decided('更新 confirmed', '確認済', { commits: 1 }),
   decided('更新, 確認済 taken back', '申請中', { arrange: confirmed, commits: 1 }),
   decided('更新 sent back', '差戻し', {
-    commits: 5,
+    commits: 9,
     words: { reason: '記載氏名をご確認ください。', fixBy: '2026-12-31' },
     subject: '申請の内容について確認のお願い',
   }),
   decided('更新 refused', '不承認', {
     arrange: confirmed,
-    commits: 5,
+    commits: 9,
     words: { ...DECIDED, reason: '要件を満たしていません。' },
     subject: '結果をお知らせします',
   }),
@@ -196,7 +196,7 @@ export const renewalOperations: readonly Operation[] = [
     name: '更新, an approval taken back',
     later: TOLD,
     tabs: MADE,
-    commits: 5,
+    commits: 9,
     people: [RENEWER],
     arrange: async (stage) => {
       const arranged = await approved(stage);
@@ -234,7 +234,7 @@ export const renewalOperations: readonly Operation[] = [
     name: '更新, a word in 状態 that is put back',
     later: TOLD,
     tabs: [...RENEWAL_TABS, '操作記録'],
-    commits: 6,
+    commits: 7,
     people: [RENEWER],
     situation: 'renewal waits',
     arrange: (stage) => applied(stage),

@@ -92,7 +92,7 @@ export const stoppingOperations: readonly Operation[] = [
   operation({
     name: 'まとめて止める, as they are due',
     tabs: ['通知', '操作記録', '_要約'],
-    commits: 1,
+    commits: 2,
     people: SEVERAL,
     arrange: async (stage) => {
       const arranged = await waiting(stage, SEVERAL);
