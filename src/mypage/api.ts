@@ -22,7 +22,7 @@ import { sendNotification, withdrawNotification } from '../usecases/notification
 import { requestNumber, requestPassword } from '../usecases/password/request-help';
 import { withCounters } from '../usecases/nightly/restore-counters';
 import { logout, statusOf, viewMypage } from '../usecases/login/view-mypage';
-import { noteTrouble } from '../usecases/desk/trouble';
+import { codeOfTrouble, noteTrouble } from '../usecases/desk/trouble';
 import { meetRepair } from '../usecases/findings/under-repair';
 
 interface Caller {
@@ -93,7 +93,7 @@ function refusal(error: unknown, method: string): Answer<unknown, MypageCode> {
   if (error instanceof DomainError && error.code === 'NOT_SET_UP') return { ok: false, code: 'STOPPED' };
   if (!(error instanceof DomainError) || !CODES.includes(error.code)) {
     noteTrouble(`mypage ${method}`, error);
-    return { ok: false, code: meetRepair(error) ? 'LEDGER_UNDER_REPAIR' : 'TROUBLE' };
+    return { ok: false, code: meetRepair(error) ? 'LEDGER_UNDER_REPAIR' : codeOfTrouble(error) };
   }
   const { until, ...fields } = error.facts;
   return {

@@ -53,7 +53,7 @@ import { enterRenewal } from '../usecases/renewal/enter-renewal';
 import { letters, postLetters } from '../usecases/sending/letters';
 import { outlookEnds, renewalOutlook } from '../usecases/renewal/outlook';
 import { renewalQueue, resolutionList } from '../usecases/renewal/renewal-queue';
-import { noteTrouble } from '../usecases/desk/trouble';
+import { codeOfTrouble, noteTrouble } from '../usecases/desk/trouble';
 import { stopNotices, waitingNotices } from '../usecases/sending/waiting-notices';
 import { meetRepair } from '../usecases/findings/under-repair';
 
@@ -144,7 +144,7 @@ export function answerOffice(call: unknown): Answer<unknown, OfficeCode> {
       };
     }
     noteTrouble(`office ${read.output.method}`, error);
-    return { ok: false, code: meetRepair(error) ? 'LEDGER_UNDER_REPAIR' : 'TROUBLE' };
+    return { ok: false, code: meetRepair(error) ? 'LEDGER_UNDER_REPAIR' : codeOfTrouble(error) };
   }
 }
 

@@ -1,5 +1,5 @@
 /** What a person does to a tab at the very moment: the body of the fault, and which rows it changes on purpose. */
-import { KEYS, textOf, type Content, type Line, type State } from './state';
+import { keyOf, textOf, type Content, type Line, type State } from './state';
 
 /** Where it is done: the row of the person the operation is about (1-based; where there is none yet, the next free one). */
 export interface Place {
@@ -41,6 +41,11 @@ const TABS: Readonly<Record<string, { sortBy: number; steering: string; pastes: 
   通知: { sortBy: 1, steering: '状態', pastes: { エラー: '電話で確認' } },
   変更届: { sortBy: 1, steering: '状態', pastes: { 理由: '電話で確認' } },
   ポイント: { sortBy: 1, steering: '状態', pastes: { 理由: '電話で確認' } },
+  更新申請: { sortBy: 1, steering: '状態', pastes: { 理由: '電話で確認' } },
+  証書: { sortBy: 1, steering: '状態', pastes: { 宛名: '電話で確認' } },
+  有効期間: { sortBy: 1, steering: '根拠', pastes: { 証書番号: '電話で確認' } },
+  受講履歴: { sortBy: 1, steering: '出欠', pastes: { 行事コード: '電話で確認' } },
+  行事: { sortBy: 1, steering: '形式', pastes: { 申込URL: 'https://example.jp/moushikomi' } },
 };
 
 /** Whether this is what a person of these edits pastes into 台帳. */
@@ -67,7 +72,8 @@ function letters(place: number): string {
 /** Key of the row that stands at a place; undefined where none does. */
 function keyAt(state: State, tab: string, place: number): string | undefined {
   const { rows, places } = state.tab(tab);
-  return textOf(rows[places.indexOf(place)]?.[KEYS[tab] ?? '']) || undefined;
+  const row = rows[places.indexOf(place)];
+  return (row && keyOf(tab, row)) || undefined;
 }
 
 function keysAt(state: State, tab: string, first: number, count: number): string[] {
@@ -101,10 +107,8 @@ export function handEditsOf(tab: string): HandEdit[] {
     moving('insert-column', () => ({ action: 'insertColumn', at: 1 })),
     moving('move-column', (place) => ({ action: 'moveColumn', at: steering(place), to: 2 })),
     {
-      ...moving('delete-row', () => ({ action: 'delete', at: 2, count: 1 })),
-      intends: taken(2),
-      // In a tab of applications the first row may be the new one.
-      ...(tab === '台帳' ? {} : { takesOwn: true }),
+      ...moving('delete-row', (place) => ({ action: 'delete', at: besides(place), count: 1 })),
+      intends: (place) => taken(besides(place))(place),
     },
     {
       ...typing('delete-own-row', ({ own }) => ({ action: 'delete', at: own, count: 1 })),
@@ -130,6 +134,9 @@ export function handEditsOf(tab: string): HandEdit[] {
     ...(tab === '台帳' ? [rowsCopied] : []),
   ];
 }
+
+/** A row that is not the person's own. */
+const besides = ({ own }: Place): number => (own === 2 ? 3 : 2);
 
 const gone = (key: string): [string, null] => [key, null];
 

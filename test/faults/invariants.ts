@@ -1,7 +1,7 @@
 /** What holds at the end whatever went wrong in between. Written once, for every operation. */
 import { broken as brokenLedger } from './invariants-ledger';
 import { broken as brokenRows } from './invariants-rows';
-import { column, KEYS, rowsByKey, textOf, type Line, type State } from './state';
+import { keyOf, KEYS, rowsByKey, textOf, type Content, type Line, type State } from './state';
 
 /** What the case itself was allowed to do. */
 export interface Allowed {
@@ -24,7 +24,7 @@ export function broken(before: State, after: State, allowed: Allowed): string[] 
     ...keys(before, after, allowed),
     ...rowsOfOthers(before, after, allowed),
     ...brokenLedger(before, after, allowed),
-    ...brokenRows(after, allowed),
+    ...brokenRows(after, allowed, (title, key) => isTold(after, title, key)),
     ...mails(after, allowed),
     ...stamped(before, after, allowed),
     ...free(after),
@@ -42,8 +42,8 @@ function keys(before: State, after: State, { byHand, typedIn, doubled = [] }: Al
   return Object.entries(KEYS).flatMap(([title, header]) => {
     if (header === undefined) return [];
     const { rows } = after.tab(title);
-    const all = column(rows, header);
-    const earlier = column(before.tab(title).rows, header);
+    const all = rows.map((row) => keyOf(title, row));
+    const earlier = before.tab(title).rows.map((row) => keyOf(title, row));
     const typed = new Set([
       ...[...(byHand.get(title)?.values() ?? [])].flatMap((line) => Object.keys(line ?? {})),
       ...(typedIn?.tab === title ? [typedIn.header] : []),
@@ -63,7 +63,20 @@ function keys(before: State, after: State, { byHand, typedIn, doubled = [] }: Al
 }
 
 /** Tabs whose rows the system writes by index: rows of others stay as they are. */
-const BY_INDEX = ['台帳', 'パスワード送付', '通知', '変更届', 'ポイント', '更新申請', '証書', '有効期間'];
+const BY_INDEX = [
+  ...[
+    '台帳',
+    'パスワード送付',
+    '通知',
+    '変更届',
+    'ポイント',
+    '更新申請',
+    '証書',
+    '有効期間',
+    '受講履歴',
+    '行事',
+  ],
+];
 
 /** Where there is no 控え what a misplaced write covered cannot be put back: then 操作記録 says so, of this very row. */
 function isTold(after: State, title: string, key: string): boolean {
@@ -85,8 +98,17 @@ function rowsOfOthers(before: State, after: State, { people: own, byHand }: Allo
     const header = KEYS[title] ?? '';
     const edits = byHand.get(title);
     const now = rowsByKey(after, title);
+    const isOwn = (key: string, row: Line): boolean => {
+      // A 候補 is nobody's until it is settled (― for good); an event of somebody's list bears her number in its code.
+      const number = textOf(row['登録番号']) || textOf(now.get(key)?.['登録番号']);
+      return (
+        own.includes(number) ||
+        number === '―' ||
+        (title === '行事' && own.some((one) => key.endsWith(`-${one}`)))
+      );
+    };
     return [...rowsByKey(before, title)]
-      .filter(([key, row]) => !own.includes(textOf(row['登録番号'])) && !isTold(after, title, key))
+      .filter(([key, row]) => !isOwn(key, row) && !isTold(after, title, key))
       .flatMap(([key, row]) => {
         const edit = edits?.get(key);
         if (edit === null) return [];
@@ -108,6 +130,8 @@ function mails(after: State, { byHand, takenIn }: Allowed): string[] {
     after.tab('通知').rows.map((row) => [textOf(row['通知番号']), textOf(row['状態'])] as const),
   );
   const taken = (number: string) => takenIn === '通知' || byHand.get('通知')?.get(number) === null;
+  // A stamp that met a row somebody had moved there, of which nobody knows any more what it held.
+  const covered = (number: string) => isTold(after, '通知', number);
   return [
     ...sent
       .filter((number) => !states.has(number) && !taken(number))
@@ -115,7 +139,9 @@ function mails(after: State, { byHand, takenIn }: Allowed): string[] {
     ...[...states].flatMap(([number, state]) => {
       const count = sent.filter((one) => one === number).length;
       const expected = state === '送信済' ? 1 : 0;
-      return number === '' || count === expected ? [] : [`${number} (${state}) was sent ${count} times`];
+      return number === '' || count === expected || covered(number)
+        ? []
+        : [`${number} (${state}) was sent ${count} times`];
     }),
   ];
 }
@@ -128,13 +154,16 @@ function stamped(before: State, after: State, { byHand, takenIn }: Allowed): str
   return rows.flatMap((row) => {
     const [notice, number, state] = [row['通知番号'], row['登録番号'], row['状態']].map(textOf);
     const gone = byHand.get('台帳')?.get(number ?? '') === null;
-    // Whoever stopped it did so before.
+    // Whoever stopped it did so before, or it is on record that and why it was stopped.
     if (state === '取りやめ' && textOf(earlier.get(notice ?? '')?.['状態']) === state) return [];
+    if (state === '取りやめ' && isStopped(after, row)) return [];
+    if (isTold(after, '通知', notice ?? '')) return [];
     // Too late to be of use.
     if (row['種別'] === '確認コード' && state === '取りやめ') return [];
-    // A letter waits for a person.
-    if (state === '郵送待ち' && row['方法'] === '郵送') return [];
-    if (state !== '送信済') return gone && state === '失敗' ? [] : [`${notice} ends ${state}`];
+    // A letter waits for a person, who posts it.
+    if (['郵送待ち', '投函済'].includes(state ?? '') && row['方法'] === '郵送') return [];
+    const later = state === '送信待ち' && instantOf(row['予定日時']) > after.now;
+    if (state !== '送信済') return gone && (state === '失敗' || later) ? [] : [`${notice} ends ${state}`];
     const problems = row['送信日時'] === '' ? [`${notice} has no 送信日時`] : [];
     if (row['種別'] !== 'パスワード') return problems;
     const record = records.find((one) => one['回答ID'] === row['対象']);
@@ -145,6 +174,20 @@ function stamped(before: State, after: State, { byHand, takenIn }: Allowed): str
       problems.push(`the temporary password of ${notice} has no 仮期限`);
     return problems;
   });
+}
+
+const instantOf = (content: Content | undefined): number =>
+  typeof content === 'object' ? Date.parse(content.date) : 0;
+
+/** 操作記録 tells that somebody stopped this notice, the notice itself that its person was struck off the register. */
+function isStopped(after: State, row: Line): boolean {
+  const stopped = after
+    .tab('操作記録')
+    .rows.some(
+      (one) =>
+        one['種別'] === '送信を止める' && textOf(one['対象']).split(' ').includes(textOf(row['通知番号'])),
+    );
+  return stopped || textOf(row['エラー']).endsWith('により取りやめました。');
 }
 
 /** Leases, small queues and jobs are as if nothing had happened. */

@@ -19,8 +19,8 @@ const { values } = parseArgs({
   options: {
     /** Stops beginning new cases after so many seconds; together with building it is less than ten minutes. */
     seconds: { type: 'string', default: '540' },
-    /** Only this operation. */
-    operation: { type: 'string' },
+    /** Only this operation; where none has this name, those whose name begins so. May be given several times. */
+    operation: { type: 'string', multiple: true },
     /** Only this pair, by its name. */
     pair: { type: 'string' },
     /** Only this crowd, by its number. */
@@ -40,6 +40,9 @@ const { values } = parseArgs({
   },
 });
 
+/** Classes of cases in which several operations meet. */
+const MEETINGS: readonly string[] = ['pairs', 'twice', 'crowds'];
+
 /** Cases of a pair that are played in one run: there is not time for all, and every pair is to have its turn. */
 const MOST = { 1: 4, 2: 4 } as const;
 
@@ -58,8 +61,15 @@ async function run(): Promise<void> {
   const classes = values.class?.split(',');
   const wants = (name: string): boolean => classes === undefined || classes.includes(name);
   const begins = (id: string): boolean => values.case === undefined || id.startsWith(values.case);
-  // What is asked for by its name has all the time there is.
-  const untilOf = only === undefined ? shareTime(until, wants) : () => until;
+  const isSingle = (name: string): boolean => CLASSES.some((one) => one === name);
+  /** With an operation its meetings are played only where they are asked for. */
+  const meets = values.operation === undefined || classes?.some((name) => MEETINGS.includes(name)) === true;
+  const untilOf = shareTime(until, (name) => wants(name) && (meets || isSingle(name)));
+  const names = operations.map(({ name }) => name);
+  const isChosen = (name: string): boolean =>
+    values.operation?.some((wanted) =>
+      names.includes(wanted) ? name === wanted : name.startsWith(wanted),
+    ) ?? only === undefined;
   const inOrder = <T>(items: readonly T[]): T[] => shuffled(items, Number(values.seed));
   const report = createReport();
   const team = await startTeam(
@@ -79,9 +89,9 @@ async function run(): Promise<void> {
     });
 
   const singles = async (): Promise<string[]> => {
-    const chosen = operations
-      .map(({ name }) => name)
-      .filter((name) => only === undefined || name === values.operation);
+    const chosen = names.filter(isChosen);
+    // Nothing of them alone is to be played.
+    if (classes?.every((name) => MEETINGS.includes(name)) === true) return [];
     const ids = new Map<string, string[]>();
     await team.share(chosen, until, async (player, operation) => {
       ids.set(
@@ -115,9 +125,13 @@ async function run(): Promise<void> {
   const pairs = async (stops: 1 | 2): Promise<void> => {
     const row = stops === 1 ? 'pairs, one stop' : 'pairs, two stops';
     const chosen = pairsOf(operations).filter(
-      (pair) => (values.pair === undefined || pair.name === values.pair) && (stops === 1 || sharesTab(pair)),
+      (pair) =>
+        (values.pair === undefined
+          ? isChosen(pair.a.name) || isChosen(pair.b.name)
+          : pair.name === values.pair) &&
+        (stops === 1 || sharesTab(pair)),
     );
-    const most = only === undefined ? MOST[stops] : Infinity;
+    const most = values.pair === undefined ? MOST[stops] : Infinity;
     report.expect(row, 'pairs', chosen.length);
     const end = untilOf(stops === 1 ? 'pairs' : 'twice');
     await team.share(inOrder(chosen), end, async (player, pair) => {
@@ -162,10 +176,10 @@ async function run(): Promise<void> {
   };
 
   const meetings = async (): Promise<void> => {
-    if (values.operation !== undefined) return;
+    if (!meets) return;
     if (values.crowd === undefined && wants('pairs')) await pairs(1);
     if (values.crowd === undefined && wants('twice')) await pairs(2);
-    if (values.pair === undefined && wants('crowds')) await crowds();
+    if (values.pair === undefined && values.operation === undefined && wants('crowds')) await crowds();
   };
 
   try {

@@ -2,6 +2,9 @@
 import type { Stage } from './stage';
 import type { Line, State } from './state';
 
+/** She is in My Page · her 更新 waits · her points, entered from paper, wait. */
+export type Situation = 'insider' | 'renewal waits' | 'points wait';
+
 /** One thing people or jobs do. `S`: what `arrange` leaves for the rest; plain data, as each case gets its own copy. */
 export interface Operation<S = unknown> {
   readonly name: string;
@@ -11,10 +14,10 @@ export interface Operation<S = unknown> {
   readonly commits: number;
   /** Of the people of the sample, those whose rows it may change; the first is the one it is about. */
   readonly people: readonly string[];
-  /** What `arrange` has made of that one (`insider`): operations of one situation are also paired on one person. */
-  readonly situation?: 'insider';
+  /** What `arrange` has made of that one: operations of one situation are also paired on one person. */
+  readonly situation?: Situation;
   /** Somebody in that situation it can be about as well, though `arrange` does not need it. */
-  readonly alsoOn?: 'insider';
+  readonly alsoOn?: Situation;
   /** Cells of 台帳 the operation has a person type, by number: until they are taken over they differ from 控え. null: she takes the row away. */
   typed?(arranged: S): ReadonlyMap<string, Line | null>;
   /** Its write changes whose row a row of 台帳 is: should it meet somebody else's, that one may be told of as gone. */

@@ -12,27 +12,35 @@
 import type { Operation } from './operation';
 import { answeringOperations } from './operations/answering';
 import { askingOperations } from './operations/asking';
+import { certificateOperations } from './operations/certificates';
 import { editOperations } from './operations/edits';
 import { enteringOperations } from './operations/entering';
 import { evidenceOperations } from './operations/evidence';
+import { importOperations } from './operations/imports';
 import { ledgerOperations } from './operations/ledger';
 import { mailChangeOperations } from './operations/mail-change';
 import { notificationOperations } from './operations/notification';
 import { officeOperations } from './operations/office';
+import { ownerOperations } from './operations/owner';
 import { pointOperations } from './operations/points';
 import { renewalOperations } from './operations/renewal';
+import { stoppingOperations } from './operations/stopping';
 
 export const operations: readonly Operation[] = [
   ...answeringOperations,
   ...askingOperations,
+  ...certificateOperations,
   ...enteringOperations,
   ...evidenceOperations,
+  ...importOperations,
   ...ledgerOperations,
   ...mailChangeOperations,
   ...notificationOperations,
   ...officeOperations,
+  ...ownerOperations,
   ...pointOperations,
   ...renewalOperations,
+  ...stoppingOperations,
   ...editOperations,
 ];
 

@@ -31,7 +31,10 @@ export interface State {
   readonly now: number;
 }
 
-/** Tabs that are looked at, with the column whose text stands once only (none: the tab is a log). */
+/**
+ * Tabs that are looked at, with the column whose text stands once only (none: the tab is a log); with `+` two columns that
+ * do so together.
+ */
 export const KEYS: Readonly<Record<string, string | undefined>> = {
   台帳: '登録番号',
   パスワード送付: '回答ID',
@@ -40,8 +43,9 @@ export const KEYS: Readonly<Record<string, string | undefined>> = {
   ポイント: '受付番号',
   更新申請: '受付番号',
   証書: '証書番号',
-  受講履歴: undefined,
-  有効期間: undefined,
+  有効期間: '登録番号+期',
+  受講履歴: '記録番号',
+  行事: '行事コード',
   変更履歴: '変更番号',
   操作記録: undefined,
   ログイン記録: undefined,
@@ -116,10 +120,16 @@ export function column(rows: readonly Line[], header: string): string[] {
   return rows.map((row) => textOf(row[header]));
 }
 
+/** Key of a row; `''` where it has none, or a part of it is blank. */
+export function keyOf(title: string, row: Line): string {
+  const parts = (KEYS[title] ?? '').split('+').map((header) => textOf(row[header]));
+  return parts.includes('') ? '' : parts.join(' ');
+}
+
 /** Rows of a tab by its key; of rows that stand twice the first. */
 export function rowsByKey(state: State, title: string): Map<string, Line> {
   const rows = [...state.tab(title).rows].reverse();
-  return new Map(rows.map((row) => [textOf(row[KEYS[title] ?? '']), row]));
+  return new Map(rows.map((row) => [keyOf(title, row), row]));
 }
 
 /** The same with headers of 台帳 named otherwise. */

@@ -62,7 +62,11 @@ export function mendFinding({ id, way }: { id: string; way: MendWay }, clientKey
     ]);
     const counterRow = found.row(summaries, COUNTER_ROW);
     const before = resultOf(counterRow.values.done, clientKey);
-    if (before !== undefined) return before as Mended;
+    if (before !== undefined) {
+      // Interrupted after its commit it may still be told of.
+      if (finding) forget(finding);
+      return before as Mended;
+    }
     const [sight] = finding ? sightFindings([finding]) : [];
     if (!finding || !sight) {
       if (finding) forget(finding);

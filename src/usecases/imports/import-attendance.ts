@@ -6,12 +6,12 @@ import { attendanceMatcher, rememberedKey } from '../../domain/attendance-import
 import type { PointOutcome } from '../../notices/point-results';
 import { now } from '../../platform/clock';
 import { append, commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
-import { findAny } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
 import { attendance, COUNTER_ROW, notices, points, summaries, type RowOf } from '../../sheets/schema';
 import { publish } from '../../sheets/spreadsheet';
 import { resultOf, writeSummary } from '../../sheets/summary';
 import { alone } from '../alone';
+import { readKeyed } from '../summary/keyed-rows';
 import { startNumbering, type Numbering } from '../summary/numbering';
 import { appendPersonRow, updatePersonRow } from '../summary/person-rows';
 import { findSummariesOf, knownPeople, pointsOf } from '../points/known-people';
@@ -181,10 +181,8 @@ export function settleCandidates(
 ): { settled: number } {
   requireStaff();
   return alone(() => {
-    const rows = findAny(attendance, Object.keys(choices));
     const summaryRows = findSummariesOf(Object.values(choices));
-    const found = readForDecision([
-      { tab: attendance, rows },
+    const { found, rows } = readKeyed(attendance, Object.keys(choices), [
       { tab: summaries, rows: [COUNTER_ROW, ...summaryRows] },
     ]);
     const counters = found.row(summaries, COUNTER_ROW);
@@ -194,9 +192,7 @@ export function settleCandidates(
     const after = new Map([...people].map(([number, { summary }]) => [number, summary]));
     const numbering = startNumbering(counters, Number(dayOfInstant(now()).slice(0, 4)));
     const updates: RowUpdate[] = [];
-    const open = rows
-      .map((row) => found.row(attendance, row))
-      .filter(({ values }) => values.number === '' && values.record in choices);
+    const open = rows.filter(({ values }) => values.number === '');
     for (const row of open) {
       const number = choices[row.values.record] ?? '';
       const summary = after.get(number);

@@ -3,6 +3,7 @@ import { DomainError } from '../../domain/errors';
 import { rulesOf } from '../../domain/mode';
 import { now } from '../../platform/clock';
 import { writeProperties } from '../../platform/properties';
+import { patiently } from '../alone';
 import { writeFindings } from './daily-findings';
 import { comparedOnce } from '../ledger/edits';
 import { shareEvidenceFolder } from '../evidence/evidence-folder';
@@ -35,11 +36,12 @@ export function lastDaily({ properties }: Pick<Installation, 'properties'>): num
 
 /** Looks in every mode: the hidden tabs have to be right on the first day. */
 export function runDailyJob(installation: Installation): void {
-  const { rules } = loadRules();
-  const walked = withCounters(() => walk(installation, rules));
+  const { rules } = patiently(() => loadRules());
+  // Each part is repeatable: a call too many in this minute must not cost the morning.
+  const walked = patiently(() => withCounters(() => walk(installation, rules)));
   if (walked.otherFormat) askRebuild();
   // After the walk, which mends the counters reminders are numbered by.
-  unlessBroken(() => withCounters(() => runRenewalJob(installation, rules)));
+  patiently(() => unlessBroken(() => withCounters(() => runRenewalJob(installation, rules))));
   const sharing = sharingFinding(installation, rules);
   const triggers = triggerFinding(installation);
   const standing = [

@@ -7,11 +7,12 @@ import type { PointForm } from '../../domain/fields/point-application';
 import { reachOf } from '../../domain/reach';
 import { now } from '../../platform/clock';
 import { commit, update, type RowUpdate } from '../../sheets/commit';
-import { findAny, findExact } from '../../sheets/find';
+import { findExact } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
 import { COUNTER_ROW, points, summaries, type RowOf } from '../../sheets/schema';
 import { resultOf, writeSummary } from '../../sheets/summary';
 import { alone } from '../alone';
+import { readKeyed } from '../summary/keyed-rows';
 import { startNumbering, yearOf } from '../summary/numbering';
 import { findPlacesOf, requirePerson, toRegistrant, wantedFor } from '../summary/people';
 import { updatePersonRow } from '../summary/person-rows';
@@ -76,17 +77,12 @@ export function setPointEvidence(
 ): { changed: number } {
   requireStaff();
   return alone(() => {
-    const rows = findAny(points, receipts);
-    const first = readForDecision([
-      { tab: points, rows },
+    const { found: first, rows: asked } = readKeyed(points, receipts, [
       { tab: summaries, rows: [COUNTER_ROW] },
     ]);
     const counters = first.row(summaries, COUNTER_ROW);
     const stored = resultOf(counters.values.done, clientKey);
     if (stored !== undefined) return stored as { changed: number };
-    const asked = rows
-      .map((row) => first.row(points, row))
-      .filter(({ values }) => receipts.includes(values.receipt));
     const summaryRows = findSummariesOf(asked.map(({ values }) => values.number));
     const people = knownPeople(readForDecision([{ tab: summaries, rows: summaryRows }]), summaryRows);
     const updates: RowUpdate[] = [];

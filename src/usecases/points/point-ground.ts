@@ -3,6 +3,8 @@ import { findAny } from '../../sheets/find';
 import { readForDecision, type Found } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
 import { COUNTER_ROW, history, notices, operations, points, summaries } from '../../sheets/schema';
+import { publish } from '../../sheets/spreadsheet';
+import { readKeyed } from '../summary/keyed-rows';
 import { findSummariesOf, knownPeople, type KnownPerson } from './known-people';
 
 type PointRow = ReadRow<typeof points>;
@@ -22,6 +24,8 @@ export interface PointGround {
 /** So many people's notices are looked at one by one: who was told what. */
 const FEW = 5;
 const LATEST_NOTICES = 30;
+/** Nobody moves rows faster than this. */
+const ATTEMPTS = 3;
 
 /**
  * Of the people told (登録番号 as last seen; spares two contacts), and of whoever else an application belongs to. `told` of
@@ -35,14 +39,14 @@ export function readPointGround(
   const ground = told.length > 0 ? readOf([...new Set(told)], everything) : undefined;
   const lost = receipts.filter((receipt) => !ground?.rows.has(receipt));
   if (ground && lost.length === 0) return ground;
-  const places = findAny(points, lost);
-  if (ground && places.length === 0) return ground;
-  const near = readForDecision([{ tab: points, rows: places }]);
-  const numbers = places.map((row) => near.row(points, row).values.number);
+  const near = lost.length === 0 ? [] : readKeyed(points, lost, []).rows;
+  if (ground && near.length === 0) return ground;
+  const numbers = near.map(({ values }) => values.number);
   return readOf([...new Set([...told, ...numbers])], everything);
 }
 
-function readOf(numbers: readonly string[], everything: boolean): PointGround {
+/** Rows moved between search and read are searched for again. */
+function readOf(numbers: readonly string[], everything: boolean, attempt = 1): PointGround {
   const summaryRows = findSummariesOf(numbers);
   const pointRows = findAny(points, numbers);
   const few = numbers.length <= FEW;
@@ -57,6 +61,10 @@ function readOf(numbers: readonly string[], everything: boolean): PointGround {
   ]);
   const records = new Map<string, PointRow[]>();
   const rows = pointRows.map((row) => found.row(points, row));
+  if (attempt < ATTEMPTS && rows.some(({ values }) => !numbers.includes(values.number))) {
+    publish();
+    return readOf(numbers, everything, attempt + 1);
+  }
   for (const row of rows) {
     const { number } = row.values;
     if (numbers.includes(number)) records.set(number, [...(records.get(number) ?? []), row]);

@@ -7,12 +7,12 @@ import { reachOf } from '../../domain/reach';
 import { sendingTime } from '../../domain/sending-time';
 import { now } from '../../platform/clock';
 import { commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
-import { findAny } from '../../sheets/find';
-import { readForDecision, type Found } from '../../sheets/read';
+import { readForDecision, type Found, type Wanted } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
 import { certificates, COUNTER_ROW, notices, periods, summaries, type RowOf } from '../../sheets/schema';
 import { resultOf, writeSummary, type Summary } from '../../sheets/summary';
 import { alone } from '../alone';
+import { readKeyed } from '../summary/keyed-rows';
 import { notify, type News } from '../sending/notify-person';
 import { startNumbering, type Numbering } from '../summary/numbering';
 import { findPlacesOf } from '../summary/people';
@@ -122,7 +122,8 @@ export function addCertificates({ cause, numbers, issuedOn }: Addition, clientKe
   return alone(() => {
     const places = findPlacesOf(numbers);
     const rows = [...places.values()].map(({ summaryRow }) => summaryRow);
-    const { found, counters, numbering } = readCounted([], rows);
+    const found = readForDecision([{ tab: certificates }, ...countersAnd(rows)]);
+    const { counters, numbering } = countedIn(found);
     const before = resultOf(counters.values.done, clientKey);
     if (before !== undefined) return before as { added: number; unknown: string[] };
     const today = dayOfInstant(now());
@@ -160,13 +161,10 @@ function change(asked: readonly string[], clientKey: string, step: Step): Change
 }
 
 function changeAll(asked: readonly string[], clientKey: string, step: Step, rules: Rules): Changed {
-  const places = findAny(certificates, asked);
-  const { found: first, counters, numbering } = readCounted(places, []);
+  const { found: first, rows } = readKeyed(certificates, asked, countersAnd([]));
+  const { counters, numbering } = countedIn(first);
   const before = resultOf(counters.values.done, clientKey);
   if (before !== undefined) return before as Changed;
-  const rows = places
-    .map((row) => first.row(certificates, row))
-    .filter(({ values }) => asked.includes(values.certificate));
   const summaryRows = findSummariesOf(rows.map(({ values }) => values.number));
   const people = knownPeople(readForDecision([{ tab: summaries, rows: summaryRows }]), summaryRows);
   const dueAt = sendingTime(now(), rules);
@@ -206,16 +204,12 @@ function changeAll(asked: readonly string[], clientKey: string, step: Step, rule
   return answer;
 }
 
-/** Rows of 証書 and `_要約` with the counters. */
-function readCounted(
-  places: readonly number[],
-  summaryRows: readonly number[],
-): { found: Found; counters: ReadRow<typeof summaries>; numbering: Numbering } {
-  const found = readForDecision([
-    { tab: certificates, rows: places },
-    { tab: summaries, rows: [COUNTER_ROW, ...summaryRows] },
-    { tab: notices },
-  ]);
+/** What is read beside rows of 証書: the counters, and rows of `_要約`. */
+function countersAnd(summaryRows: readonly number[]): Wanted[] {
+  return [{ tab: summaries, rows: [COUNTER_ROW, ...summaryRows] }, { tab: notices }];
+}
+
+function countedIn(found: Found): { counters: ReadRow<typeof summaries>; numbering: Numbering } {
   const counters = found.row(summaries, COUNTER_ROW);
-  return { found, counters, numbering: startNumbering(counters, Number(dayOfInstant(now()).slice(0, 4))) };
+  return { counters, numbering: startNumbering(counters, Number(dayOfInstant(now()).slice(0, 4))) };
 }

@@ -8,8 +8,6 @@ import { toPlain } from '../../domain/fields/width';
 import { returnPeriod } from '../../domain/renewal';
 import { now } from '../../platform/clock';
 import { commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
-import { findExact } from '../../sheets/find';
-import { readForDecision } from '../../sheets/read';
 import {
   COUNTER_ROW,
   notices,
@@ -23,10 +21,10 @@ import {
 import { readSummary, resultOf, writeSummary } from '../../sheets/summary';
 import { alone } from '../alone';
 import { ledgerChange } from '../ledger/ledger-change';
+import { readBelonging } from '../summary/keyed-rows';
 import { startNumbering } from '../summary/numbering';
 import { findPlacesOf, requirePerson, wantedFor } from '../summary/people';
 import { appendPersonRow, updatePersonRow } from '../summary/person-rows';
-import { ownRows } from '../points/own-rows';
 import { periodsOf } from '../points/person-points';
 import { requireStaff } from '../desk/staff';
 import { termAfter } from './approval';
@@ -66,8 +64,7 @@ export function changePersonState({ number, action, reason, on }: Asked, clientK
     const place = findPlacesOf([number]).get(number);
     if (!place) throw new DomainError('INVALID', { number: 'NOT_FOUND' });
     const tabs = [points, renewals, notifications, periods, notices];
-    const places = tabs.map((tab) => ({ tab, rows: findExact(tab, place.number) }));
-    const found = readForDecision([...wantedFor([place]), ...places]);
+    const { found, rowsOf } = readBelonging(tabs, place.number, wantedFor([place]));
     const counters = found.row(summaries, COUNTER_ROW);
     const before = resultOf(counters.values.done, clientKey);
     if (before !== undefined) return before as Answer;
@@ -75,8 +72,6 @@ export function changePersonState({ number, action, reason, on }: Asked, clientK
     const own = person.ledger.values;
     const { to, from } = ACTIONS[action];
     if (!from.includes(toPlain(own.state))) throw new DomainError('INVALID', { number: 'STATE' });
-    const rowsOf = <T extends Tab>(tab: T) =>
-      ownRows(found, tab, places.find((each) => each.tab.title === tab.title)?.rows ?? [], place.number);
     const at = now();
     const today = dayOfInstant(at);
     const numbering = startNumbering(counters, Number(today.slice(0, 4)));

@@ -5,12 +5,13 @@ import { compose, signatureOf } from '../../notices/compose';
 import type { NoticeKind } from '../../notices/kinds';
 import { now } from '../../platform/clock';
 import { commit, update } from '../../sheets/commit';
-import { findAny, findExact } from '../../sheets/find';
+import { findExact } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
 import { COUNTER_ROW, notices, summaries } from '../../sheets/schema/index';
 import { resultOf } from '../../sheets/summary';
 import { alone } from '../alone';
+import { readKeyed } from '../summary/keyed-rows';
 import { readContent } from './notice-rows';
 import { startNumbering } from '../summary/numbering';
 import { findSummariesOf, knownPeople } from '../points/known-people';
@@ -70,17 +71,11 @@ function wordsOf(row: ReadRow<typeof notices>, rules: Rules) {
 export function postLetters({ notices: asked }: { notices: readonly string[] }, clientKey: string) {
   requireStaff();
   return alone(() => {
-    const places = findAny(notices, asked);
-    const read = readForDecision([
-      { tab: notices, rows: places },
-      { tab: summaries, rows: [COUNTER_ROW] },
-    ]);
-    const counters = read.row(summaries, COUNTER_ROW);
+    const { found, rows } = readKeyed(notices, asked, [{ tab: summaries, rows: [COUNTER_ROW] }]);
+    const counters = found.row(summaries, COUNTER_ROW);
     const before = resultOf(counters.values.done, clientKey);
     if (before !== undefined) return before as { posted: number };
-    const waiting = places
-      .map((row) => read.row(notices, row))
-      .filter(({ values }) => asked.includes(values.notice) && values.state === WAITING);
+    const waiting = rows.filter(({ values }) => values.state === WAITING);
     const answer = { posted: waiting.length };
     const numbering = startNumbering(counters, Number(dayOfInstant(now()).slice(0, 4)));
     numbering.remember(clientKey, answer);

@@ -2,12 +2,13 @@
 import { writeInstant } from '../../domain/fields/instant';
 import { now } from '../../platform/clock';
 import { append, commit, update, type RowUpdate } from '../../sheets/commit';
-import { findAny, findExact } from '../../sheets/find';
+import { findExact } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
 import { COUNTER_ROW, notices, operations, summaries } from '../../sheets/schema/index';
 import { resultOf, withoutNotice, writeSummary } from '../../sheets/summary';
 import { alone } from '../alone';
+import { readKeyed } from '../summary/keyed-rows';
 import { readContent } from './notice-rows';
 import { startNumbering, yearOf } from '../summary/numbering';
 import { findSummariesOf, knownPeople } from '../points/known-people';
@@ -49,18 +50,13 @@ export function stopNotices(
 ): { stopped: number; gone: number } {
   const { staff } = requireStaff();
   return alone(() => {
-    const rows = findAny(notices, numbers);
-    const first = readForDecision([
-      { tab: notices, rows },
+    const { found: first, rows: asked } = readKeyed(notices, numbers, [
       { tab: summaries, rows: [COUNTER_ROW] },
       { tab: operations },
     ]);
     const counters = first.row(summaries, COUNTER_ROW);
     const stored = resultOf(counters.values.done, clientKey);
     if (stored !== undefined) return stored as { stopped: number; gone: number };
-    const asked = rows
-      .map((row) => first.row(notices, row))
-      .filter(({ values }) => numbers.includes(values.notice));
     const waiting = asked.filter(isStoppable);
     const summaryRows = findSummariesOf(waiting.map(({ values }) => values.number));
     const people = knownPeople(readForDecision([{ tab: summaries, rows: summaryRows }]), summaryRows);

@@ -42,6 +42,14 @@ async function findingOf(
   return finding;
 }
 
+/** Somebody types what cannot stand into a cell of a person's row, and it is told of. */
+async function typedWrong(stage: Stage, header: string, text: string, kind: OfficeFinding['kind']) {
+  const { mine, row, display } = await pair(stage.day);
+  const column = letters((display[0] ?? []).indexOf(header));
+  await byHand(stage.day, { tab: '台帳', range: `${column}${String(row)}`, values: [[text]] });
+  return { mine, finding: await findingOf(stage, kind, mine.number) };
+}
+
 /** Presses the button with the retries of a page; a result that leaves it to a person is an answer too. */
 function mend({ office }: Stage, id: string, way: string, key: string): Promise<boolean> {
   return persist(() => office('mendFinding', { id, way }, key));
@@ -153,6 +161,56 @@ export const editOperations: readonly Operation[] = [
     missing: async ({ day }) => {
       const [headers = []] = await table(day);
       return headers.includes('住所') ? [] : ['住所 is no header'];
+    },
+  }),
+  operation({
+    name: '式を値にする',
+    tabs: ['台帳', '変更履歴', '操作記録', '_要約'],
+    commits: 1,
+    people: ['sameMail'],
+    arrange: async (stage) => {
+      const { mine, finding } = await typedWrong(stage, '認定日', '=40000+123', 'formula');
+      return { mine, id: finding.id, key: newKey() };
+    },
+    typed: ({ mine }) => new Map([[mine.number, { 認定日: '2009-11-06' }]]),
+    act: (stage, { id, key }) => mend(stage, id, 'value', key),
+    missing: async ({ day }, { mine }) => {
+      const is = (await day.ledger(mine.number))?.['認定日'];
+      return is === undefined || is === '2009/11/06' ? [] : [`認定日 is ${is}`];
+    },
+  }),
+  operation({
+    name: 'この値でよい',
+    tabs: ['_要約', '操作記録'],
+    commits: 1,
+    people: ['sameMail'],
+    arrange: async (stage) => {
+      const { mine, finding } = await typedWrong(stage, '通知方法', 'FAX', 'choice');
+      return { mine, id: finding.id, key: newKey() };
+    },
+    act: (stage, { id, key }) => mend(stage, id, 'accept', key),
+    missing: async ({ office }, { id }) => {
+      const { findings } = valueOf<Findings>(await office('findings', {}, newKey()));
+      return findings.some((one) => one.id === id) ? ['it is told of still'] : [];
+    },
+  }),
+  operation({
+    // The name of a tab is put right whoever presses first: two of them would find nothing to do.
+    name: 'シートの名前を元に戻す',
+    single: true,
+    tabs: ['操作記録'],
+    commits: 1,
+    people: ['sameMail'],
+    arrange: async (stage) => {
+      const { staff } = await stage.day.sample();
+      const renamed = { action: 'rename', name: '理由文例', to: '理由の例' };
+      await stage.day.control.post('/api/tabs', { user: staff[0], ...renamed });
+      return { id: (await findingOf(stage, 'tab')).id, key: newKey() };
+    },
+    act: (stage, { id, key }) => mend(stage, id, 'tab', key),
+    missing: async ({ day }) => {
+      const tabs = await day.control.get<string[]>('/api/sheets');
+      return tabs.includes('理由文例') ? [] : ['理由文例 is no tab'];
     },
   }),
   operation({

@@ -6,6 +6,7 @@ import { operation, type Operation } from '../operation';
 import { isDone, persist, type Stage } from '../stage';
 import { textOf, type Line, type State } from '../state';
 import { logIn } from './people';
+import { untold } from './renewers';
 
 const TABS = ['変更届', '通知', '_要約'];
 const PERSON = 'sameMail';
@@ -154,6 +155,35 @@ export const notificationOperations: readonly Operation[] = [
     act: (stage, arranged) =>
       decide(stage, arranged, '差戻し', { reason: '読み取れませんでした。', fixBy: '2026-12-31' }),
     missing: (_, { person }, state) => Promise.resolve(missingRow(person, state, '差戻し', 2)),
+  }),
+  operation({
+    name: '変更届 refused',
+    later: TOLD,
+    tabs: TABS,
+    commits: 5,
+    people: [PERSON],
+    arrange: ({ day }) => filed(day),
+    act: (stage, arranged) => decide(stage, arranged, '不承認', { reason: '届出の対象ではありません。' }),
+    missing: (_, { person }, state) => Promise.resolve(missingRow(person, state, '不承認', 2)),
+  }),
+  operation({
+    name: '変更届 sent again',
+    tabs: TABS,
+    commits: 4,
+    people: [PERSON],
+    arrange: async (stage) => {
+      const arranged = await filed(stage.day, '郵送待ち');
+      const words = { reason: '読み取れませんでした。', fixBy: '2026-12-31' };
+      valueOf(await notificationDay(stage.day).decide(arranged.one, '差戻し', words));
+      await untold(stage, arranged.person.number);
+      return arranged;
+    },
+    act: async ({ day, advance }, { token, key, form, receipt }) => {
+      const done = await persist(() => day.mypage('sendNotification', { ...form, receipt }, { token, key }));
+      await advance('PT2M');
+      return done;
+    },
+    missing: (_, { person }, state) => Promise.resolve(missingRow(person, state, '申請中', 2)),
   }),
   operation({
     name: '登録辞退 approved',

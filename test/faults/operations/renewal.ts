@@ -1,109 +1,108 @@
-/** 更新 and 証書: applied for, withdrawn, entered from paper, confirmed, approved, taken back, typed, posted, received; lapse; the morning. */
+/** 更新: applied for, sent again, withdrawn, entered from paper, decided in each way, typed, taken back; reminders of the morning. */
 import { asOnFile, renewalDay, setReminderDays } from '../../support/renewal-day';
-import { newKey, valueOf, type Called, type OfficeDay, type Person } from '../../support/office-day';
+import type { Called, OfficeDay, Person } from '../../support/office-day';
 import { operation, type Operation } from '../operation';
-import { persist, type Stage } from '../stage';
+import { byHand, persist, type Stage } from '../stage';
 import { textOf, type State } from '../state';
+import {
+  applied,
+  approved,
+  confirmed,
+  DECIDED,
+  mailsMissing,
+  missingRow,
+  RENEWAL_TABS,
+  RENEWER,
+  renewer,
+  TOLD,
+  untold,
+  type Renewer,
+} from './renewers';
 
-const PERSON = 'inWindowComplete';
-const ENDED = 'lastDay';
-const TABS = ['更新申請', '通知', '_要約'];
-const MADE = ['証書', '有効期間', ...TABS];
-/** Long enough for the office hours of the next working day. */
-const TOLD = 'PT26H';
-/** The receipt is mailed and the login kept: what follows commits nothing else. */
-const KEPT = 'PT6M';
-const DECIDED = { resolvedOn: '2026-11-22', resolution: '決裁第1号' };
-
-interface Arranged {
-  person: Person;
-  token: string;
-  key: string;
-  receipt: string;
-}
-
-async function insider(day: OfficeDay): Promise<Arranged> {
-  const { person, token } = await renewalDay(day).enter(PERSON);
-  return { person, token, key: newKey(), receipt: '' };
-}
-
-async function applied(day: OfficeDay): Promise<Arranged> {
-  const arranged = await insider(day);
-  const { receipt } = valueOf<{ receipt: string }>(
-    await renewalDay(day).apply(arranged.token, asOnFile(arranged.person)),
-  );
-  await day.advance(KEPT);
-  return { ...arranged, receipt };
-}
-
-async function confirmed(day: OfficeDay): Promise<Arranged> {
-  const arranged = await applied(day);
-  await renewalDay(day).decide('確認済', [arranged.receipt]);
-  return arranged;
-}
-
-/** Approved long enough ago that everybody was told; the number of its 証書. */
-async function approved(day: OfficeDay): Promise<Arranged & { certificate: string }> {
-  const arranged = await confirmed(day);
-  const renewal = renewalDay(day);
-  await renewal.decide('承認', [arranged.receipt], DECIDED);
-  const [one] = (await renewal.ask('certificateQueue', { show: '作成待ち' })).cases;
-  return { ...arranged, certificate: one?.certificate ?? '' };
-}
-
-async function labelled(day: OfficeDay) {
-  const arranged = await approved(day);
-  await renewalDay(day).ask('markCertificates', { to: '作成済', certificates: [arranged.certificate] });
-  return arranged;
-}
-
-/** Lines of a tab of the person that hold these cells; one is wanted. */
-function missingRow(person: Person, state: State, tab: string, wanted: Record<string, string>): string[] {
-  const own = state.tab(tab).rows.filter((row) => row['登録番号'] === person.number);
-  const held = own.filter((row) => Object.entries(wanted).every(([key, text]) => textOf(row[key]) === text));
-  return held.length === 1 ? [] : [`${held.length} rows of ${tab} hold ${JSON.stringify(wanted)}`];
-}
-
-/** What `_要約` keeps of the rows, cell by cell where both tell. */
-function unlikeSummary(person: Person, state: State, tab: string, key: string, header: string): string[] {
-  const summary = state.tab('_要約').rows.find((row) => row['登録番号'] === person.number);
-  const { rows } = JSON.parse(textOf(summary?.['要約']) || '{}') as {
-    rows?: Record<string, Record<string, Record<string, string | number>>>;
-  };
-  return state
-    .tab(tab)
-    .rows.filter((row) => row['登録番号'] === person.number)
-    .flatMap((row) => {
-      const kept = rows?.[tab]?.[textOf(row[key])];
-      const is = textOf(row[header]);
-      return String(kept?.[header] ?? '') === is ? [] : [`要約 has not ${header} 「${is}」 of ${tab}`];
-    });
-}
-
-function mailsMissing(person: Person, state: State, part: string, count = 1): string[] {
-  const told = state.mails.filter(({ to, subject }) => to === person.mailToType && subject.includes(part));
-  return told.length === count ? [] : [`${told.length} mails 「${part}」, not ${count}`];
-}
+/** Tabs an approval writes. */
+const MADE = ['証書', '有効期間', ...RENEWAL_TABS];
 
 const renewed = (person: Person, state: State) => [
   ...missingRow(person, state, '更新申請', { 状態: '承認', 新有効期間満了日: '2032-03-31' }),
   ...missingRow(person, state, '有効期間', { 根拠: '更新', 満了日: '2032-03-31' }),
   ...missingRow(person, state, '証書', { 事由: '更新', 状態: '作成待ち' }),
-  ...unlikeSummary(person, state, '更新申請', '受付番号', '状態'),
 ];
 
-/** Presses, with the retries of a page. */
-const press = ({ office }: Stage, method: string, args: unknown, key: string): Promise<boolean> =>
-  persist((): Promise<Called> => office(method, args, key));
+/** One application in this state; 受付日 is the day it came. */
+function standing(person: Person, state: State, expected: string): string[] {
+  const own = state.tab('更新申請').rows.filter((row) => row['登録番号'] === person.number);
+  return [
+    ...missingRow(person, state, '更新申請', { 状態: expected }),
+    ...own
+      .filter((row) => !textOf(row['申請日時']).startsWith(textOf(row['受付日'])))
+      .map((row) => `受付日 is ${textOf(row['受付日'])}, applied at ${textOf(row['申請日時'])}`),
+  ];
+}
+
+/** A decision of the office on one that waits; `subject`: of the mail that tells so. */
+function decided(
+  name: string,
+  decision: string,
+  {
+    arrange = applied,
+    commits,
+    words = {},
+    becomes = decision,
+    subject,
+  }: {
+    arrange?: (stage: Stage) => Promise<Renewer>;
+    commits: number;
+    words?: object;
+    becomes?: string;
+    subject?: string;
+  },
+): Operation {
+  return operation({
+    name,
+    ...(subject === undefined ? {} : { later: TOLD }),
+    ...(arrange === applied ? { situation: 'renewal waits' as const } : {}),
+    tabs: RENEWAL_TABS,
+    commits,
+    people: [RENEWER],
+    arrange,
+    act: ({ office }, { receipt, key }) =>
+      persist((): Promise<Called> =>
+        office('decideRenewals', { decision, receipts: [receipt], ...words }, key),
+      ),
+    missing: (_, { person }, state) =>
+      Promise.resolve([
+        ...standing(person, state, becomes),
+        ...(subject === undefined ? [] : mailsMissing(person, state, subject)),
+      ]),
+  });
+}
+
+/** Types into 状態 of an application. */
+async function typeState(day: OfficeDay, receipt: string, word: string): Promise<void> {
+  const { display } = await day.control.get<{ display: string[][] }>(
+    `/api/sheets/${encodeURIComponent('更新申請')}`,
+  );
+  const [headers = []] = display;
+  const place = headers.indexOf('受付番号');
+  const at = display.findIndex((line) => line[place] === receipt) + 1;
+  if (at === 0) return;
+  const range = `${String.fromCharCode(65 + headers.indexOf('状態'))}${String(at)}`;
+  await byHand(day, { tab: '更新申請', range, values: [[word]] });
+}
+
+/** Lines of 元に戻した入力 about an application. */
+const putBack = (state: State, receipt: string): number =>
+  state
+    .tab('操作記録')
+    .rows.filter((row) => row['種別'] === '元に戻した入力' && textOf(row['対象']) === receipt).length;
 
 export const renewalOperations: readonly Operation[] = [
   operation({
     name: '更新 applied for',
-    tabs: TABS,
-    commits: 3,
-    people: [PERSON],
-    single: true,
-    arrange: ({ day }) => insider(day),
+    tabs: RENEWAL_TABS,
+    commits: 5,
+    people: [RENEWER],
+    arrange: (stage) => renewer(stage),
     act: async ({ day, advance }, { token, key, person }) => {
       const done = await persist(() => renewalDay(day).apply(token, asOnFile(person), key));
       await advance('PT2M');
@@ -111,33 +110,51 @@ export const renewalOperations: readonly Operation[] = [
     },
     missing: (_, { person }, state) =>
       Promise.resolve([
-        ...missingRow(person, state, '更新申請', { 状態: '申請中', 受付日: '2026-11-22' }),
-        ...unlikeSummary(person, state, '更新申請', '受付番号', '状態'),
+        ...standing(person, state, '申請中'),
         ...mailsMissing(person, state, '資格更新の申請を受け付けました'),
       ]),
   }),
   operation({
-    name: '更新 withdrawn',
-    tabs: TABS,
-    commits: 1,
-    people: [PERSON],
-    single: true,
-    arrange: ({ day }) => applied(day),
-    act: ({ day }, { token, key, receipt }) =>
-      persist(() => day.mypage('withdrawRenewal', { receipt }, { token, key })),
+    name: '更新 sent again',
+    tabs: RENEWAL_TABS,
+    commits: 3,
+    people: [RENEWER],
+    arrange: async (stage) => {
+      const arranged = await applied(stage);
+      const words = { reason: '記載氏名をご確認ください。', fixBy: '2026-12-31' };
+      await renewalDay(stage.day).decide('差戻し', [arranged.receipt], words);
+      await untold(stage, arranged.person.number);
+      return arranged;
+    },
+    act: async ({ day, advance }, { token, key, person, receipt }) => {
+      const form = { ...asOnFile(person), receipt };
+      const done = await persist(() => renewalDay(day).apply(token, form, key));
+      await advance('PT2M');
+      return done;
+    },
     missing: (_, { person }, state) =>
       Promise.resolve([
-        ...missingRow(person, state, '更新申請', { 状態: '取下げ' }),
-        ...unlikeSummary(person, state, '更新申請', '受付番号', '状態'),
+        ...standing(person, state, '申請中'),
+        ...mailsMissing(person, state, '資格更新の申請を受け付けました', 2),
       ]),
   }),
   operation({
+    name: '更新 withdrawn',
+    tabs: RENEWAL_TABS,
+    commits: 1,
+    people: [RENEWER],
+    situation: 'renewal waits',
+    arrange: (stage) => applied(stage),
+    act: ({ day }, { token, key, receipt }) =>
+      persist(() => day.mypage('withdrawRenewal', { receipt }, { token, key })),
+    missing: (_, { person }, state) => Promise.resolve(standing(person, state, '取下げ')),
+  }),
+  operation({
     name: '更新 entered from paper',
-    tabs: TABS,
-    commits: 3,
-    people: [PERSON],
-    single: true,
-    arrange: ({ day }) => insider(day),
+    tabs: RENEWAL_TABS,
+    commits: 5,
+    people: [RENEWER],
+    arrange: (stage) => renewer(stage),
     act: async ({ office, advance }, { person, key }) => {
       const entry = { number: person.number, receivedOn: '2026-11-20', printedName: '', sendTo: '自宅' };
       const done = await persist(() => office('enterRenewal', entry, key));
@@ -147,31 +164,28 @@ export const renewalOperations: readonly Operation[] = [
     missing: (_, { person }, state) =>
       Promise.resolve(missingRow(person, state, '更新申請', { 状態: '申請中', 受付日: '2026-11-20' })),
   }),
-  operation({
-    name: '更新 confirmed',
-    tabs: TABS,
-    commits: 1,
-    people: [PERSON],
-    single: true,
-    arrange: ({ day }) => applied(day),
-    act: ({ office }, { receipt, key }) =>
-      persist(() => office('decideRenewals', { decision: '確認済', receipts: [receipt] }, key)),
-    missing: (_, { person }, state) =>
-      Promise.resolve([
-        ...missingRow(person, state, '更新申請', { 状態: '確認済' }),
-        ...unlikeSummary(person, state, '更新申請', '受付番号', '状態'),
-      ]),
+  decided('更新 confirmed', '確認済', { commits: 1 }),
+  decided('更新, 確認済 taken back', '申請中', { arrange: confirmed, commits: 1 }),
+  decided('更新 sent back', '差戻し', {
+    commits: 9,
+    words: { reason: '記載氏名をご確認ください。', fixBy: '2026-12-31' },
+    subject: '申請の内容について確認のお願い',
+  }),
+  decided('更新 refused', '不承認', {
+    arrange: confirmed,
+    commits: 9,
+    words: { ...DECIDED, reason: '要件を満たしていません。' },
+    subject: '結果をお知らせします',
   }),
   operation({
     name: '更新 approved',
     later: TOLD,
     tabs: MADE,
     commits: 9,
-    people: [PERSON],
-    single: true,
-    arrange: ({ day }) => confirmed(day),
-    act: (stage, { receipt, key }) =>
-      press(stage, 'decideRenewals', { decision: '承認', receipts: [receipt], ...DECIDED }, key),
+    people: [RENEWER],
+    arrange: (stage) => confirmed(stage),
+    act: ({ office }, { receipt, key }) =>
+      persist(() => office('decideRenewals', { decision: '承認', receipts: [receipt], ...DECIDED }, key)),
     missing: (_, { person }, state) =>
       Promise.resolve([
         ...renewed(person, state),
@@ -182,16 +196,17 @@ export const renewalOperations: readonly Operation[] = [
     name: '更新, an approval taken back',
     later: TOLD,
     tabs: MADE,
-    commits: 5,
-    people: [PERSON],
-    single: true,
-    arrange: async ({ day }) => {
-      const arranged = await approved(day);
-      await day.advance(TOLD);
+    commits: 9,
+    people: [RENEWER],
+    arrange: async (stage) => {
+      const arranged = await approved(stage);
+      await stage.advance(TOLD);
       return arranged;
     },
-    act: (stage, { receipt, key }) =>
-      press(stage, 'decideRenewals', { decision: '取消', receipts: [receipt], reason: '取り違え' }, key),
+    act: ({ office }, { receipt, key }) => {
+      const args = { decision: '取消', receipts: [receipt], reason: '取り違え' };
+      return persist(() => office('decideRenewals', args, key));
+    },
     missing: (_, { person }, state) =>
       Promise.resolve([
         ...missingRow(person, state, '更新申請', { 状態: '取消' }),
@@ -203,79 +218,53 @@ export const renewalOperations: readonly Operation[] = [
   operation({
     name: '更新, 確認済 typed into 状態',
     later: TOLD,
-    tabs: TABS,
+    tabs: RENEWAL_TABS,
     commits: 7,
-    people: [PERSON],
-    single: true,
-    arrange: ({ day }) => applied(day),
+    people: [RENEWER],
+    situation: 'renewal waits',
+    arrange: (stage) => applied(stage),
     act: async ({ day, advance }, { receipt }) => {
-      const { display } = await day.control.get<{ display: string[][] }>(
-        `/api/sheets/${encodeURIComponent('更新申請')}`,
-      );
-      const [headers = []] = display;
-      const at = display.findIndex(([number]) => number === receipt) + 1;
-      const { staff } = await day.sample();
-      await day.control.post(`/api/sheets/${encodeURIComponent('更新申請')}/edit`, {
-        ...{ user: staff[0], range: `${String.fromCharCode(65 + headers.indexOf('状態'))}${String(at)}` },
-        values: [['確認済']],
-      });
+      await typeState(day, receipt, '確認済');
       await advance('PT12M');
       return true;
     },
-    missing: (_, { person }, state) =>
-      Promise.resolve(missingRow(person, state, '更新申請', { 状態: '確認済' })),
+    missing: (_, { person }, state) => Promise.resolve(standing(person, state, '確認済')),
   }),
   operation({
-    name: '証書 posted',
+    name: '更新, a word in 状態 that is put back',
     later: TOLD,
-    tabs: ['証書', '通知', '_要約'],
-    commits: 5,
-    people: [PERSON],
-    single: true,
-    arrange: ({ day }) => labelled(day),
-    act: (stage, { certificate, key }) => {
-      const lines = [{ certificate, tracking: '1234-5678' }];
-      return press(stage, 'postCertificates', { postedOn: '2026-11-22', postedBy: '簡易書留', lines }, key);
+    tabs: [...RENEWAL_TABS, '操作記録'],
+    commits: 7,
+    people: [RENEWER],
+    situation: 'renewal waits',
+    arrange: (stage) => applied(stage),
+    act: async ({ day, advance }, { receipt }) => {
+      await typeState(day, receipt, '取消');
+      await advance('PT12M');
+      return true;
     },
-    missing: (_, { person }, state) =>
-      Promise.resolve([
-        ...missingRow(person, state, '証書', { 状態: '発送済', お問い合わせ番号: '1234-5678' }),
-        ...unlikeSummary(person, state, '証書', '証書番号', '状態'),
-        ...mailsMissing(person, state, '資格認定証書を発送しました'),
-      ]),
-  }),
-  operation({
-    name: '失効 confirmed',
-    tabs: ['台帳', '変更履歴', '_要約'],
-    commits: 1,
-    people: [ENDED],
-    single: true,
-    arrange: async ({ day }) => {
-      const person = await day.person(ENDED);
-      await day.advance('P2D');
-      return { person, key: newKey() };
-    },
-    act: ({ office }, { person, key }) =>
-      persist(() => office('confirmLapse', { numbers: [person.number] }, key)),
-    missing: (_, { person }, state) => {
-      // A row somebody has typed into meanwhile is not among these.
-      const row = state.tab('台帳').rows.find((one) => one['登録番号'] === person.number);
-      return Promise.resolve(row && row['状態'] !== '失効' ? [`状態 is ${textOf(row['状態'])}`] : []);
+    missing: (_, { person, receipt }, state) => {
+      const lines = putBack(state, receipt);
+      return Promise.resolve([
+        ...standing(person, state, '申請中'),
+        ...(lines === 1 ? [] : [`${lines} lines of 元に戻した入力`]),
+      ]);
     },
   }),
   operation({
     name: 'the morning queues reminders',
+    later: 'PT50H',
     tabs: ['通知', '_要約'],
     commits: 12,
     onceMended: 'P1D',
-    people: [PERSON],
-    single: true,
-    arrange: async ({ day }) => {
-      await setReminderDays(day, '180/90/30/7');
-      return { person: await day.person(PERSON) };
+    people: [RENEWER],
+    arrange: async (stage) => {
+      await setReminderDays(stage.day, '180/90/30/7');
+      const person = await stage.day.person(RENEWER);
+      return { person };
     },
-    act: async ({ advance }) => {
-      await advance('PT50H');
+    act: async ({ day }) => {
+      await day.control.post('/api/triggers', { run: 'runDaily' });
       return true;
     },
     missing: (_, { person }, state) => {
