@@ -17,7 +17,7 @@ it('reads everything while lapsed, and is restored with what was unmet spelled o
   const { day, renewal, to } = faces;
   await to('2027-04-01T10:00:00+09:00');
   const desk = await faces.desk();
-  await desk.press('失効予定');
+  await desk.frame.getByRole('button', { name: /^失効予定/ }).press('Enter');
   await desk.frame.getByLabel(`（${person.number}）`).press('Space');
   await desk.look('1-lapse-list');
   expect(await day.ledger(person.number)).toMatchObject({ 状態: '有効' });

@@ -33,13 +33,12 @@ it('is not lapsed while it waits, applies on the last day of the rescue, and is 
   await points.frame.getByLabel('セミナー・講習などの名称').fill('責任者講習（春）');
   await points.frame.getByLabel('月', { exact: true }).fill('3');
   await points.frame.getByLabel('日', { exact: true }).fill('20');
-  await choose('あとで郵送・FAXする');
   await points.look('2-course');
   await points.press('確認する');
   await points.press('この内容で申請する');
   await points.says('講習・ポイントの申請を受け付けました');
   await points.look('3-course-sent');
-  expect(await course()).toMatchObject({ 状態: '申請中', 受付日: '2027/03/29', 証明書類の状態: '郵送待ち' });
+  expect(await course()).toMatchObject({ 状態: '申請中', 受付日: '2027/03/29', 証明書類の状態: '不要' });
 
   await to('2027-04-05T10:00:00+09:00');
   const waiting = await faces.phone(person);
@@ -54,13 +53,12 @@ it('is not lapsed while it waits, applies on the last day of the rescue, and is 
   await desk.look('5-lapse-list');
   await desk.view('points');
   const card = desk.card(person);
-  await card.getByRole('button', { name: '受領済にする' }).press('Enter');
-  await card.getByRole('button', { name: '郵送待ちにもどす' }).waitFor();
+  await card.getByText('責任者講習（春）').first().waitFor();
   await desk.look('6-course');
   await card.getByRole('button', { name: '承認', exact: true }).press('Enter');
   await card.getByRole('button', { name: '承認する' }).press('Enter');
   await desk.says(/「承認」にしました。/);
-  expect(await course()).toMatchObject({ 状態: '承認', 証明書類の状態: '受領済' });
+  expect(await course()).toMatchObject({ 状態: '承認', 受付日: '2027/03/29' });
 
   await to('2027-04-19T23:50:00+09:00');
   expect((await subjects()).filter((subject) => subject.includes('ポイントの申請を承認'))).toHaveLength(1);
@@ -87,6 +85,11 @@ it('is not lapsed while it waits, applies on the last day of the rescue, and is 
   await decision.says('「確認済」にしました。');
   const confirmed = await faces.phone(person);
   await confirmed.says('決裁待ち');
+  expect((await confirmed.steps()).slice(0, 3)).toEqual([
+    '✓ 申請の受付 令和9年4月19日（2027年）',
+    '✓ 事務局の確認 令和9年4月21日（2027年）',
+    '● 協会の決裁 お待ちください',
+  ]);
   await confirmed.look('10-confirmed');
   const resolved = await faces.desk();
   await resolved.view('renewals');

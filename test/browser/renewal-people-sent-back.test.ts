@@ -56,6 +56,7 @@ it('is told why and until when, mends it in April, and is renewed by the applica
   await second.says('令和9年4月9日（金）');
   await second.says(/令和9年3月2日（2027年）の申請として扱います。/);
   await second.look('4-returned');
+  expect((await second.steps())[1]).toBe('● 事務局の確認 お直しをお待ちしています');
   await second.press('修正して再申請');
   await second.frame.getByLabel('記載氏名').fill(person.name);
   await second.press('確認する');

@@ -17,6 +17,12 @@ export interface Face {
   look: (name: string) => Promise<string>;
 }
 
+/** My Page in the hand. */
+export interface Phone extends Face {
+  /** The timeline of the application, a line a step. */
+  steps: () => Promise<string[]>;
+}
+
 /** The office's page beside the spreadsheet. */
 export interface Desk extends Face {
   page: Page;
@@ -37,7 +43,7 @@ export interface Faces {
   /** Somebody of the sample, with an own password. */
   enter: (name: string) => Promise<Person>;
   /** Logs in on the phone and opens a room by its navigation. */
-  phone: (person: Person, room?: string) => Promise<Face>;
+  phone: (person: Person, room?: string) => Promise<Phone>;
   /** 事務局画面, opened anew on ホーム. */
   desk: () => Promise<Desk>;
   close: () => Promise<void>;
@@ -80,7 +86,16 @@ export async function openFaces(story: string): Promise<Faces> {
       await hands.press('ログイン');
       await mypage.getByRole('heading', { name: `${person.name} 様` }).waitFor();
       if (room !== 'ホーム') await mypage.getByRole('link', { name: room, exact: true }).press('Enter');
-      return hands;
+      return {
+        ...hands,
+        steps: async () => {
+          const card = mypage
+            .locator('section')
+            .filter({ has: mypage.getByRole('heading', { name: '更新の申請' }) });
+          const lines = await card.getByRole('listitem').allInnerTexts();
+          return lines.map((text) => text.replace(/\s+/g, ' ').trim());
+        },
+      };
     },
     desk: async () => {
       const page = await pages(desktop);
@@ -107,7 +122,7 @@ export async function openFaces(story: string): Promise<Faces> {
 /** A page whose machine shows the Workspace's time, as everybody's does. */
 async function newPage(browser: TestBrowser, workspace: TestWorkspace, options: typeof phone): Promise<Page> {
   const page = await browser.newPage(options);
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(30_000);
   const { now } = await workspace.control.get<{ now: string }>('/api/clock');
   await page.clock.setFixedTime(now);
   return page;

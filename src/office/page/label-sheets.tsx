@@ -37,7 +37,7 @@ export function LabelSheets({ cases, sheet: { faces, x, y } }: LabelSheetsProps)
               {label.lines.map((line, index) => (
                 <p key={index}>{line}</p>
               ))}
-              <p class="to">{label.name} 様</p>
+              <p class="to">{label.name}</p>
               <p class="mark">
                 {serial}・{number}
               </p>

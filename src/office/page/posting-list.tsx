@@ -29,7 +29,7 @@ export function PostingList({ cases }: { cases: readonly CertificateCase[] }) {
               </td>
               <td>{each.cause}</td>
               <td>
-                〒{each.label.postalCode} {each.label.lines.join(' ')} {each.label.name} 様
+                〒{each.label.postalCode} {each.label.lines.join(' ')} {each.label.name}
               </td>
               <td class="wide">{each.tracking}</td>
             </tr>

@@ -57,13 +57,13 @@ export function PrintLetters() {
         )}
       </div>
       {written.map(({ notice, label, subject, body }) => (
-        <section key={notice} class="letter" aria-label={`${label.name} 様への通知`}>
+        <section key={notice} class="letter" aria-label={`${label.name}への通知`}>
           <p class="address">
             〒{label.postalCode}
             {label.lines.map((line, at) => (
               <span key={at}>{line}</span>
             ))}
-            <span class="to">{label.name} 様</span>
+            <span class="to">{label.name}</span>
           </p>
           <p class="sender">
             {value?.sender.map((line, at) => (
