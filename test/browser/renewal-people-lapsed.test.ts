@@ -23,6 +23,7 @@ it('reads everything while lapsed, and is restored with what was unmet spelled o
   expect(await day.ledger(person.number)).toMatchObject({ 状態: '有効' });
   await desk.press('失効を確定する（1名）');
   await desk.says('1名の失効を確定しますか');
+  await desk.says(person.name);
   await desk.look('2-lapse-step');
   await desk.press('失効を確定する（1名）');
   await desk.says('1名の失効を確定しました。');
@@ -41,6 +42,7 @@ it('reads everything while lapsed, and is restored with what was unmet spelled o
   await home.look('4-home');
   const room = await faces.phone(person);
   await room.says('いまは申請できません');
+  await room.says(/資格の効力がなくなっているため、申請できません。/);
   expect(await room.frame.getByRole('button', { name: '更新を申請する' }).count()).toBe(0);
   await room.look('5-renewal');
   const points = await faces.phone(person, 'ポイント');
@@ -68,6 +70,7 @@ it('reads everything while lapsed, and is restored with what was unmet spelled o
   await paper.state('確認済');
   await card.getByText('特例（期限後）：入院のため（理事会決定）').waitFor();
   await card.getByRole('button', { name: '承認する' }).press('Enter');
+  expect(await card.getByLabel('特例とする理由').count()).toBe(0);
   await card.getByLabel('決裁日').fill('2027/4/20');
   await card.getByLabel('決裁番号').fill('特例第1号');
   await paper.look('10-resolution');

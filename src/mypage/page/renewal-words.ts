@@ -32,6 +32,7 @@ export function isSettled({ why }: RenewalView): boolean {
   return why.includes('OPEN_APPLICATION') || why.includes('RENEWED');
 }
 
+/** The gravest first: to one who has lapsed it says little that the day is over. */
 const GRAVE: readonly RenewalWhy[] = ['UNKNOWN', 'STATE', 'TOO_LATE'];
 
 /** Whether something stands in the way that no 講習 and no point can mend. */
@@ -43,7 +44,7 @@ export function isGrave(why: readonly RenewalWhy[]): boolean {
 export function reasons(view: MypageView): string[] {
   const { renewal, points } = view;
   const { why } = renewal;
-  const grave = why.find((each) => GRAVE.includes(each));
+  const grave = GRAVE.find((each) => why.includes(each));
   // Who has just been renewed has five years for the rest: when it begins comes first.
   const early = (each: RenewalWhy) => (each === 'TOO_EARLY' ? 0 : 1);
   const told = grave ? [grave] : isSettled(renewal) ? [] : [...why].sort((a, b) => early(a) - early(b));

@@ -8,6 +8,8 @@ import { WordsStep } from './words-step';
 
 /** As many the server looks at in one answer; of them it names those nothing keeps. */
 const LOOKED_AT = 60;
+/** Named before the press. */
+const SAMPLES = 3;
 
 /** 失効予定: whose validity has ended and nothing keeps; a person confirms it, never a machine. */
 export function LapseList({ round, onDone }: { round: number; onDone: () => void }) {
@@ -58,7 +60,19 @@ export function LapseList({ round, onDone }: { round: number; onDone: () => void
             attempt={failed}
             onPress={confirm}
             onStop={() => setAsking(false)}
-          />
+          >
+            <ul class="plain samples">
+              {people
+                .filter(({ number }) => ticked.includes(number))
+                .slice(0, SAMPLES)
+                .map(({ number, name }) => (
+                  <li key={number}>
+                    <strong>{name}</strong> <span class="nowrap">（{number}）</span>
+                  </li>
+                ))}
+            </ul>
+            {ticked.length > SAMPLES && <p>ほか{ticked.length - SAMPLES}名</p>}
+          </WordsStep>
         </section>
       )}
       {!asking && people.length > 0 && (

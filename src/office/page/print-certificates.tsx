@@ -6,7 +6,7 @@ import { Button } from '../../ui/button';
 import { CertificateSheet } from './certificate-sheet';
 import { LabelSheets } from './label-sheets';
 import { mergeData } from './merge-data';
-import { PageSize } from './page-size';
+import { LIST_PAGE, PageSize } from './page-size';
 import { PostingList } from './posting-list';
 import { Refusal, type Attempt } from './refusal';
 import { Remark } from './remark';
@@ -79,7 +79,7 @@ export function PrintCertificates({ kind }: { kind: 'certificates' | 'labels' | 
       )}
       {queue && kind === 'list' && (
         <>
-          <PageSize rule="size: A4 landscape; margin: 12mm" />
+          <PageSize rule={LIST_PAGE} />
           <PostingList cases={queue.cases} />
         </>
       )}
