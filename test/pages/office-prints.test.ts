@@ -14,7 +14,8 @@ const AT_ONCE = 60;
 
 /** 印刷 of this kind, with so many 証書 to be printed. */
 async function open(kind: string, count: number, faces: '12面' | '24面' = '12面'): Promise<Page> {
-  const all = manyCertificates(count);
+  // Somebody has sorted the tab, and the last line of each answer comes again with the next.
+  const all = manyCertificates(count).reverse();
   const letters = hardLetters();
   const { page } = await openPage('office', {
     ...{ width: 1000, height: 700, append: '<div id="view" data-view="print" data-facts="{}" hidden></div>' },
@@ -22,7 +23,7 @@ async function open(kind: string, count: number, faces: '12面' | '24面' = '12�
       const skip = Number(args.skip ?? 0);
       if (method === 'certificateQueue')
         return ok({
-          ...{ total: count, cases: all.slice(skip, skip + AT_ONCE), today: '2027-04-10' },
+          ...{ total: count, cases: all.slice(Math.max(0, skip - 1), skip + AT_ONCE), today: '2027-04-10' },
           ...{ sheet: { faces, x: 0, y: 0 }, association: ASSOCIATION },
         });
       if (method === 'resolutionList')
@@ -126,7 +127,7 @@ test('決裁一覧 of two hundred repeats its headers, keeps rows whole and ends
       .evaluate((one, name) => getComputedStyle(one)[name], of);
   expect(await style('.sheet-list thead', 'display')).toBe('table-header-group');
   expect(await style('.sheet-list tbody tr', 'breakInside')).toBe('avoid');
-  expect(await print(page, 'resolution')).toBeLessThanOrEqual(16);
+  expect(await print(page, 'resolution')).toBeLessThanOrEqual(20);
 });
 
 test('郵送する通知: a page each, whoever it goes to', async () => {

@@ -31,5 +31,5 @@ export function labelSize(lines: readonly string[], name: string, { width, heigh
 
 /** Width in full-width characters. */
 function emsOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (/[\x20-\x7e\uff61-\uff9f]/.test(letter) ? 0.62 : 1), 0);
+  return [...text].reduce((sum, letter) => sum + (/[\x20-\x7e\uff61-\uff9f]/.test(letter) ? 0.56 : 1), 0);
 }

@@ -45,9 +45,9 @@ export function PrintResolution() {
                   <td class="whole">{line.serial}</td>
                   <td class="whole">{line.receipt}</td>
                   <td class="whole">{line.number}</td>
-                  <td>{line.name}</td>
+                  <td class="who">{line.name}</td>
                   <td class="day">{line.validTo}</td>
-                  <td class="day">{line.course}</td>
+                  <td class="what">{line.course}</td>
                   <td class="whole">{line.magazine}</td>
                   <td>{line.total ?? '－'}</td>
                   <td>
