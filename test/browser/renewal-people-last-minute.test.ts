@@ -57,14 +57,23 @@ it('is confirmed, resolved, printed, posted and received, without a day between 
   await morning.look('5-application');
   await waiting.getByRole('button', { name: '確認済にする' }).press('Enter');
   await morning.says('「確認済」にしました。');
-  await morning.state('確認済');
-  await waiting.getByRole('button', { name: '承認する' }).press('Enter');
-  await waiting.getByLabel('決裁日').fill('令和9年4月1日');
-  await waiting.getByLabel('決裁番号').fill('決裁第12号');
-  await morning.look('6-resolution');
-  await waiting.getByRole('button', { name: '承認する' }).press('Enter');
-  await morning.says(/「承認」にしました。証書の行を1件作りました。/);
-  await morning.look('7-approved');
+  const paper = await faces.print();
+  await paper.says('職業紹介士事務局（見本）　令和9年4月1日（2027年）　1件');
+  const [line = ''] = await paper.frame.getByRole('row').filter({ hasText: receipt }).allInnerTexts();
+  expect(line).toContain(person.name);
+  await paper.look('6-resolution-list');
+
+  const noon = await faces.desk();
+  await noon.view('renewals');
+  await noon.state('確認済');
+  const confirmed = noon.card(person);
+  await confirmed.getByRole('button', { name: '承認する' }).press('Enter');
+  await confirmed.getByLabel('決裁日').fill('令和9年4月1日');
+  await confirmed.getByLabel('決裁番号').fill('決裁第12号');
+  await noon.look('6-resolution');
+  await confirmed.getByRole('button', { name: '承認する' }).press('Enter');
+  await noon.says(/「承認」にしました。証書の行を1件作りました。/);
+  await noon.look('7-approved');
   expect(await application()).toMatchObject({
     ...{ 状態: '承認', 決裁日: '2027/04/01', 決裁番号: '決裁第12号', 受付日: '2027/03/31' },
     ...{ 新有効期間開始日: '2027/04/01', 新有効期間満了日: '2032/03/31' },
@@ -88,6 +97,18 @@ it('is confirmed, resolved, printed, posted and received, without a day between 
   const second = await faces.phone(person);
   await second.says('発送の準備をしています。');
   await second.look('8-approved');
+
+  const printer = await faces.print();
+  await printer.frame.getByLabel('資格認定証書', { exact: true }).press('Space');
+  await printer.press('作成待ちを読む');
+  await printer.says(`第 ${certificate} 号`);
+  await printer.look('9-print');
+  await printer.frame.getByLabel('宛名ラベル', { exact: true }).press('Space');
+  await printer.press('作成待ちを読む');
+  await printer.says(`1・${person.number}`);
+  const [label = ''] = await printer.frame.locator('.label').allInnerTexts();
+  expect(label.split(/\n+/).slice(-1)).toEqual([`${person.name} 様`]);
+  await printer.look('9-label');
 
   const posting = await faces.desk();
   await posting.view('certificates');

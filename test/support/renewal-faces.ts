@@ -46,6 +46,8 @@ export interface Faces {
   phone: (person: Person, room?: string) => Promise<Phone>;
   /** 事務局画面, opened anew on ホーム. */
   desk: () => Promise<Desk>;
+  /** 印刷, the dialog. */
+  print: () => Promise<Face>;
   close: () => Promise<void>;
 }
 
@@ -62,6 +64,14 @@ export async function openFaces(story: string): Promise<Faces> {
     for (const page of open.splice(0)) await page.context().close();
     const page = await newPage(browser, workspace, options);
     open.push(page);
+    return page;
+  };
+  /** The spreadsheet, as the secretary has just chosen this of the menu. */
+  const spreadsheet = async (item: string) => {
+    const page = await pages(desktop);
+    const [secretary = ''] = (await day.sample()).staff;
+    const query = `user=${encodeURIComponent(secretary)}&sidebar=${encodeURIComponent(item)}`;
+    await page.goto(`${workspace.url}sheet?${query}`);
     return page;
   };
   const face = (page: Page, frame: FrameLocator): Face => ({
@@ -97,11 +107,14 @@ export async function openFaces(story: string): Promise<Faces> {
         },
       };
     },
+    print: async () => {
+      const page = await spreadsheet('印刷');
+      const dialog = page.frameLocator('#dialogFrame').frameLocator('#userHtmlFrame');
+      await dialog.getByRole('heading', { name: '印刷', exact: true }).waitFor();
+      return face(page, dialog);
+    },
     desk: async () => {
-      const page = await pages(desktop);
-      const [secretary = ''] = (await day.sample()).staff;
-      const query = `user=${encodeURIComponent(secretary)}&sidebar=${encodeURIComponent('事務局画面を開く')}`;
-      await page.goto(`${workspace.url}sheet?${query}`);
+      const page = await spreadsheet('事務局画面を開く');
       const sidebar = page.frameLocator('#sidebarFrame').frameLocator('#userHtmlFrame');
       await sidebar.getByText('動作モード').waitFor();
       return {
