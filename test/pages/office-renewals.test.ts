@@ -66,7 +66,7 @@ const certificate = (at: number, more: Partial<CertificateCase> = {}): Certifica
   label: {
     postalCode: '113-0021',
     lines: ['東京都文京区本駒込見本町1丁目2番3号', 'とても長い名前の見本マンションの別館1203号室'],
-    name: NAMES[at] ?? '',
+    name: `${NAMES[at] ?? ''} 様`,
   },
   addressChanged: false,
   newLabel: '',
@@ -255,6 +255,28 @@ test('失効 is confirmed by a person who sees how many', async () => {
   await page.getByRole('button', { name: '失効を確定する（1名）' }).click();
   await page.getByText('1名の失効を確定しました。').waitFor();
   expect(calls.find(({ method }) => method === 'confirmLapse')?.args).toEqual({ numbers: ['00103'] });
+});
+
+test('失効予定: sixty whose applications are under way do not hide those who come after them', async () => {
+  const person = {
+    number: '00103',
+    name: '手本 三郎',
+    end: '令和9年3月31日（2027年）',
+    phone: '',
+    by: '郵送',
+  };
+  const { page, calls, look } = await open('lapse', 'sidebar', {
+    lapseList: ({ args }) => ok({ total: 61, people: args.skip === 60 ? [person] : [] }),
+  });
+  await page
+    .getByText('満了日を過ぎた61名のうち、1人目から60人目までで、更新の申請などがない方は0名です。')
+    .waitFor();
+  await page.getByRole('button', { name: '次を見る' }).click();
+  await page.getByLabel('手本 三郎（00103）').check();
+  await page.getByRole('button', { name: '失効を確定する（1名）' }).click();
+  await page.getByRole('listitem').filter({ hasText: '手本 三郎' }).waitFor();
+  expect(await look('lapse-next')).toEqual([]);
+  expect(calls.filter(({ method }) => method === 'lapseList').map(({ args }) => args.skip)).toEqual([0, 60]);
 });
 
 test('更新の見通し counts who stands where; 登録者の状態 says what a change does', async () => {
