@@ -120,7 +120,9 @@ export async function openFaces(story: string): Promise<Faces> {
       return {
         ...face(page, sidebar),
         page,
-        view: async (value) => void (await sidebar.getByLabel('画面').selectOption(value)),
+        view: async (value) => {
+          await sidebar.getByLabel('画面').selectOption(value);
+        },
         state: (name) => sidebar.getByRole('radio', { name, exact: true }).press('Space'),
         card: (person) => sidebar.getByRole('article', { name: `（${person.number}）` }),
       };
