@@ -1,7 +1,7 @@
 /** The day on which everybody ends: three hundred approvals in one press, reminders over as many mornings as the mail needs. */
 import { damageTo, type Damage } from '../support/hidden-rows';
-import { renewalDay, type RenewalDay } from '../support/renewal-day';
-import { newKey, officeDay, type OfficeDay } from '../support/office-day';
+import { renewalDay, type RenewalDay, type Values } from '../support/renewal-day';
+import { newKey, officeDay, valueOf, type OfficeDay } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
 const NOW = '2026-11-24T10:00:00+09:00';
@@ -90,6 +90,29 @@ it('three hundred approvals in one press are killed, answered again, and done on
   expect(await day.rows('証書')).toHaveLength(MANY);
   const told = (await day.rows('通知')).filter((row) => row['種別'] === '更新の承認');
   expect(told).toHaveLength(MANY);
+
+  // Another secretary, whose list still shows them, presses too: nothing is decided a second time.
+  const other = { decision: '承認', receipts, resolvedOn: '2026-11-26', resolution: '決裁第10号' };
+  const late = valueOf<Values['decideRenewals']>(await renewal.office('decideRenewals', other, newKey(), 1));
+  expect(late).toMatchObject({ decided: 0, certificates: 0, notices: 0, letters: 0 });
+  expect(new Set(late.skipped.map(({ reason }) => reason))).toEqual(new Set(['DECIDED']));
+  expect(late.skipped).toHaveLength(MANY);
+  const rows = (await day.rows('更新申請')).filter((row) => receipts.includes(row['受付番号'] ?? ''));
+  expect(new Set(rows.map((row) => `${row['状態'] ?? ''} ${row['決裁番号'] ?? ''}`))).toEqual(
+    new Set(['承認 決裁第9号']),
+  );
+  await day.advance('PT5H');
+  const numbers = (await day.mails())
+    .filter(({ subject }) => subject.includes('更新を承認'))
+    .map(({ body }) => /（(N26-\d+)）/.exec(body)?.[1]);
+  const mailed = (await day.rows('通知')).filter(
+    (row) => row['種別'] === '更新の承認' && row['方法'] === 'メール',
+  );
+  expect(mailed).toHaveLength(answer.notices);
+  // Gmail refuses a dot before the @; everybody else has one mail.
+  const sent = mailed.filter((row) => !row['宛先']?.includes('.@'));
+  expect(sent.filter((row) => row['状態'] !== '送信済')).toEqual([]);
+  expect([...numbers].sort()).toEqual(sent.map((row) => row['通知番号']).sort());
 });
 
 describe('reminders', () => {

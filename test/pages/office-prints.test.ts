@@ -59,7 +59,7 @@ describe('the prints', () => {
     const { page, look } = await open({
       resolutionList: () =>
         ok({
-          today: '2027-03-20',
+          today: '令和9年3月20日（2027年）',
           office: '見本協会',
           lines: Array.from({ length: 60 }, (_, at) => line(at + 1)),
         }),

@@ -197,6 +197,28 @@ test('失効 is confirmed by a person who sees how many', async () => {
   expect(calls.find(({ method }) => method === 'confirmLapse')?.args).toEqual({ numbers: ['00103'] });
 });
 
+test('失効予定: sixty whose applications are under way do not hide those who come after them', async () => {
+  const person = {
+    number: '00103',
+    name: '手本 三郎',
+    end: '令和9年3月31日（2027年）',
+    phone: '',
+    by: '郵送',
+  };
+  const { page, calls, look } = await open('lapse', {
+    lapseList: ({ args }) => ok({ total: 61, people: args.skip === 60 ? [person] : [] }),
+  });
+  await page
+    .getByText('満了日を過ぎた61名のうち、1人目から60人目までで、更新の申請などがない方は0名です。')
+    .waitFor();
+  await page.getByRole('button', { name: '次を見る' }).click();
+  await page.getByLabel('手本 三郎（00103）').check();
+  await page.getByRole('button', { name: '失効を確定する（1名）' }).click();
+  await page.getByRole('listitem').filter({ hasText: '手本 三郎' }).waitFor();
+  expect(await look('lapse-next')).toEqual([]);
+  expect(calls.filter(({ method }) => method === 'lapseList').map(({ args }) => args.skip)).toEqual([0, 60]);
+});
+
 test('更新の見通し counts who stands where; 登録者の状態 says what a change does', async () => {
   const { page, look } = await open('outlook', {
     outlookEnds: () => ok({ ends: [{ end: '2027-03-31', written: '令和9年3月31日（2027年）', people: 1 }] }),

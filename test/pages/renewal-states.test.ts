@@ -7,6 +7,7 @@ import {
   approved,
   certificate,
   closed,
+  metPoints,
   postedCertificate,
   receivedCertificate,
   renewing,
@@ -42,7 +43,7 @@ interface State {
   home: string[];
   says: string[];
   button?: string;
-  silent?: string[];
+  silent?: (string | RegExp)[];
 }
 
 const noCourse: MypageView = {
@@ -67,12 +68,32 @@ const unknown: Partial<RenewalView> = {
   periods: [],
 };
 
+/** The first period of somebody of an old 台帳, which knows only its end. */
+const noStart: MypageView = {
+  ...renewing({ start: '', periods: [{ ...view.renewal.periods[0], start: '' }] as RenewalView['periods'] }),
+  points: { ...metPoints, start: '' },
+};
+
 const states: State[] = [
+  {
+    name: 'no-start',
+    mine: noStart,
+    home: ['更新を申請してください。'],
+    says: ['更新を申請できます'],
+    silent: [/(^|\s)から/],
+  },
   {
     name: 'too-early',
     mine: closed(['TOO_EARLY']),
     home: ['更新の申請は、令和8年9月30日（水）から受け付けます。', '自動では更新されません。'],
     says: ['申請の受付は、これからです', '更新の申請は、令和8年9月30日（水）から受け付けます。'],
+  },
+  {
+    name: 'just-renewed',
+    mine: closed(['COURSE', 'POINTS', 'TOO_EARLY']),
+    home: ['更新の申請は、令和8年9月30日（水）から受け付けます。'],
+    says: ['申請の受付は、これからです', 'あと2ポイントが必要です。'],
+    silent: ['いまは申請できません'],
   },
   {
     name: 'short',

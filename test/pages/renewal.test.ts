@@ -184,7 +184,7 @@ test('「受け取りました」 is pressed beside what stands on the certifica
   await press(page, '更新の状況を見る');
   await press(page, '受け取りました');
   await arrive(page, '資格認定証書の受領');
-  await page.getByText('令和9年4月1日（2027年）から令和14年3月31日（2032年）まで').waitFor();
+  await page.getByText('令和9年4月1日（2027年）から 令和14年3月31日（2032年）まで').waitFor();
   expect(await look('renewal-received')).toEqual([]);
   await press(page, '受け取りました');
   await page.getByText('受領を記録しました。').waitFor();

@@ -21,7 +21,7 @@ export const certificate = (at: number, more: Partial<CertificateCase> = {}): Ce
   label: {
     postalCode: '113-0021',
     lines: ['東京都文京区本駒込見本町1丁目2番3号', 'とても長い名前の見本マンションの別館1203号室'],
-    name: NAMES[at] ?? '',
+    name: `${NAMES[at] ?? ''} 様`,
   },
   addressChanged: false,
   newLabel: '',

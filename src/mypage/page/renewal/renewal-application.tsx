@@ -63,9 +63,9 @@ export function ApplicationCard({ view, line, onMend, onWithdraw, onPrint }: App
   );
 }
 
-/** お問い合わせ番号 of the certificate for the next period. */
-function trackingOf({ renewal: { next, periods, certificates } }: MypageView): string {
-  const number = periods.find(({ start }) => start === next?.start)?.certificate;
+/** お問い合わせ番号 of the certificate for the next period; once that has begun, for the running one. */
+function trackingOf({ renewal: { next, start: running, periods, certificates } }: MypageView): string {
+  const number = periods.find(({ start }) => start === (next?.start ?? running))?.certificate;
   return certificates.find(({ certificate }) => certificate === number)?.tracking ?? '';
 }
 

@@ -1,6 +1,6 @@
 import type { CertificateLine, RenewalView } from '../../../contract/mypage-renewal';
 import { Button } from '../../../ui/button';
-import { FromTo } from '../parts/from-to';
+import { FromTo, WrittenPeriod } from '../parts/from-to';
 
 /** 資格認定証書 that were made, newest first. */
 export function Certificates({
@@ -19,7 +19,9 @@ export function Certificates({
           <h3>
             証書番号 <span class="nowrap">{line.certificate}</span>（{line.cause}）
           </h3>
-          <p>{line.period}</p>
+          <p>
+            <WrittenPeriod text={line.period} />
+          </p>
           <p>記載氏名 {line.printedName}</p>
           <p>{progressOf(line)}</p>
           {line.tracking !== '' && line.canConfirm && (

@@ -3,6 +3,7 @@ import type { MypageView } from '../../../contract/mypage';
 import type { RenewalLine, RenewalView } from '../../../contract/mypage-renewal';
 import type { Description } from '../../../ui/description-list';
 import type { Problem } from '../../../ui/error-summary';
+import { FromTo } from '../parts/from-to';
 import { sayField } from '../words';
 
 type Place = RenewalView['form']['places'][number];
@@ -73,7 +74,7 @@ export function renewalItems(
   const { start, end, fee, form } = renewal;
   const address = form.places.find((each) => each.sendTo === sendTo)?.address;
   return [
-    { name: '更新する資格有効期間', value: `${start}から${end}まで` },
+    { name: '更新する資格有効期間', value: <FromTo start={start} end={end} /> },
     {
       name: LABELS.printedName,
       value: <strong>{printedName}</strong>,

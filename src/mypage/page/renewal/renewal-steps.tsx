@@ -2,6 +2,7 @@ import type { CertificateLine, RenewalLine } from '../../../contract/mypage-rene
 import { DescriptionList } from '../../../ui/description-list';
 import { Notice } from '../../../ui/notice';
 import { ConfirmStep } from '../parts/confirm-step';
+import { WrittenPeriod } from '../parts/from-to';
 import type { Failure } from '../parts/use-form';
 
 interface StepProps {
@@ -59,7 +60,7 @@ export function ReceivedStep({ letter, ...step }: StepProps & { letter: Certific
         items={[
           { name: '証書番号', value: letter.certificate },
           { name: '記載氏名', value: letter.printedName },
-          { name: '資格有効期間', value: letter.period },
+          { name: '資格有効期間', value: <WrittenPeriod text={letter.period} /> },
         ]}
       />
     </ConfirmStep>

@@ -32,12 +32,22 @@ export function isSettled({ why }: RenewalView): boolean {
   return why.includes('OPEN_APPLICATION') || why.includes('RENEWED');
 }
 
+/** The gravest first: to one who has lapsed it says little that the day is over. */
+const GRAVE: readonly RenewalWhy[] = ['UNKNOWN', 'STATE', 'TOO_LATE'];
+
+/** Whether something stands in the way that no 講習 and no point can mend. */
+export function isGrave(why: readonly RenewalWhy[]): boolean {
+  return why.some((each) => GRAVE.includes(each));
+}
+
 /** Why it cannot be applied for, as sentences; what counts for nothing beside a graver reason is left out. */
 export function reasons(view: MypageView): string[] {
   const { renewal, points } = view;
   const { why } = renewal;
-  const grave = why.find((each) => each === 'UNKNOWN' || each === 'STATE' || each === 'TOO_LATE');
-  const told = grave ? [grave] : isSettled(renewal) ? [] : why;
+  const grave = GRAVE.find((each) => why.includes(each));
+  // Who has just been renewed has five years for the rest: when it begins comes first.
+  const early = (each: RenewalWhy) => (each === 'TOO_EARLY' ? 0 : 1);
+  const told = grave ? [grave] : isSettled(renewal) ? [] : [...why].sort((a, b) => early(a) - early(b));
   const lacks = told.some((each) => each === 'COURSE' || each === 'POINTS');
   return [
     ...told.map((each) => sentence(each, view)),

@@ -9,7 +9,7 @@ import { FromTo } from '../parts/from-to';
 import type { Failure } from '../parts/use-form';
 import { Checklist } from '../points/points-checklist';
 import { Certificates, Periods } from './renewal-certificates';
-import { isSettled, reasons } from './renewal-words';
+import { isGrave, isSettled, reasons } from './renewal-words';
 
 interface RenewalProps {
   view: MypageView;
@@ -90,7 +90,9 @@ function Closed({ view, onLedger }: { view: MypageView; onLedger: () => void }) 
   if (told.length === 0) return null;
   return (
     <section class="card next-step">
-      <h2>{why.join('') === 'TOO_EARLY' ? '申請の受付は、これからです' : 'いまは申請できません'}</h2>
+      <h2>
+        {why.includes('TOO_EARLY') && !isGrave(why) ? '申請の受付は、これからです' : 'いまは申請できません'}
+      </h2>
       {told.map((text) => (
         <p key={text}>{text}</p>
       ))}

@@ -9,6 +9,8 @@ export function CertificateSheet({
   association: string;
 }) {
   const size = each.printedName.length > 14 ? 'name small' : 'name';
+  // 「…から」 and 「…まで」 on a line each.
+  const halves = each.period.replace('から', 'から\n').split('\n');
   return (
     <section class="certificate" aria-label={each.certificate}>
       <p class="serial">第 {each.certificate} 号</p>
@@ -22,7 +24,11 @@ export function CertificateSheet({
         <dt>登録番号</dt>
         <dd>{each.number}</dd>
         <dt>資格有効期間</dt>
-        <dd>{each.period}</dd>
+        <dd>
+          {halves.map((half) => (
+            <span key={half}>{half}</span>
+          ))}
+        </dd>
       </dl>
       <p class="issued">{each.issued}</p>
       <p class="association">{association}</p>

@@ -1,5 +1,6 @@
 import type { OfficeValues } from '../../../contract/office';
 import type { CertificateCase } from '../../../contract/office-certificates';
+import { labelSize } from './label-fit';
 
 /** Millimetres of the label sheets in common use: columns, rows, a label, and the margin before the first. */
 const SHEETS = {
@@ -25,22 +26,25 @@ export function LabelSheets({ cases, sheet: { faces, x, y } }: LabelSheetsProps)
           {labels.map(({ certificate, serial, label, number }, at) => (
             <div
               key={certificate}
-              class={faces === '24面' ? 'label small' : 'label'}
+              class="label"
               style={{
                 left: `${String(left + x + (at % columns) * width)}mm`,
                 top: `${String(top + y + Math.floor(at / columns) * height)}mm`,
                 width: `${String(width)}mm`,
                 height: `${String(height)}mm`,
+                fontSize: `${String(labelSize(label.lines, label.name, { width, height }))}pt`,
               }}
             >
-              <p>〒{label.postalCode}</p>
+              <p class="head">
+                <span>{label.postalCode !== '' && `〒${label.postalCode}`}</span>
+                <span class="mark">
+                  {serial}・{number}
+                </span>
+              </p>
               {label.lines.map((line, index) => (
                 <p key={index}>{line}</p>
               ))}
-              <p class="to">{label.name} 様</p>
-              <p class="mark">
-                {serial}・{number}
-              </p>
+              <p class="to">{label.name}</p>
             </div>
           ))}
         </section>

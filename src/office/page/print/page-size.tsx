@@ -2,3 +2,7 @@
 export function PageSize({ rule }: { rule: string }) {
   return <style>{`@page { ${rule} }`}</style>;
 }
+
+/** Lists lie on A4 landscape, their pages counted where the browser can. */
+export const LIST_PAGE =
+  "size: A4 landscape; margin: 12mm; @bottom-right { content: counter(page) ' / ' counter(pages); font-size: 8pt }";

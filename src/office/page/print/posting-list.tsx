@@ -20,16 +20,17 @@ export function PostingList({ cases }: { cases: readonly CertificateCase[] }) {
         <tbody>
           {cases.map((each) => (
             <tr key={each.certificate}>
-              <td>{each.serial}</td>
-              <td>{each.certificate}</td>
-              <td>{each.number}</td>
+              <td class="whole">{each.serial}</td>
+              <td class="whole">{each.certificate}</td>
+              <td class="whole">{each.number}</td>
               <td>
                 {each.printedName}
                 {each.gaiji !== '' && '※'}
               </td>
-              <td>{each.cause}</td>
+              <td class="whole">{each.cause}</td>
               <td>
-                〒{each.label.postalCode} {each.label.lines.join(' ')} {each.label.name} 様
+                {each.label.postalCode !== '' && `〒${each.label.postalCode} `}
+                {each.label.lines.join(' ')} {each.label.name}
               </td>
               <td class="wide">{each.tracking}</td>
             </tr>

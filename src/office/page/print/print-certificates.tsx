@@ -9,7 +9,7 @@ import { ask } from '../server';
 import { CertificateSheet } from './certificate-sheet';
 import { LabelSheets } from './label-sheets';
 import { mergeData } from './merge-data';
-import { PageSize } from './page-size';
+import { LIST_PAGE, PageSize } from './page-size';
 import { PostingList } from './posting-list';
 
 type Show = '作成待ち' | '作成済';
@@ -21,14 +21,16 @@ export function PrintCertificates({ kind }: { kind: 'certificates' | 'labels' | 
   const [busy, run] = useBusy();
   const read = (show: Show) =>
     run(async () => {
-      const cases: CertificateCase[] = [];
+      // By number: a 証書 that is handed out twice, as rows move or are missing, is printed once.
+      const cases = new Map<string, CertificateCase>();
       for (;;) {
-        const reply = await ask('certificateQueue', { show, skip: cases.length });
+        const before = cases.size;
+        const reply = await ask('certificateQueue', { show, skip: before });
         setAttempt(reply.ok ? undefined : { code: reply.code });
         if (!reply.ok) return;
-        cases.push(...reply.value.cases);
-        if (reply.value.cases.length === 0 || cases.length >= reply.value.total) {
-          setQueue({ ...reply.value, cases });
+        for (const each of reply.value.cases) cases.set(each.certificate, each);
+        if (cases.size === before || cases.size >= reply.value.total) {
+          setQueue({ ...reply.value, cases: [...cases.values()].sort(byNumber) });
           return;
         }
       }
@@ -79,12 +81,16 @@ export function PrintCertificates({ kind }: { kind: 'certificates' | 'labels' | 
       )}
       {queue && kind === 'list' && (
         <>
-          <PageSize rule="size: A4 landscape; margin: 12mm" />
+          <PageSize rule={LIST_PAGE} />
           <PostingList cases={queue.cases} />
         </>
       )}
     </>
   );
+}
+
+function byNumber(a: CertificateCase, b: CertificateCase): number {
+  return a.certificate < b.certificate ? -1 : 1;
 }
 
 /** Hands a text to the browser as a file. */

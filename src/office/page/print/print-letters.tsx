@@ -57,16 +57,16 @@ export function PrintLetters() {
         )}
       </div>
       {written.map(({ notice, label, subject, body }) => (
-        <section key={notice} class="letter" aria-label={`${label.name} 様への通知`}>
+        <section key={notice} class="letter" aria-label={`${label.name}への通知`}>
           <p class="address">
-            〒{label.postalCode}
+            {label.postalCode !== '' && `〒${label.postalCode}`}
             {label.lines.map((line, at) => (
               <span key={at}>{line}</span>
             ))}
-            <span class="to">{label.name} 様</span>
+            <span class="to">{label.name}</span>
           </p>
           <p class="sender">
-            {value?.sender.map((line, at) => (
+            {value?.sender.filter(isWritten).map((line, at) => (
               <span key={at}>{line}</span>
             ))}
           </p>
@@ -76,4 +76,9 @@ export function PrintLetters() {
       ))}
     </>
   );
+}
+
+/** The rule above a signature belongs to mails. */
+function isWritten(line: string): boolean {
+  return !/^―+$/.test(line);
 }

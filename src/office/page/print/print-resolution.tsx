@@ -1,22 +1,21 @@
-import { writeDay } from '../../../domain/fields/date';
 import { Busy } from '../../../ui/busy';
 import { Refusal } from '../parts/refusal';
 import { useRead } from '../parts/use-read';
-import { PageSize } from './page-size';
+import { LIST_PAGE, PageSize } from './page-size';
 
 /** 決裁一覧: everybody who is 確認済, with what the requirements rest on; A4 landscape. */
 export function PrintResolution() {
   const { value, attempt } = useRead('resolutionList', {}, 0);
   return (
     <>
-      <PageSize rule="size: A4 landscape; margin: 12mm" />
+      <PageSize rule={LIST_PAGE} />
       <Refusal attempt={attempt} />
       {!value && <Busy when={!attempt} text="申請を読んでいます。" />}
       {value && (
         <section class="sheet-list">
           <h2>職業紹介士資格更新　決裁一覧</h2>
           <p>
-            {value.office}　{writeDay(value.today)}　{value.lines.length}件
+            {value.office}　{value.today}　{value.lines.length}件
           </p>
           <table>
             <thead>
@@ -43,19 +42,19 @@ export function PrintResolution() {
             <tbody>
               {value.lines.map((line) => (
                 <tr key={line.receipt}>
-                  <td>{line.serial}</td>
-                  <td>{line.receipt}</td>
-                  <td>{line.number}</td>
-                  <td>{line.name}</td>
-                  <td>{line.validTo}</td>
-                  <td>{line.course}</td>
-                  <td>{line.magazine}</td>
+                  <td class="whole">{line.serial}</td>
+                  <td class="whole">{line.receipt}</td>
+                  <td class="whole">{line.number}</td>
+                  <td class="who">{line.name}</td>
+                  <td class="day">{line.validTo}</td>
+                  <td class="what">{line.course}</td>
+                  <td class="whole">{line.magazine}</td>
                   <td>{line.total ?? '－'}</td>
                   <td>
                     {line.exception}
                     {line.exceptionReason !== '' && `（${line.exceptionReason}）`}
                   </td>
-                  <td>{line.received}</td>
+                  <td class="day">{line.received}</td>
                   <td>{line.confirmedBy}</td>
                 </tr>
               ))}

@@ -7,6 +7,11 @@ import { usePress } from '../parts/use-press';
 import { useRead } from '../parts/use-read';
 import { WordsStep } from '../parts/words-step';
 
+/** As many the server looks at in one answer; of them it names those nothing keeps. */
+const LOOKED_AT = 60;
+/** Named before the press. */
+const SAMPLES = 3;
+
 /** 失効予定: whose validity has ended and nothing keeps; a person confirms it, never a machine. */
 export function LapseList({ round, onDone }: { round: number; onDone: () => void }) {
   const [skip, setSkip] = useState(0);
@@ -16,7 +21,7 @@ export function LapseList({ round, onDone }: { round: number; onDone: () => void
   const [said, setSaid] = useState('');
   const { busy, attempt: failed, press } = usePress();
   const people = list?.people ?? [];
-  const rest = (list?.total ?? 0) - skip - people.length;
+  const rest = (list?.total ?? 0) - skip - LOOKED_AT;
   const confirm = () =>
     press('confirmLapse', { numbers: [...ticked] }, ({ lapsed, left }) => {
       setSaid(
@@ -36,9 +41,9 @@ export function LapseList({ round, onDone }: { round: number; onDone: () => void
       {!list && <Busy when={!attempt} text="台帳を読んでいます。" />}
       {list && (
         <p>
-          {list.total === 0
+          {people.length === 0 && skip === 0 && rest <= 0
             ? '失効を確定する方はいません。'
-            : `満了日を過ぎ、更新の申請などがない方が${String(list.total)}名います。`}
+            : `満了日を過ぎた${String(list.total)}名のうち、${skip > 0 || rest > 0 ? `${String(skip + 1)}人目から${String(Math.min(skip + LOOKED_AT, list.total))}人目までで、` : ''}更新の申請などがない方は${String(people.length)}名です。`}
         </p>
       )}
       {asking && (
@@ -52,7 +57,19 @@ export function LapseList({ round, onDone }: { round: number; onDone: () => void
             attempt={failed}
             onPress={confirm}
             onStop={() => setAsking(false)}
-          />
+          >
+            <ul class="plain samples">
+              {people
+                .filter(({ number }) => ticked.includes(number))
+                .slice(0, SAMPLES)
+                .map(({ number, name }) => (
+                  <li key={number}>
+                    <strong>{name}</strong> <span class="nowrap">（{number}）</span>
+                  </li>
+                ))}
+            </ul>
+            {ticked.length > SAMPLES && <p>ほか{ticked.length - SAMPLES}名</p>}
+          </WordsStep>
         </section>
       )}
       {!asking && people.length > 0 && (
@@ -99,20 +116,20 @@ export function LapseList({ round, onDone }: { round: number; onDone: () => void
               </Button>
             </div>
           )}
-          {rest > 0 && (
-            <div>
-              <Button
-                size="small"
-                onClick={() => {
-                  setTicked([]);
-                  setSkip(skip + people.length);
-                }}
-              >
-                次を見る
-              </Button>
-            </div>
-          )}
         </>
+      )}
+      {!asking && rest > 0 && (
+        <div>
+          <Button
+            size="small"
+            onClick={() => {
+              setTicked([]);
+              setSkip(skip + LOOKED_AT);
+            }}
+          >
+            次を見る
+          </Button>
+        </div>
       )}
     </section>
   );

@@ -92,7 +92,9 @@ export function RenewalCard(props: RenewalCardProps) {
     else setAsking(decision);
   };
   const takesWords = asking === '差戻し' || asking === '不承認';
-  const takesException = needsException && (asking === '確認済' || asking === '承認');
+  // Given at 確認, the reason stands beside the application.
+  const takesException =
+    needsException && (asking === '確認済' || (asking === '承認' && each.exception === ''));
 
   return (
     <article class="case" aria-label={who}>
@@ -134,7 +136,13 @@ export function RenewalCard(props: RenewalCardProps) {
             />
           )}
           {(asking === '承認' || asking === '不承認') && queue.useDecision && (
-            <ResolutionFields id={receipt} value={resolution} onChange={onResolution} wrong={fields} />
+            <ResolutionFields
+              id={receipt}
+              value={resolution}
+              onChange={onResolution}
+              needsNumber={needsException && asking === '承認'}
+              wrong={fields}
+            />
           )}
         </WordsStep>
       ) : (

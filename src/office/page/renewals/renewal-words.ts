@@ -40,7 +40,7 @@ export function sayRenewalLeft({ reason, state, spelled }: RenewalDecisions['ski
     case 'BARRED':
       return `承認できません。${spelled.join('')}`;
     case 'NO_REASON':
-      return '「理由」を入力してください。';
+      return spelled.join('') || '「理由」を入力してください。';
   }
 }
 

@@ -12,12 +12,15 @@ interface ResolutionFieldsProps {
   id: string;
   value: Resolution;
   onChange: (value: Resolution) => void;
+  /** 特例 is never without its 決裁番号. */
+  needsNumber?: boolean;
   /** Codes by field. */
   wrong?: Readonly<Record<string, string>>;
 }
 
 /** 決裁日 in any writing, and 決裁番号; kept for the next one. */
-export function ResolutionFields({ id, value, onChange, wrong = {} }: ResolutionFieldsProps) {
+export function ResolutionFields(props: ResolutionFieldsProps) {
+  const { id, value, onChange, needsNumber = false, wrong = {} } = props;
   const [day, setDay] = useState(value.resolvedOn);
   const read = parseDay(day);
   return (
@@ -37,7 +40,7 @@ export function ResolutionFields({ id, value, onChange, wrong = {} }: Resolution
       <TextField
         id={`resolution-${id}`}
         label="決裁番号"
-        optional
+        optional={!needsNumber}
         value={value.resolution}
         maxLength={50}
         onInput={(resolution) => onChange({ ...value, resolution })}
