@@ -127,7 +127,7 @@ export const renewalBench: readonly Operation[] = [
   office(
     '更新: 状態 typed into one cell',
     async (day) => {
-      const { renewal, receipt } = await applied(day);
+      const { receipt } = await applied(day);
       await day.advance('PT6M');
       await typed(day, receipt);
     },

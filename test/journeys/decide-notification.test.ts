@@ -1,5 +1,5 @@
 /** J2: the secretariat decides a 変更届: 台帳, 変更履歴, the mail or the letter. */
-import { about, NEW_NAME } from '../support/notification-day';
+import { NEW_NAME } from '../support/notification-day';
 import { notificationScene } from '../support/notification-scene';
 import { newKey, refusalOf, valueOf } from '../support/office-day';
 

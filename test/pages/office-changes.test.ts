@@ -1,7 +1,7 @@
 /** 変更の一覧 in the sidebar. */
 import type { ChangeLine } from '../../src/contract/office-ledger';
 import { openView, serverOf } from './support/ledger-views';
-import { no, ok, startPages, stopPages } from './support/open-page';
+import { ok, startPages, stopPages } from './support/open-page';
 
 jest.setTimeout(60_000);
 beforeAll(startPages);

@@ -1,7 +1,7 @@
 /** 更新, 証書 and 失効予定 in the sidebar. */
 import type { Page } from 'playwright-core';
 import type { RenewalCase } from '../../src/contract/office-renewal';
-import { certificate, NAMES, openDesk, three, type Answers } from './support/certificate-samples';
+import { certificate, NAMES, openDesk, type Answers } from './support/certificate-samples';
 import { no, ok, startPages, stopPages } from './support/open-page';
 
 jest.setTimeout(60_000);

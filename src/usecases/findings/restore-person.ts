@@ -2,13 +2,12 @@
 import { now } from '../../platform/clock';
 import { append, commit, update, type RowAppend } from '../../sheets/commit';
 import { findInColumn } from '../../sheets/find-in-column';
-import type { Headers } from '../../sheets/headers';
 import { readForDecision } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
 import { appendLike, overwriteWith } from '../../sheets/restore-row';
 import { COUNTER_ROW, history, ledger, summaries } from '../../sheets/schema/index';
 import { publish, requireSheet } from '../../sheets/spreadsheet';
-import { readLastSeen, type LastSeen } from '../../sheets/summary';
+import { readLastSeen } from '../../sheets/summary';
 import { editLines } from '../ledger/edit-lines';
 import { knownFindings } from './findings';
 import type { Mend, Mending } from './mend-finding';

@@ -16,7 +16,6 @@ import {
   points,
   renewals,
   summaries,
-  type Tab,
 } from '../../sheets/schema';
 import { readSummary, resultOf, writeSummary } from '../../sheets/summary';
 import { alone } from '../alone';
