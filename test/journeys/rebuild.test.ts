@@ -50,11 +50,12 @@ async function enterOnce(): Promise<{ token: string }> {
 const paste = (tab: string, range: string, values: string[][]) =>
   workspace.control.post(`/api/sheets/${encodeURIComponent(tab)}/edit`, { user: owner, range, values });
 
-/** Rows of _要約 without what differs from run to run by design: the 世代 of a lost row. */
+/** Rows of _要約 without what differs from run to run by design: the 世代 of a lost row, and the journal with its digests of instants. */
 async function summaries() {
   return (await day.rows('_要約')).map((row) => ({
     ...row,
     世代: row['世代'] === '0' || row['世代'] === '1' ? row['世代'] : 'new',
+    控え: row['控え']?.startsWith('{"writes"') ? '' : row['控え'],
   }));
 }
 
