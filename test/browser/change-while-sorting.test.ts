@@ -125,14 +125,17 @@ it('sorted and pasted over in the spreadsheet beside her, while she reads 変更
   await desk.getByRole('tab', { name: '台帳', exact: true }).click();
   const cell = (a1: string) => desk.locator(`[data-a1="${a1}"]`);
   const saved = () => desk.locator('body:not(.saving)').waitFor();
+  const first = await cell('C2').innerText();
   await cell('C2').click();
   await desk.getByRole('menubar').getByRole('menuitem', { name: 'データ' }).click();
   await desk
     .getByRole('menu')
     .getByRole('menuitem', { name: /シートを.*Z → A/ })
     .click();
+  await cell('C2').filter({ hasNotText: first }).waitFor();
   await saved();
   await cell('G2').click();
+  await desk.locator('[data-a1="G2"][aria-selected="true"]').waitFor();
   await desk.evaluate((room) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', `${Array.from({ length: 5 }, () => room).join('\r\n')}\r\n`);
