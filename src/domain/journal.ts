@@ -17,6 +17,9 @@ export interface JournalCell {
   readonly content: RawCell;
 }
 
+/** Stands for a formula as what a cell held before: its value is what is written over it. */
+export const FORMULA = '=';
+
 /** What one row was given. */
 export interface JournalEntry {
   readonly tab: string;

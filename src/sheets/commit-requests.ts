@@ -16,6 +16,8 @@ export interface RowUpdate {
   readonly own?: readonly OwnCell[];
   /** The row comes to hold another thing, as if it were new: cells that hold this content already are written, too. */
   readonly whole?: true;
+  /** Writes cells that show this content already, too: it is the value of a formula that stands there. */
+  readonly overFormula?: true;
 }
 
 /** New content of a column of the office's own. */
@@ -45,8 +47,8 @@ export interface CellWrite {
   readonly kind: Column['kind'] | undefined;
 }
 
-/** The cells an update changes; unchanged ones are left out, unless the whole row is to be written. */
-export function changedCells({ row, set, own = [], whole }: RowUpdate): CellWrite[] {
+/** The cells an update changes; unchanged ones are left out, unless the update says so. */
+export function changedCells({ row, set, own = [], whole, overFormula }: RowUpdate): CellWrite[] {
   const cells = Object.entries(set).map(([key, value]) => {
     const { kind } = requireColumn(row.tab, key);
     const cell = { tab: row.tab, row: row.row, place: requirePlace(row.tab, row.headers, key) };
@@ -57,7 +59,7 @@ export function changedCells({ row, set, own = [], whole }: RowUpdate): CellWrit
     return { before: row.byHeader[header] ?? '', cell: { ...cell, content, kind } };
   });
   return [...cells, ...others]
-    .filter(({ before, cell }) => whole || cell.content !== before)
+    .filter(({ before, cell }) => whole || overFormula || cell.content !== before)
     .map(({ cell }) => cell);
 }
 

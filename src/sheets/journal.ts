@@ -1,5 +1,5 @@
 /** What the journal keeps of a commit: its writes by index to rows the system could put back, and its new rows. */
-import type { AppendedEntry, JournalCell, JournalEntry } from '../domain/journal';
+import { FORMULA, type AppendedEntry, type JournalCell, type JournalEntry } from '../domain/journal';
 import { encodeRaw, type RawCell } from './cell';
 import { changedCells, type CellWrite, type RowAppend, type RowUpdate } from './commit-requests';
 import { digestUnder } from './repair-appended';
@@ -49,7 +49,7 @@ export function appendedEntry({ tab, headers, values }: RowAppend): AppendedEntr
   return { tab: tab.title, headers: headers.texts, key, digest: digestUnder(headers.texts, cells) };
 }
 
-function toJournalCell({ row }: RowUpdate, { place, content }: CellWrite): JournalCell {
+function toJournalCell({ row, overFormula }: RowUpdate, { place, content }: CellWrite): JournalCell {
   const header = row.headers.texts[place - 1] ?? '';
-  return { header, place, before: row.byHeader[header] ?? '', content };
+  return { header, place, before: overFormula ? FORMULA : (row.byHeader[header] ?? ''), content };
 }

@@ -1,5 +1,5 @@
 /** Which writes of the journal never reached their row: looked for when the execution that made them is long over. */
-import type { JournalEntry } from '../domain/journal';
+import { FORMULA, type JournalEntry } from '../domain/journal';
 import type { CellValue, RawCell } from './cell';
 import { decodeCell } from './cell';
 import type { RowUpdate } from './commit-requests';
@@ -36,7 +36,7 @@ function misplaced(tab: Tab, entry: JournalEntry): RowUpdate | undefined {
   if (!own) return undefined;
   const lost = entry.cells.filter(({ header, before, content }) => {
     const now = own.byHeader[header] ?? '';
-    return now !== content && now === before;
+    return before === FORMULA ? now === content : now !== content && now === before;
   });
   if (lost.length === 0) return undefined;
   const texts = lost
@@ -75,8 +75,8 @@ function toUpdate(tab: Tab, entry: JournalEntry, own: ReadRow, victim: ReadRow):
   for (const { header, place, before, content } of entry.cells) {
     const key = keyOf.get(header);
     texts[place - 1] = header;
-    if (key === undefined) {
-      others.push({ header, content, kind: undefined });
+    if (key === undefined || before === FORMULA) {
+      others.push({ header, content, kind: key === undefined ? undefined : tab.columns[key]?.kind });
       continue;
     }
     places.set(key, place);
@@ -85,5 +85,7 @@ function toUpdate(tab: Tab, entry: JournalEntry, own: ReadRow, victim: ReadRow):
   }
   const headers: Headers = { places, texts };
   const byHeader = keyText(victim) === entry.key ? (rememberedOf(own) ?? own.byHeader) : own.byHeader;
-  return { row: { ...own, row: victim.row, headers, raw, byHeader }, set, own: others };
+  const row = { ...own, row: victim.row, headers, raw, byHeader };
+  const isOver = entry.cells.some(({ before }) => before === FORMULA);
+  return { row, set, own: others, ...(isOver ? { overFormula: true as const } : {}) };
 }

@@ -44,10 +44,27 @@ export function onceCases(started: Started): TurnCase[] {
 /** Two stops: the other stands as well until the first is over. */
 export function twiceCases(started: Started): TurnCase[] {
   const [first, second] = [stopsOf(started, 0), stopsOf(started, 1)];
-  return [
-    ...first.flatMap((one) => second.map((other) => caseOf(one, other))),
-    ...second.flatMap((one) => first.map((other) => caseOf(one, other))),
+  const both = [
+    ...first.flatMap((one) => second.map((other) => [one, other] as const)),
+    ...second.flatMap((one) => first.map((other) => [one, other] as const)),
   ];
+  return both
+    .filter(([one, other]) => !standsStill(started, one, other))
+    .map(([one, other]) => caseOf(one, other));
+}
+
+/**
+ * Whether the first would wait for the lock of the second, which goes on when the first is over: a page hears after ten
+ * seconds that somebody else is at it, but while a job of the clock waits no second passes.
+ */
+function standsStill({ points }: Started, one: Stop, other: Stop): boolean {
+  const isStop = (stop: Stop) => (point: Point) => point.function === stop.function && point.k === stop.k;
+  const rest = points[one.who].slice(points[one.who].findIndex(isStop(one)));
+  return (
+    one.function.startsWith('run') &&
+    points[other.who].find(isStop(other))?.locked === true &&
+    rest.some(({ call }) => call === 'Lock.tryLock')
+  );
 }
 
 /** A client whose calls wait while its operation stands still: what a page sends next must not overtake. */

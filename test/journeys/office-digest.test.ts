@@ -110,9 +110,12 @@ it('killed anywhere at that time, and run again, there is one mail', async () =>
   const writing = runs
     .filter((one) => one.function === JOB)
     .filter(({ sequence }) => sequence.includes('Sheets.Spreadsheets.batchUpdate'));
-  const writes = (writing.at(-1)?.sequence ?? []).flatMap((call, at) =>
-    /batchUpdate|setProperties/.test(call) ? [at + 1] : [],
-  );
+  // The run after it only empties the journal.
+  const [writes = []] = writing
+    .map(({ sequence }) =>
+      sequence.flatMap((call, at) => (/batchUpdate|setProperties/.test(call) ? [at + 1] : [])),
+    )
+    .sort((a, b) => b.length - a.length);
   expect(writes.length).toBeGreaterThanOrEqual(3);
   for (const k of writes)
     for (const when of ['before', 'after']) {

@@ -55,7 +55,7 @@ async function summaries() {
   return (await day.rows('_要約')).map((row) => ({
     ...row,
     世代: row['世代'] === '0' || row['世代'] === '1' ? row['世代'] : 'new',
-    控え: row['控え']?.startsWith('{"writes"') ? '' : row['控え'],
+    控え: row['控え']?.startsWith('{"writes"') ? '' : (row['控え'] ?? ''),
   }));
 }
 

@@ -67,7 +67,7 @@ export function mendFinding({ id, way }: { id: string; way: MendWay }, clientKey
       if (finding) forget(finding);
       return before as Mended;
     }
-    const [sight] = finding ? sightFindings([finding]) : [];
+    const sight = finding && (sightOf(finding) ?? sightOf(finding));
     if (!finding || !sight) {
       if (finding) forget(finding);
       return { result: 'RIGHT', row: 0 };
@@ -88,6 +88,12 @@ export function mendFinding({ id, way }: { id: string; way: MendWay }, clientKey
   });
 }
 
+/** What is to be mended, as published now: rows may move between search and read, so that one look tells too little. */
+function sightOf(finding: Finding): Sight | undefined {
+  publish();
+  return sightFindings([finding])[0];
+}
+
 function forget(finding: Finding): void {
   const id = findingId(finding);
   settleFindings((one) => findingId(one) === id, []);
@@ -104,11 +110,10 @@ function mendBy(way: MendWay, sight: Sight, mending: Mending): Mend {
 /** The value a formula shows takes its place. */
 function valueOfFormula({ finding: { item }, rows: [row] }: Sight): Mend {
   if (!row) throw new Error('A formula stands in a row.');
-  const { [item]: content = '', ...byHeader } = row.byHeader;
+  const content = row.byHeader[item] ?? '';
   const kind = Object.values<Column>(row.tab.columns).find(({ header }) => header === item)?.kind;
-  // As if the cell were blank: the same value over the formula is a write too.
-  const update_ = update({ ...row, byHeader }, {}, [{ header: item, content, kind }]);
-  return { result: 'DONE', row: row.row, updates: [update_], appends: [], told: '式を値にしました。' };
+  const updates = [{ ...update(row, {}, [{ header: item, content, kind }]), overFormula: true as const }];
+  return { result: 'DONE', row: row.row, updates, appends: [], told: '式を値にしました。' };
 }
 
 /** Keeps that this content may stand; a row that was held back is taken over by the owner's job. */

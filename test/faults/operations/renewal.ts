@@ -7,6 +7,7 @@ import { textOf, type State } from '../state';
 import {
   applied,
   approved,
+  complete,
   confirmed,
   DECIDED,
   mailsMissing,
@@ -261,6 +262,7 @@ export const renewalOperations: readonly Operation[] = [
     arrange: async (stage) => {
       await setReminderDays(stage.day, '180/90/30/7');
       const person = await stage.day.person(RENEWER);
+      await complete(stage, person);
       return { person };
     },
     act: async ({ day }) => {
