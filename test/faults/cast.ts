@@ -27,7 +27,9 @@ export function extrasOf(state: State, { cases }: SampleInfo): Extras {
       row['メール区分'],
     ].map(textOf);
     const alone = mail === '' || mails.filter((one) => one === mail).length === 1;
-    const fit = !named.has(number) && alone && birthDate !== '' && kind !== '事業所';
+    // Nobody whose mails Google refuses.
+    const takes = !mail.includes('.@');
+    const fit = !named.has(number) && alone && takes && birthDate !== '' && kind !== '事業所';
     return fit ? [{ person: { number, name, birthDate, mail, mailToType: mail }, is: likeness(row) }] : [];
   });
   return {

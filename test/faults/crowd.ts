@@ -1,8 +1,10 @@
 /** Eight operations and the jobs at the same moment, in an order drawn from a seed. */
 import type { ControlClient } from '../../workspace/control/client';
 import type { Called } from '../support/office-day';
+import { testNow } from '../support/workspace';
 import type { Operation } from './operation';
 import { act, arrangeMeeting, begin, judge, type Meeting } from './pair';
+import { ready } from './ready';
 import { shuffled } from './shuffle';
 
 /** Executions that begin together (quality.md), the jobs among them. */
@@ -16,11 +18,27 @@ export function crowdLine(crowd: number, draw: number): string {
   return `npm run faults -- --crowd ${crowd} --case ${draw}`;
 }
 
+/** All are arranged before the first acts: sessions of the first ones have to last so long, ms. */
+const ARRANGING = 20 * 60_000;
+
 /** Who comes together in this crowd: the same for the same number, as long as the list of operations is. */
-function comersOf(crowd: number, operations: readonly Operation[]): Operation[] {
+async function comersOf(
+  control: ControlClient,
+  crowd: number,
+  operations: readonly Operation[],
+): Promise<Operation[]> {
   const several = operations.filter(({ single }) => single !== true);
   const all = Array.from({ length: SIZE }, (_, at) => shuffled(several, crowd * SIZE + at)).flat();
-  return shuffled(all, crowd).slice(0, SIZE - JOBS.length);
+  const comers: Operation[] = [];
+  let left = ARRANGING;
+  for (const operation of shuffled(all, crowd)) {
+    const takes = (await ready(control, operation)).before.now - Date.parse(testNow);
+    if (takes > left) continue;
+    left -= takes;
+    comers.push(operation);
+    if (comers.length === SIZE - JOBS.length) break;
+  }
+  return comers;
 }
 
 /** Arranges a crowd and plays it one after the other; throws when that alone does not hold. */
@@ -29,7 +47,7 @@ export async function startCrowd(
   crowd: number,
   operations: readonly Operation[],
 ): Promise<Meeting> {
-  const comers = comersOf(crowd, operations);
+  const comers = await comersOf(control, crowd, operations);
   const meeting = await arrangeMeeting(control, `crowd ${crowd}`, comers, false);
   const roles = await begin(control, meeting);
   const [door, done]: [Called[], boolean[]] = [[], []];

@@ -35,7 +35,10 @@ const otherAddress = operation({
     return true;
   },
   missing: (_, { person }, state) => {
-    const rows = state.tab('パスワード送付').rows.filter((row) => row['登録番号'] === person.number);
+    // Who stands in for her may have answered before the system began.
+    const rows = state
+      .tab('パスワード送付')
+      .rows.filter((row) => row['登録番号'] === person.number && row['状態'] !== '開始前');
     const told = state.mails.filter(({ to }) => to === person.mail);
     return Promise.resolve([
       ...(column(rows, '状態').join() === '要確認' ? [] : [`recorded as ${column(rows, '状態').join()}`]),
