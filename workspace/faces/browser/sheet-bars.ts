@@ -49,8 +49,8 @@ export function listenToBars(desk: Desk, { formulaBar, nameBox }: Bars): void {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
     const [from, to] = nameBox.value.split(':').map(parsePlace);
+    desk.editor.focus();
     if (from !== undefined) desk.select({ active: from, far: to ?? from });
     else nameBox.value = a1Of(desk.selection().active);
-    desk.editor.focus();
   });
 }

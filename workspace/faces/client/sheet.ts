@@ -129,7 +129,8 @@ const screen = createScreen({
 function show(reveal: boolean): void {
   grid.select(selection, reveal);
   editor.place(selection.active);
-  nameBox.value = a1OfRect(selected());
+  // What somebody is typing there stays, whatever others change in the sheet meanwhile.
+  if (document.activeElement !== nameBox) nameBox.value = a1OfRect(selected());
   if (!editor.isOpen() && document.activeElement !== formulaBar)
     formulaBar.value = typedText(cells, selection.active);
   links.replaceChildren(...linksOf(typedText(cells, selection.active), page.user));
