@@ -67,7 +67,7 @@ export function mendFinding({ id, way }: { id: string; way: MendWay }, clientKey
       if (finding) forget(finding);
       return before as Mended;
     }
-    const sight = finding && (sightOf(finding) ?? sightOf(finding));
+    const sight = finding && sightOf(finding);
     if (!finding || !sight) {
       if (finding) forget(finding);
       return { result: 'RIGHT', row: 0 };
@@ -88,8 +88,10 @@ export function mendFinding({ id, way }: { id: string; way: MendWay }, clientKey
   });
 }
 
-/** What is to be mended, as published now: rows may move between search and read, so that one look tells too little. */
+/** What is to be mended; rows may move between search and read, so that one look that finds none tells too little. */
 function sightOf(finding: Finding): Sight | undefined {
+  const [seen] = sightFindings([finding]);
+  if (seen) return seen;
   publish();
   return sightFindings([finding])[0];
 }
