@@ -32,6 +32,8 @@ const common = {
 const under = (rooms) => rooms.map((room) => `<rootDir>/test/${room}/**/*.test.{ts,tsx}`);
 
 export default {
+  // Two cores are what CI has; each worker has a Workspace and a browser beside it.
+  maxWorkers: 2,
   projects: [
     { ...common, displayName: 'rules', testMatch: under(['domain', 'pages']) },
     {

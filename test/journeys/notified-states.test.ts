@@ -79,3 +79,52 @@ describe('登録辞退 and 休止', () => {
     );
   });
 });
+
+// product.md, states of a person: 抹消 stops mails and waiting work at once, typed into the cell too.
+describe('登録抹消 typed into 台帳 while an answer waits', () => {
+  const decide = async (): Promise<void> => {
+    const { receipt } = await scene.notes.send(scene.token, NEW_NAME);
+    await scene.day.advance('PT2M');
+    const asked = { reason: '証明書類が、まだ届いていません。', fixBy: '2026-12-08' };
+    valueOf(await scene.notes.decide(await scene.notes.caseOf(receipt), '差戻し', asked));
+  };
+  const typeState = (text: string) => scene.typeCell('台帳', scene.person.number, '状態', text);
+  const answers = async () =>
+    (await scene.day.rows('通知')).filter((row) => row['種別'] === '変更届の差戻し');
+  const answerMails = async () =>
+    (await scene.notes.mails(scene.person.mailToType)).filter(({ subject }) => subject.includes('お願い'));
+
+  it('the mail does not leave, and 通知 says why', async () => {
+    await decide();
+    await typeState('登録抹消');
+    await scene.day.advance('PT45M');
+    expect(await answerMails()).toEqual([]);
+    expect(await answers()).toMatchObject([
+      { 状態: '取りやめ', エラー: '登録の抹消などにより取りやめました。' },
+    ]);
+  });
+
+  it('typed by mistake and put right before the mail was due, it leaves once', async () => {
+    await decide();
+    await typeState('登録抹消');
+    await scene.day.advance('PT10M');
+    await typeState('有効');
+    await scene.day.advance('PT45M');
+    expect(await answerMails()).toHaveLength(1);
+    expect(await answers()).toMatchObject([{ 状態: '送信済' }]);
+  });
+
+  it('a letter is not written', async () => {
+    await scene.typeCell('台帳', scene.person.number, '通知方法', '郵送');
+    await decide();
+    await typeState('登録抹消');
+    await scene.day.advance('PT10M');
+    const [secretary = ''] = (await scene.day.sample()).staff;
+    const { letters } = valueOf<{ letters: { number: string; body: string; problem: string }[] }>(
+      await scene.day.office(secretary, 'letters', { skip: 0 }),
+    );
+    expect(letters.filter(({ number }) => number === scene.person.number)).toMatchObject([
+      { body: '', problem: expect.stringContaining('登録が終わった方です。') as unknown },
+    ]);
+  });
+});

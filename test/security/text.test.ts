@@ -4,7 +4,8 @@ import { openBrowser, desktop, phone, type TestBrowser } from '../support/browse
 import { enter, officeDay, passwordIn } from '../support/office-day';
 import type { OfficeDay, Person } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
-import { cellOf, readTab, readTabs, type } from './support/tabs';
+import { hurt } from './support/hurt';
+import { cellOf, readTab, tabsWithFormulas, type } from './support/tabs';
 
 const OWN = 'みどり-そら-かわ-ねこ-2026';
 const NOW = '2026-11-22T09:00:00+09:00';
@@ -76,21 +77,13 @@ afterAll(async () => {
 const reset = (more: object = {}) =>
   workspace.control.post('/api/reset', { scenario: 'sample', now: NOW, ...more });
 
-/** Tabs with a cell that holds a formula. */
-async function tabsWithFormulas(): Promise<string[]> {
-  const tabs = await readTabs(workspace.control);
-  return Object.entries(tabs)
-    .filter(([, { formulas }]) => formulas.flat().some((formula) => formula !== ''))
-    .map(([tab]) => tab);
-}
-
 describe('in the tabs', () => {
   beforeAll(() => reset());
 
   it('the control API tells a formula a person typed, so that its silence below means something', async () => {
     await workspace.control.post('/api/tabs', { user: staff, action: 'insert', name: '計算' });
     await type(workspace.control, staff, '計算', 'A1', '=1+1');
-    expect(await tabsWithFormulas()).toContain('計算');
+    expect(await tabsWithFormulas(workspace.control)).toContain('計算');
     await workspace.control.post('/api/tabs', { user: staff, action: 'delete', name: '計算' });
   });
 
@@ -107,7 +100,7 @@ describe('in the tabs', () => {
       expect(line[place('氏名')]).toBe(text);
       expect(JSON.parse(String(line[place('回答')]))).toMatchObject({ name: text });
     }
-    expect(await tabsWithFormulas()).toEqual([]);
+    expect(await tabsWithFormulas(workspace.control)).toEqual([]);
   });
 
   it.each(['登録番号', 'メールアドレス', 'メールアドレス（確認用）'])(
@@ -117,7 +110,7 @@ describe('in the tabs', () => {
       for (const text of [...FORMULAS, IMAGE, '__proto__']) await day.answer(person, { [title]: text });
       const answers = (await day.rows('パスワード送付')).map((row) => row['回答'] ?? '').join('\n');
       for (const text of [...FORMULAS, IMAGE, '__proto__']) expect(answers).toContain(JSON.stringify(text));
-      expect(await tabsWithFormulas()).toEqual([]);
+      expect(await tabsWithFormulas(workspace.control)).toEqual([]);
       expect(await day.mails(person.mailToType)).toEqual([]);
     },
   );
@@ -155,18 +148,6 @@ describe('in a mail', () => {
     expect(mail.subject).not.toMatch(/[\r\n]/);
   });
 });
-
-/** Whether anything of ours or theirs ran in any frame; the frames' own error pages do not count. */
-async function hurt(page: Page): Promise<boolean> {
-  for (const frame of page.frames())
-    if (
-      await frame.evaluate(
-        () => 'hurt' in globalThis || document.querySelector('img[src="x"], svg[onload]') !== null,
-      )
-    )
-      return true;
-  return false;
-}
 
 const mypageOf = (page: Page): FrameLocator =>
   page.frameLocator('#sandboxFrame').frameLocator('#userHtmlFrame');

@@ -11,6 +11,7 @@ const NOW = '2026-11-24T10:00:00+09:00';
 
 /** A frame of the product and the hands on it. */
 export interface Face {
+  page: Page;
   frame: FrameLocator;
   press: (name: string) => Promise<void>;
   says: (text: string | RegExp) => Promise<void>;
@@ -25,7 +26,6 @@ export interface Phone extends Face {
 
 /** The office's page beside the spreadsheet. */
 export interface Desk extends Face {
-  page: Page;
   /** Chooses a view of 事務局画面. */
   view: (value: string) => Promise<void>;
   /** Chooses a state above the cards. */
@@ -75,6 +75,7 @@ export async function openFaces(story: string): Promise<Faces> {
     return page;
   };
   const face = (page: Page, frame: FrameLocator): Face => ({
+    page,
     frame,
     // By keyboard: clicks sometimes land beside what has just been scrolled to inside the frames.
     press: (name) =>
@@ -119,7 +120,6 @@ export async function openFaces(story: string): Promise<Faces> {
       await sidebar.getByText('動作モード').waitFor();
       return {
         ...face(page, sidebar),
-        page,
         view: async (value) => {
           await sidebar.getByLabel('画面').selectOption(value);
         },

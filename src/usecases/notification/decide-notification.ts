@@ -189,6 +189,7 @@ function newsOf(
       return {
         kind: '変更届の承認' as const,
         subject: `変更の届出を承認しました（${values.receipt}）`,
+        evenEnded: kind === '登録辞退',
         fields: { ...named, ...nameIn(approved), 結果の案内: resultOfApproval(approved, settings.dateOrder) },
       };
     case '差戻し':

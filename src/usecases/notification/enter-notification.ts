@@ -15,7 +15,7 @@ import { readOfficeCase, type SeenPlace } from './notification-row';
 import { startNumbering } from '../summary/numbering';
 import { findPerson, findPlacesOf, wantedFor, type Person } from '../summary/people';
 import { updatePersonRow } from '../summary/person-rows';
-import { readRowsOf } from '../summary/rows-of-person';
+import { readBelonging } from '../summary/keyed-rows';
 import { requireStaff } from '../desk/staff';
 import { wakeSender } from '../sending/wake-sender';
 
@@ -42,12 +42,12 @@ export function enterNotification(
   const entered = alone((): Entered => {
     const place = findPlacesOf([number]).get(number);
     if (!place) return left('NO_PERSON');
-    const own = readRowsOf(place.number, [notifications], [...wantedFor([place]), { tab: notices }]);
+    const own = readBelonging([notifications], place.number, [...wantedFor([place]), { tab: notices }]);
     const person = findPerson(own.found, place);
     if (!person) return left('NO_PERSON');
     const before = resultOf(person.summary.values.done, clientKey);
     if (before !== undefined) return before as Entered;
-    const ground = { person, rows: own.rows(notifications), found: own.found };
+    const ground = { person, rows: own.rowsOf(notifications), found: own.found };
     if (ground.rows.some(({ values }) => values.kind === form.kind && isOpen(values)))
       return left('OPEN_ALREADY');
     const year = Number(dayOfInstant(now()).slice(0, 4));

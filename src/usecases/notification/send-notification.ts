@@ -18,7 +18,7 @@ import { myView } from '../login/my-view';
 import { startNumbering } from '../summary/numbering';
 import { requirePerson, toRegistrant, wantedFor, type Person } from '../summary/people';
 import { updatePersonRow } from '../summary/person-rows';
-import { readRowsOf } from '../summary/rows-of-person';
+import { readBelonging } from '../summary/keyed-rows';
 import { loadRules } from '../installation/rules';
 import { newToken, requireClaims, requireSession, requireSummaryRow } from '../login/session';
 import { requireOpen } from '../desk/stop';
@@ -119,12 +119,12 @@ function asOwner<Result>(
   const summary = requireSummaryRow(claims);
   requireSession(claims, summary);
   const place = { summaryRow: summary.row, ledgerRow: summary.values.ledgerRow ?? 0, number: claims.n };
-  const own = readRowsOf(claims.n, [notifications], [...wantedFor([place]), { tab: notices }]);
+  const own = readBelonging([notifications], claims.n, [...wantedFor([place]), { tab: notices }]);
   const person = requirePerson(own.found, place);
   requireSession(claims, person.summary);
   const before = resultOf(person.summary.values.done, clientKey);
   if (before !== undefined) return { row: person.summary, result: before as Result };
   // What a secretary has typed may not have been taken over yet.
   if (!mayLogIn(toRegistrant(person.ledger))) throw new DomainError('SESSION_ENDED', {});
-  return work({ person, rows: own.rows(notifications), found: own.found });
+  return work({ person, rows: own.rowsOf(notifications), found: own.found });
 }

@@ -1,5 +1,4 @@
 /** 復帰, 失効の取消, 休止, 抹消 and 取消 of a registration: one commit of 台帳 and all that hangs on it. */
-import { standingOf } from '../../domain/application-state';
 import { DomainError } from '../../domain/errors';
 import { isDay } from '../../domain/fields/date';
 import { dayOfInstant } from '../../domain/fields/instant';
@@ -7,23 +6,16 @@ import { plainLine } from '../../domain/fields/text';
 import { toPlain } from '../../domain/fields/width';
 import { returnPeriod } from '../../domain/renewal';
 import { now } from '../../platform/clock';
-import { commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
-import {
-  COUNTER_ROW,
-  notices,
-  notifications,
-  periods,
-  points,
-  renewals,
-  summaries,
-} from '../../sheets/schema';
+import { commit, type RowAppend, type RowUpdate } from '../../sheets/commit';
+import { COUNTER_ROW, periods, summaries } from '../../sheets/schema';
 import { readSummary, resultOf, writeSummary } from '../../sheets/summary';
 import { alone } from '../alone';
 import { ledgerChange } from '../ledger/ledger-change';
+import { endWaiting, WAITING_TABS } from '../summary/end-waiting';
 import { readBelonging } from '../summary/keyed-rows';
 import { startNumbering } from '../summary/numbering';
 import { findPlacesOf, requirePerson, wantedFor } from '../summary/people';
-import { appendPersonRow, updatePersonRow } from '../summary/person-rows';
+import { appendPersonRow } from '../summary/person-rows';
 import { periodsOf } from '../points/person-points';
 import { requireStaff } from '../desk/staff';
 import { termAfter } from './approval';
@@ -62,8 +54,7 @@ export function changePersonState({ number, action, reason, on }: Asked, clientK
   return alone(() => {
     const place = findPlacesOf([number]).get(number);
     if (!place) throw new DomainError('INVALID', { number: 'NOT_FOUND' });
-    const tabs = [points, renewals, notifications, periods, notices];
-    const { found, rowsOf } = readBelonging(tabs, place.number, wantedFor([place]));
+    const { found, rowsOf } = readBelonging([...WAITING_TABS, periods], place.number, wantedFor([place]));
     const counters = found.row(summaries, COUNTER_ROW);
     const before = resultOf(counters.values.done, clientKey);
     if (before !== undefined) return before as Answer;
@@ -92,18 +83,9 @@ export function changePersonState({ number, action, reason, on }: Asked, clientK
       if (next.start <= today) shown = { validFrom: next.start, validTo: next.end };
     }
     if (action === '抹消' || action === '登録の取消') {
-      const ended = { state: '取下げ', decidedAt: at, decidedBy: staff.name, fixBy: '' };
-      // The three tabs share these columns.
-      for (const tab of [points, renewals, notifications])
-        for (const row of rowsOf(tab as typeof points)) {
-          if (!['申請中', '差戻し', '確認済'].includes(standingOf(row.values).state)) continue;
-          const kept = updatePersonRow(summary, row, { ...ended, reason: `${to}により取り下げました。` });
-          updates.push(kept.update);
-          summary = kept.summary;
-        }
-      for (const row of rowsOf(notices))
-        if (['送信待ち', '郵送待ち'].includes(row.values.state))
-          updates.push(update(row, { state: '取りやめ', error: `${to}により取りやめました。` }));
+      const ended = endWaiting(rowsOf, summary, { by: to, at, staff: staff.name });
+      updates.push(...ended.updates);
+      summary = ended.summary;
     }
     const set = { ...shown, state: to, stateReason, stateOn: on };
     const change = { set, by: staff.name, route: '事務局画面' as const, at };

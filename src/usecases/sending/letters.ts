@@ -1,6 +1,7 @@
 /** 郵送する通知: letters of the same text for people whom no mail reaches; printed, posted, stamped. */
 import { DomainError } from '../../domain/errors';
 import { dayOfInstant } from '../../domain/fields/instant';
+import { reachOf } from '../../domain/reach';
 import { compose, signatureOf } from '../../notices/compose';
 import type { NoticeKind } from '../../notices/kinds';
 import { now } from '../../platform/clock';
@@ -8,7 +9,7 @@ import { commit, update } from '../../sheets/commit';
 import { findExact } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
-import { COUNTER_ROW, notices, summaries } from '../../sheets/schema/index';
+import { COUNTER_ROW, notices, summaries, type ledger, type RowOf } from '../../sheets/schema/index';
 import { resultOf } from '../../sheets/summary';
 import { alone } from '../alone';
 import { readKeyed } from '../summary/keyed-rows';
@@ -21,6 +22,8 @@ import { requireStaff } from '../desk/staff';
 
 const SHOWN = 30;
 const WAITING = '郵送待ち';
+const ENDED =
+  '登録が終わった方です。郵送しないときは、シート「通知」の「状態」を「取りやめ」にしてください。';
 
 /** 30 at once. DomainError `NOT_STAFF`. */
 export function letters({ skip = 0 }: { skip?: number | undefined }) {
@@ -45,7 +48,7 @@ export function letters({ skip = 0 }: { skip?: number | undefined }) {
                 number,
                 name: own.name,
                 kind,
-                ...wordsOf(row, rules),
+                ...(mayBeSent(row, own) ? wordsOf(row, rules) : unwritten(ENDED)),
                 label: labelOf(own, own.sendTo),
               },
             ]
@@ -62,9 +65,17 @@ function wordsOf(row: ReadRow<typeof notices>, rules: Rules) {
     return { subject: subject.replace(/^【[^】]*】/, ''), body, problem: '' };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const problem = `文面「${kind}」をご確認ください（${String(error.facts.field ?? error.code)}）。`;
-    return { subject: '', body: '', problem };
+    return unwritten(`文面「${kind}」をご確認ください（${String(error.facts.field ?? error.code)}）。`);
   }
+}
+
+function unwritten(problem: string) {
+  return { subject: '', body: '', problem };
+}
+
+/** 抹消 stops letters too, but the one that tells of it. */
+function mayBeSent(row: ReadRow<typeof notices>, person: RowOf<typeof ledger>): boolean {
+  return reachOf(person) !== undefined || readContent(row).evenEnded === true;
 }
 
 /** 投函済. DomainError `NOT_STAFF`, `BUSY`. */

@@ -15,6 +15,8 @@ export interface NoticeContent {
   code?: { id: string; until: number };
   /** Rows of `_認証` and パスワード送付 as last known; checked by their keys. */
   hints?: { credential: number; record: number };
+  /** It tells of the end of the registration itself: sent although that has ended. */
+  evenEnded?: true;
 }
 
 /** A notice with the rows its sending stamps. Row 0 = not known where it landed. */

@@ -24,6 +24,8 @@ export interface News {
   dueAt: number;
   /** A receipt is not worth a letter. */
   mailOnly?: boolean;
+  /** It tells of the end of the registration itself. */
+  evenEnded?: boolean;
 }
 
 /** The notice row, and the summary that knows of it; neither where the person is not to be written to. */
@@ -48,7 +50,10 @@ export function notify(
   const { number, name } = person;
   const reach = reachOf(person);
   if (!reach || (reach.by === '郵送' && news.mailOnly)) return { told: 'nobody', summary, appends: [] };
-  const content: NoticeContent = { fields: { 氏名: name, 受付番号: news.about, ...news.fields } };
+  const content: NoticeContent = {
+    fields: { 氏名: name, 受付番号: news.about, ...news.fields },
+    ...(news.evenEnded ? { evenEnded: true } : {}),
+  };
   const row = append(notices, found.headers(notices), {
     notice: numbering.notice(),
     number,

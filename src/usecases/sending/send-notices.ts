@@ -7,6 +7,7 @@ import { commit, update, type RowUpdate } from '../../sheets/commit';
 import { rewrittenRow } from '../../sheets/row';
 import { publish } from '../../sheets/spreadsheet';
 import { PROPERTY, type Installation } from '../installation/installation';
+import { endedRecipients, goesEvenSo } from './ended-people';
 import { readContent, readNoticeRows, type NoticeRows } from './notice-rows';
 import type { Rules } from '../installation/rules';
 import { hashTemporary, temporaryPasswordOf } from '../login/secrets';
@@ -18,6 +19,7 @@ const BATCH = 20;
 /** A run stops claiming after this long; its lease lasts longer than any run may. */
 const RUN_MS = 4 * 60_000;
 const LEASE_MS = 7 * 60_000;
+const ENDED = '登録の抹消などにより取りやめました。';
 
 /** What the property `quota` tells those who may not ask themselves. */
 export interface QuotaLeft {
@@ -76,6 +78,7 @@ function claim(due: readonly NoticeRow[], installation: Installation): NoticeRow
         hashTemporary(temporaryPasswordOf(installation.secret, id), installation.cost),
       );
   }
+  const ended = endedRecipients(due);
   return alone(() => {
     publish();
     const at = now();
@@ -84,6 +87,10 @@ function claim(due: readonly NoticeRow[], installation: Installation): NoticeRow
     const claimed = readNoticeRows(due.map(({ row }) => row))
       .filter(({ notice }) => notice.values.state === '送信待ち' && waiting.has(notice.values.notice))
       .flatMap((one): NoticeRows[] => {
+        if (ended.has(one.notice.values.number) && !goesEvenSo(one.notice)) {
+          updates.push(update(one.notice, { state: '取りやめ', dueAt: null, error: ENDED }));
+          return [];
+        }
         const hash = hashes.get(one.notice.values.notice);
         if (hash !== undefined && !one.credential) {
           updates.push(update(one.notice, { state: '失敗', error: 'この番号の方が台帳に見つかりません。' }));

@@ -38,6 +38,11 @@ export function earliest(rows: readonly NoticeRow[]): number | undefined {
   return rows.length === 0 ? undefined : Math.min(...rows.map((row) => row.values.dueAt ?? 0));
 }
 
+/** Whether somebody waits for such a mail. */
+export function isUrgent(kind: string): boolean {
+  return FIRST.includes(kind);
+}
+
 interface Turn {
   readonly kind: string;
   /** Epoch ms. */
@@ -50,7 +55,7 @@ export function inOrder(rows: readonly NoticeRow[]): NoticeRow[] {
 }
 
 function before(a: Turn, b: Turn): number {
-  const rank = ({ kind }: Turn) => (FIRST.includes(kind) ? 0 : 1);
+  const rank = ({ kind }: Turn) => (isUrgent(kind) ? 0 : 1);
   return rank(a) - rank(b) || (a.dueAt ?? 0) - (b.dueAt ?? 0);
 }
 

@@ -19,6 +19,14 @@ export async function readTabs(control: ControlClient): Promise<Record<string, T
   return tabs;
 }
 
+/** Tabs with a cell that holds a formula. */
+export async function tabsWithFormulas(control: ControlClient): Promise<string[]> {
+  const tabs = await readTabs(control);
+  return Object.entries(tabs)
+    .filter(([, { formulas }]) => formulas.flat().some((formula) => formula !== ''))
+    .map(([tab]) => tab);
+}
+
 /** The A1 address of a cell: the first row in which `key` stands under `keyHeader`, the column of `header`. */
 export async function cellOf(
   control: ControlClient,
