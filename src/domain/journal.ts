@@ -122,16 +122,33 @@ function storedAppends(entries: readonly AppendedEntry[]): StoredAppends[] {
   return [...groups.values()];
 }
 
-/** Headers of a row whose cells hold what a write to another row, not looked at again yet, brought. */
+/** A row as it stands: the texts of the headers by place, and its cells by header. */
+export interface RowNow {
+  readonly texts: readonly string[];
+  readonly cells: Readonly<Record<string, RawCell>>;
+}
+
+/**
+ * Headers of a row whose cells hold what a write that met another row or column, not looked at again yet, brought; and
+ * those of its own cells such a write did not reach.
+ */
 export function strayHeaders(
   { writes }: Pick<Journal, 'writes'>,
   tab: { title: string },
   key: string,
-  cells: Readonly<Record<string, RawCell>>,
+  { texts, cells }: RowNow,
 ): ReadonlySet<string> {
+  const holds = (header: string, content: RawCell) => (cells[header] ?? '') === content;
   const strays = writes
-    .filter((entry) => entry.tab === tab.title && entry.key !== key)
-    .flatMap((entry) => entry.cells)
-    .filter(({ header, content }) => (cells[header] ?? '') === content);
-  return new Set(strays.map(({ header }) => header));
+    .filter((entry) => entry.tab === tab.title)
+    .flatMap((entry) =>
+      entry.cells.flatMap(({ header, place, before, content }) => {
+        const under = texts[place - 1] ?? '';
+        const isMoved = under !== '' && under !== header && holds(under, content);
+        if (entry.key !== key)
+          return [...(holds(header, content) ? [header] : []), ...(isMoved ? [under] : [])];
+        return isMoved && holds(header, before) ? [under, header] : [];
+      }),
+    );
+  return new Set(strays);
 }

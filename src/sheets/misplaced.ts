@@ -14,7 +14,8 @@ import type { Tab } from './schema';
 
 /**
  * The misplaced ones as updates whose row is where they went. An entry counts only if the row it was meant for still
- * holds the old content and some other cell holds the new one without the system knowing why: anything else is an edit.
+ * holds the old content, and some other cell holds the new one without the system knowing why or the system remembers the
+ * new one: anything else is an edit.
  */
 export function misplacedOf(entries: readonly JournalEntry[]): RowUpdate[] {
   return REMEMBERED.flatMap((tab) => {
@@ -45,7 +46,17 @@ function misplaced(tab: Tab, entry: JournalEntry): RowUpdate | undefined {
   const rows = [...new Set([entry.row, ...(texts[0] === undefined ? [] : findExact(tab, texts[0]))])];
   const found = readForDecision([{ tab, rows }]);
   const victim = rows.map((row) => found.row(tab, row)).find((row) => holdsStray(row, lost));
-  return victim && toUpdate(tab, entry, own, victim);
+  if (victim) return toUpdate(tab, entry, own, victim);
+  return isKnownWritten(own, lost) ? toUpdate(tab, entry, own, own) : undefined;
+}
+
+/**
+ * Whether the system remembers the new content of every cell though the row holds the old one: the row the write met held
+ * just that already, so that nothing tells where it went.
+ */
+function isKnownWritten(own: ReadRow, lost: JournalEntry['cells']): boolean {
+  const seen = rememberedOf(own);
+  return seen !== undefined && lost.every(({ header, content }) => (seen[header] ?? '') === content);
 }
 
 /** Whether some of the lost content stands in this row although the system last saw something else there. */

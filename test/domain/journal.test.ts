@@ -86,18 +86,29 @@ describe('the journal of writes', () => {
     expect(read.appends).toHaveLength(200);
   });
 
-  test('a cell of another row that holds what a write brought is no typing; one’s own is', () => {
-    const writes = [
-      {
-        tab: '台帳',
-        key: '00012',
-        row: 5,
-        cells: [{ header: '住所', place: 6, before: '旧', content: '新' }],
-      },
+  describe('a cell that holds what a write brought is no typing', () => {
+    const cell = { header: '住所', place: 2, before: '旧', content: '新' };
+    const writes = [{ tab: '台帳', key: '00012', row: 5, cells: [cell] }];
+    const strays = (key: string, texts: readonly string[], cells: Record<string, string>) => [
+      ...strayHeaders({ writes }, { title: '台帳' }, key, { texts, cells }),
     ];
-    expect([...strayHeaders({ writes }, { title: '台帳' }, '00013', { 住所: '新' })]).toEqual(['住所']);
-    expect([...strayHeaders({ writes }, { title: '台帳' }, '00012', { 住所: '新' })]).toEqual([]);
-    expect([...strayHeaders({ writes }, { title: '台帳' }, '00013', { 住所: '別' })]).toEqual([]);
+    const asWritten = ['登録番号', '住所', '電話番号'];
+    const moved = ['登録番号', '電話番号', '住所'];
+
+    test('in another row', () => {
+      expect(strays('00013', asWritten, { 住所: '新' })).toEqual(['住所']);
+      expect(strays('00013', asWritten, { 住所: '別' })).toEqual([]);
+    });
+
+    test('under another header where columns were moved; the cell it missed is none either', () => {
+      expect(strays('00013', moved, { 電話番号: '新' })).toEqual(['電話番号']);
+      expect(strays('00012', moved, { 電話番号: '新', 住所: '旧' })).toEqual(['電話番号', '住所']);
+    });
+
+    test('but in the row and under the header that were meant', () => {
+      expect(strays('00012', asWritten, { 住所: '新' })).toEqual([]);
+      expect(strays('00012', moved, { 電話番号: '03', 住所: '新' })).toEqual([]);
+    });
   });
 
   test('a broken text is no journal', () => {

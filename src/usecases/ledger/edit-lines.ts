@@ -31,7 +31,10 @@ export function typedItems(
   numbering: Numbering,
 ): TypedItems {
   const { number } = person.values;
-  const strays = strayHeaders(readJournal(counters.values.lastSeen), ledger, number, person.byHeader);
+  const strays = strayHeaders(readJournal(counters.values.lastSeen), ledger, number, {
+    texts: person.headers.texts,
+    cells: person.byHeader,
+  });
   const differing = differences(before, person.byHeader);
   const lines = editLines(before, person, found, by, numbering, strays);
   const lastSeen = { ...person.byHeader };

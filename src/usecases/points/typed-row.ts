@@ -49,7 +49,10 @@ export function typedRow(
 ): TypedRow | undefined {
   const { receipt, number, reason, fixBy } = row.values;
   const seen = lastSeenOf(row, summary);
-  const strays = strayHeaders(readJournal(ground.counters.values.lastSeen), points, receipt, row.byHeader);
+  const strays = strayHeaders(readJournal(ground.counters.values.lastSeen), points, receipt, {
+    texts: row.headers.texts,
+    cells: row.byHeader,
+  });
   const differing = [...new Set([...Object.keys(seen), ...Object.keys(row.byHeader)])].filter(
     (header) => !strays.has(header) && !isSame(seen[header] ?? '', row.byHeader[header] ?? ''),
   );
