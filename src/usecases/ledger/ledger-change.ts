@@ -3,7 +3,7 @@ import { decodeCell, encodeRaw, type CellValue, type RawCell } from '../../sheet
 import { append, update, type OwnCell, type RowAppend, type RowUpdate } from '../../sheets/commit';
 import type { Found } from '../../sheets/read';
 import { COUNTER_ROW, history, ledger, summaries, type Column, type RowOf } from '../../sheets/schema/index';
-import { withCells, readLastSeen } from '../../sheets/summary';
+import { withCells, readLastSeen, type LastSeen } from '../../sheets/summary';
 import { typedItems, type TypedItems } from './edit-lines';
 import type { Numbering } from '../summary/numbering';
 import type { Person } from '../summary/people';
@@ -54,12 +54,12 @@ export function ledgerChange(
   const stamped: Record<string, CellValue> = { ...change.set, updatedAt: change.at };
   const own = change.own ?? [];
   const cells = [
-    ...Object.entries(stamped).map(([key, value]) => newCell(person, key, value)),
-    ...own.map((cell) => newOwnCell(person, cell)),
+    ...Object.entries(stamped).map(([key, value]) => newCell(typed.lastSeen, key, value)),
+    ...own.map((cell) => newOwnCell(typed.lastSeen, cell)),
   ];
   const changed = cells.filter(({ header, content }) => content !== (person.ledger.byHeader[header] ?? ''));
   const lines = changed
-    .filter(({ stamp }) => !stamp)
+    .filter(({ stamp, before, after }) => !stamp && before !== after)
     .map(({ header, before, after }) =>
       append(history, found.headers(history), {
         change: numbering.change(),
@@ -97,10 +97,11 @@ function handEdits(person: Person, numbering: Numbering, found: Found): TypedIte
   return typedItems(seen, person.ledger, found.row(summaries, COUNTER_ROW), found, SOMEBODY, numbering);
 }
 
-function newCell(person: Person, key: string, value: CellValue): NewCell {
+/** `lastSeen`: 控え once hand edits are in it; a cell that holds what a misplaced write brought is not what was there before. */
+function newCell(lastSeen: LastSeen, key: string, value: CellValue): NewCell {
   const column = (ledger.columns as Record<string, Column>)[key];
   if (!column) throw new Error(`台帳 has no column ${key}.`);
-  const raw = person.ledger.raw[key];
+  const raw = lastSeen[column.header];
   return {
     header: column.header,
     before: String(decodeCell(raw, column.kind) ?? raw ?? ''),
@@ -110,8 +111,7 @@ function newCell(person: Person, key: string, value: CellValue): NewCell {
   };
 }
 
-function newOwnCell(person: Person, { header, content, kind }: OwnCell): NewCell {
-  const raw = person.ledger.byHeader[header];
+function newOwnCell(lastSeen: LastSeen, { header, content, kind }: OwnCell): NewCell {
   const text = (cell: RawCell | undefined) => String(decodeCell(cell, kind ?? 'text') ?? cell ?? '');
-  return { header, before: text(raw), after: text(content), content, stamp: false };
+  return { header, before: text(lastSeen[header]), after: text(content), content, stamp: false };
 }
