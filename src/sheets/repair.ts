@@ -62,11 +62,9 @@ function repairOf(misplaced: RowUpdate): Repair {
     { tab: operations },
   ]);
   const occupant = found.row(tab, misplaced.row.row);
-  const own = meant(
-    misplaced.row,
-    rows.map((row) => found.row(tab, row)),
-  );
-  const undo = undoOf(misplaced, occupant);
+  const read = rows.map((row) => found.row(tab, row));
+  const own = meant(misplaced.row, read) ?? (hasLostKey(misplaced, occupant) ? occupant : undefined);
+  const undo = undoOf(misplaced, occupant, own === occupant);
   const set = own ? ({ ...misplaced.set } as Record<string, CellValue>) : undefined;
   return {
     tab,
@@ -82,10 +80,28 @@ function meant(read: ReadRow, rows: readonly ReadRow[]): ReadRow | undefined {
   return own.length > 1 ? own.find((row) => sameContent(row.byHeader, read.byHeader)) : own[0];
 }
 
+/** Whether this is the row that was meant, with its key overwritten as columns moved: all else stands under its header. */
+function hasLostKey(misplaced: RowUpdate, occupant: ReadRow): boolean {
+  const written = new Map(changedCells(misplaced).map(({ place, content }) => [place, content]));
+  const { texts } = occupant.headers;
+  const isWritten = (header: string) => written.has(texts.indexOf(header) + 1);
+  const headers = Object.keys(misplaced.row.byHeader);
+  const left = headers.filter((header) => !isWritten(header));
+  return (
+    isWritten(misplaced.row.tab.columns[misplaced.row.tab.key]?.header ?? '') &&
+    left.length > 0 &&
+    left.every((header) => occupant.byHeader[header] === misplaced.row.byHeader[header]) &&
+    [...written].every(([place, content]) => {
+      const header = texts[place - 1] ?? '';
+      return header === '' || (occupant.byHeader[header] ?? '') === content;
+    })
+  );
+}
+
 /** Cells as they were: of the person's own row as it was read, of another's as 控え has it; undefined where nobody knows. */
-function undoOf(misplaced: RowUpdate, occupant: ReadRow): CellWrite[] | undefined {
+function undoOf(misplaced: RowUpdate, occupant: ReadRow, isMeant: boolean): CellWrite[] | undefined {
   const { row } = misplaced;
-  const isOwn = keyText(occupant) === keyText(row) && rowKey(occupant) === rowKey(row);
+  const isOwn = isMeant || (keyText(occupant) === keyText(row) && rowKey(occupant) === rowKey(row));
   const before = isOwn ? row.byHeader : rememberedOf(occupant);
   if (!before) return undefined;
   const kinds = new Map(Object.values<Column>(row.tab.columns).map(({ header, kind }) => [header, kind]));

@@ -30,8 +30,15 @@ const QUIET =
 /** Calls that look at cells or write some: between two of them a person's edit is the same whenever it comes. */
 const CELLS = /^(?:Range|TextFinder|Sheets)\.|^SpreadsheetApp\.flush$/u;
 
-/** Every case of an operation whose undisturbed executions were these; `tabs`: those a person edits meanwhile. */
-export function casesOf(executions: readonly Traced[], tabs: readonly string[]): FaultCase[] {
+/**
+ * Every case of an operation whose undisturbed executions were these; `tabs`: those a person edits meanwhile; `ofHeads`:
+ * it writes row 1, which no journal remembers once the execution is dead: a header put over another one is a finding.
+ */
+export function casesOf(
+  executions: readonly Traced[],
+  tabs: readonly string[],
+  ofHeads = false,
+): FaultCase[] {
   const points = pointsOf(executions);
   const awake = points.filter(({ call }) => !QUIET.test(call));
   const edits = tabs.flatMap(handEditsOf);
@@ -46,7 +53,14 @@ export function casesOf(executions: readonly Traced[], tabs: readonly string[]):
     { id: 'limits:quota', kind: 'limits', faults: [{ kind: 'quota' }] },
     ...deliveries(functions),
     ...looks.flatMap((point) => edits.map((edit) => editCase(point, edit))),
-    ...points.filter(({ call }) => call === COMMIT).flatMap((point) => repairs(point, edits)),
+    ...points
+      .filter(({ call }) => call === COMMIT)
+      .flatMap((point) =>
+        repairs(
+          point,
+          edits.filter(({ name }) => !(ofHeads && name.endsWith('-column'))),
+        ),
+      ),
   ];
 }
 

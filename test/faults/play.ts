@@ -40,7 +40,7 @@ export async function trialsOf(control: ControlClient, operation: Operation): Pr
     problems.push(`${commits.length} commits (${commits.join()}), not ${operation.commits}`);
   if (problems.length > 0) throw new Error(`${operation.name}, undisturbed: ${problems.join('; ')}`);
   const tabs = operation.byHand ? [] : ['台帳', ...operation.tabs.filter((tab) => tab !== '台帳')];
-  return casesOf(executions, tabs).map((one) => ({ operation, case: one }));
+  return casesOf(executions, tabs, operation.heads !== undefined).map((one) => ({ operation, case: one }));
 }
 
 /** What does not hold after this trial; empty when all is well. */
