@@ -61,9 +61,8 @@ function standsStill({ points }: Started, one: Stop, other: Stop): boolean {
   const isStop = (stop: Stop) => (point: Point) => point.function === stop.function && point.k === stop.k;
   const rest = points[one.who].slice(points[one.who].findIndex(isStop(one)));
   return (
-    one.function.startsWith('run') &&
     points[other.who].find(isStop(other))?.locked === true &&
-    rest.some(({ call }) => call === 'Lock.tryLock')
+    rest.some(({ function: name, call }) => name.startsWith('run') && call === 'Lock.tryLock')
   );
 }
 
