@@ -235,7 +235,7 @@ test('更新の見通し counts who stands where; 登録者の状態 says what a
   });
   await page.getByLabel('満了日').selectOption('2027-03-31');
   await page.getByRole('button', { name: '見通しを見る' }).click();
-  await page.getByText('講習だけ未 1名（連絡がつかない 1名）').click();
+  await page.getByText('講習だけ未 1名（メールが届かない 1名）').click();
   expect(await look('outlook')).toEqual([]);
   await page.getByLabel('画面').selectOption('state');
   await page.getByLabel('休止', { exact: true }).check();

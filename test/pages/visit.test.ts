@@ -188,6 +188,24 @@ test.each([
   expect(await look(`home-${state}`)).toEqual([]);
 });
 
+test('前回のログイン stays the one before this visit, though the server knows of this one by now', async () => {
+  const now = { ...view, lastLogin: '2026-11-22T09:00:00+09:00' };
+  const { page } = await openPage('mypage', {
+    play: server({
+      login: ok({ next: 'home', token: 't', view: { ...view, lastLogin: null } }),
+      view: ok({ token: 't-2', view: now }),
+    }),
+    fakeClock: true,
+  });
+  await logIn(page);
+  await page.getByText('ありません（今回がはじめてです）').waitFor();
+  await page.clock.fastForward('25:10');
+  await page.clock.resume();
+  await page.getByRole('dialog').getByRole('button', { name: '続ける' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.getByText('ありません（今回がはじめてです）').waitFor();
+});
+
 test('台帳 shows each item with its note, and Back leads to ホーム', async () => {
   const { page, look } = await openPage('mypage', { play: server({ login: home }) });
   await logIn(page);

@@ -49,6 +49,10 @@ export function useVisit(): VisitControl {
     setSince(next.stage === 'out' ? undefined : Date.now());
   };
 
+  /** The login before this visit stays the one that is shown: by now the server knows of this visit's own as well. */
+  const sameLogin = (view: MypageView): MypageView =>
+    visit.stage === 'home' ? { ...view, lastLogin: visit.view.lastLogin } : view;
+
   return {
     visit,
     ended: visit.stage !== 'out' && (endedByServer || idle === 'ended'),
@@ -75,14 +79,15 @@ export function useVisit(): VisitControl {
         { stage: 'home', token, view },
         'パスワードを設定しました。次からは、このパスワードでログインしてください。',
       ),
-    renew: (token, view) => become({ stage: 'home', token, view }),
+    renew: (token, view) => become({ stage: 'home', token, view: sameLogin(view) }),
     hush: () => setMessage(undefined),
     end: () => setEnded(true),
     goOn() {
       if (visit.stage !== 'home') return;
       run(async () => {
         const reply = await ask('view', {}, { token: visit.token });
-        if (reply.ok) become({ stage: 'home', ...reply.value }, message);
+        if (reply.ok)
+          become({ stage: 'home', token: reply.value.token, view: sameLogin(reply.value.view) }, message);
         else if (reply.code === 'SESSION_ENDED') setEnded(true);
       });
     },

@@ -17,7 +17,7 @@ export function standingOf({ people, summaryRows }: Register): string[] {
     ...(gone.length === 0
       ? []
       : [
-          `「台帳」に行がなくなった方がいます（${namedOf(gone)}）。まちがって消したときは、「ファイル」→「変更履歴」から戻してください。`,
+          `「台帳」に行がなくなった方がいます（${namedOf(gone)}）。事務局画面の「台帳の点検」で、行を戻すか、登録番号を直してください。`,
         ]),
   ];
 }

@@ -1,4 +1,5 @@
 /** Applications that wait for the office, each with what 受講履歴 and 行事 say about it. */
+import { foldHyphens, toPlain } from '../../domain/fields/width';
 import { correctionDeadline, standingOf } from '../../domain/application-state';
 import { isDay, writeDay, writeDeadline } from '../../domain/fields/date';
 import { dayOfInstant, writeInstant } from '../../domain/fields/instant';
@@ -49,11 +50,12 @@ export function pointsQueue({ show, skip = 0 }: { show: Waiting; skip?: number |
   };
 }
 
-/** One application in whatever state; none if there is no such 受付番号. DomainError `NOT_STAFF`. */
+/** One application in whatever state, its 受付番号 typed in any width; none if there is no such one. DomainError `NOT_STAFF`. */
 export function pointCase({ receipt }: { receipt: string }) {
   const { rules } = requireStaff();
-  const cases = readCases(findExact(points, receipt).slice(0, SHOWN), rules);
-  return { found: cases.find((each) => each.receipt.toUpperCase() === receipt.toUpperCase()) ?? null };
+  const wanted = foldHyphens(toPlain(receipt)).toUpperCase();
+  const cases = readCases(findExact(points, wanted).slice(0, SHOWN), rules);
+  return { found: cases.find((each) => each.receipt.toUpperCase() === wanted) ?? null };
 }
 
 /** The order of the tab is the order of coming unless somebody has sorted it; a page of them is read as it stands. */

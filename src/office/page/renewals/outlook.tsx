@@ -84,7 +84,7 @@ export function Outlook({ round }: { round: number }) {
             own.length > 0 && (
               <details key={group}>
                 <summary>
-                  {group} {own.length}名{lost > 0 && `（連絡がつかない ${String(lost)}名）`}
+                  {group} {own.length}名{lost > 0 && `（メールが届かない ${String(lost)}名）`}
                 </summary>
                 <ul class="plain samples">
                   {own.map(({ number, name, points, mail, phone, unreachable }) => (
