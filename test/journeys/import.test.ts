@@ -189,6 +189,25 @@ it('a 候補 settled later gets what its 区分 gives by itself, with its mail',
   expect(mails).toHaveLength(1);
 });
 
+it('a corrected 出欠 changes the row that is held, and gives what the presence gives; the same list again changes nothing', async () => {
+  await workspace.control.post(`/api/sheets/${encodeURIComponent('区分')}/edit`, {
+    ...{ user: secretary, range: 'K3', values: [['する']] },
+  });
+  const person = await day.person('sameMail');
+  const list = (presence: string) =>
+    listOf(
+      `登録番号,氏名,区分,主催,行事名,開催日,出欠\n${person.number},${person.name},セミナー,当協会,${SEMINAR},${presence}`,
+    );
+  const take = async (presence: string, expected: number) =>
+    valueOf(await office('importAttendance', { rows: list(presence), choices: {}, expected }, newKey()));
+  expect(await take('欠席', 1)).toMatchObject({ taken: 1, granted: 0 });
+  expect((await check(list('欠席'))).rows[0]).toMatchObject({ result: '重複', remark: '' });
+  expect(await take('欠席', 0)).toMatchObject({ taken: 0, granted: 0 });
+  expect((await check(list('出席'))).rows[0]).toMatchObject({ result: '一致', remark: '出欠を改めます' });
+  expect(await take('出席', 1)).toMatchObject({ taken: 1, granted: 1 });
+  expect(await attended()).toEqual([expect.objectContaining({ 登録番号: person.number, 出欠: '出席' })]);
+});
+
 it('行事 are added and corrected from a list', async () => {
   const csv =
     '行事コード,名称,区分,主催,開始日,終了日,形式,ポイント\n' +

@@ -7,6 +7,7 @@ import { periodContaining } from '../../domain/period';
 import { now } from '../../platform/clock';
 import { append, commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
 import { readForDecision } from '../../sheets/read';
+import type { ReadRow } from '../../sheets/row';
 import { attendance, COUNTER_ROW, notices, points, summaries, type RowOf } from '../../sheets/schema';
 import { publish } from '../../sheets/spreadsheet';
 import { resultOf, writeSummary } from '../../sheets/summary';
@@ -60,17 +61,22 @@ export function importAttendance(
     if (taken.length !== expected) throw new DomainError('CHANGED', {});
     const numbering = startNumbering(counters, Number(dayOfInstant(now()).slice(0, 4)));
     const kept = listed.filter(({ result: one }) => one === '候補');
-    const writes = personWrites(taken, ground, staff.name, rules, numbering);
-    const keptRows = kept.map((one) =>
-      append(attendance, ground.found.headers(attendance), rowOf(one, numbering.record())),
-    );
+    const heldRows = new Map(ground.found.rows(attendance).map((row) => [row.values.record, row] as const));
+    const writes = personWrites(taken, ground, heldRows, staff.name, rules, numbering);
+    const keptRows = kept
+      .filter(({ corrects }) => corrects === '')
+      .map((one) => append(attendance, ground.found.headers(attendance), rowOf(one, numbering.record())));
+    const keptUpdates = listed.flatMap((one) => {
+      const held = one.number === '' ? heldRows.get(one.corrects) : undefined;
+      return held && one.corrects !== '' ? [update(held, correctionOf(one))] : [];
+    });
     for (const { row, number } of taken)
       if (choices[String(row.line)] === number) numbering.choose(rememberedKey(row), number);
     const others = listed.filter(({ result: one }) => one === '登録者以外').length;
     const imported = { taken: taken.length, kept: kept.length, others, granted: writes.granted };
     numbering.remember(clientKey, imported);
     commit({
-      updates: [...writes.updates, numbering.toUpdate()],
+      updates: [...writes.updates, ...keptUpdates, numbering.toUpdate()],
       appends: [...writes.appends, ...keptRows],
     });
     return imported;
@@ -96,10 +102,16 @@ function rowOf({ row, number, activity }: ListedRow, record: string): Partial<Ro
   };
 }
 
+/** A corrected 出欠 in the row that is held. */
+function correctionOf({ row }: ListedRow): Partial<RowOf<typeof attendance>> {
+  return { presence: row.presence, hours: row.hours, importedAt: now() };
+}
+
 /** The rows of 受講履歴, what they give by themselves, and what 要約 keeps of both, person by person. */
 function personWrites(
   taken: readonly ListedRow[],
   { found: ground }: ImportGround,
+  heldRows: ReadonlyMap<string, ReadRow<typeof attendance>>,
   staffName: string,
   rules: Rules,
   numbering: Numbering,
@@ -115,6 +127,13 @@ function personWrites(
     let { summary } = person;
     const own = taken.filter((each) => each.number === number);
     for (const one of own) {
+      const held = one.corrects === '' ? undefined : heldRows.get(one.corrects);
+      if (held) {
+        const corrected = updatePersonRow(summary, held, { ...correctionOf(one), number });
+        summary = corrected.summary;
+        updates.push(corrected.update);
+        continue;
+      }
       const row = rowOf(one, numbering.record());
       const written = appendPersonRow(summary, attendance, ground.headers(attendance), row);
       summary = written.summary;
