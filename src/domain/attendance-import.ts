@@ -6,6 +6,7 @@
 import { daysOverlap, findEvent, sameActivity, type AssociationEvent } from './activity';
 import type { AttendanceRow } from './fields/attendance-list';
 import { numberKey, numberText } from './fields/number';
+import { toPlain } from './fields/width';
 import { kanaKey } from './kana-key';
 import type { Attendance } from './match-attendance';
 import { nameKey } from './name';
