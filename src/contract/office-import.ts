@@ -109,7 +109,7 @@ export interface OfficeImportValues {
   openCandidates: {
     rows: { record: string; name: string; activity: string; candidates: Candidate[] }[];
   };
-  settleCandidates: { settled: number };
+  settleCandidates: { settled: number; granted: number };
   checkEvents: { rows: EventCheck[]; willTake: number };
   importEvents: { added: number; changed: number };
 }

@@ -6,6 +6,7 @@
 import { daysOverlap, findEvent, sameActivity, type AssociationEvent } from './activity';
 import type { AttendanceRow } from './fields/attendance-list';
 import { numberKey, numberText } from './fields/number';
+import { toPlain } from './fields/width';
 import { kanaKey } from './kana-key';
 import type { Attendance } from './match-attendance';
 import { nameKey } from './name';
@@ -49,6 +50,8 @@ export interface MatchedRow {
   candidates: ImportCandidate[];
   /** The event of 行事 that is meant, whose 区分, 主催 and code go into 受講履歴. */
   event: AssociationEvent | null;
+  /** 記録番号 of the row held already whose 出欠 this one corrects, else `''`. */
+  corrects: string;
 }
 
 /** Key of a name as a list writes it, with its kana: the same person's name is written so again. */
@@ -57,35 +60,58 @@ export function rememberedKey({ name, kana }: Pick<AttendanceRow, 'name' | 'kana
 }
 
 /**
- * Matches the rows of one list, called once a row in their order: a row that comes twice is 重複 the second time. Rows with
- * cells nobody can read are not for it; 行事 chosen for the whole list is filled into the rows before.
+ * Matches the rows of one list, called once a row in their order: what is held with the same 出欠 is 重複, with another it is
+ * corrected; a person who comes twice in the list is 重複 the second time. Rows with cells nobody can read are not for it;
+ * 行事 chosen for the whole list is filled into the rows before.
  */
 export function attendanceMatcher(given: ImportGiven): (row: AttendanceRow) => MatchedRow {
   const index = indexOf(given.registrants);
-  const held = new Map<string, (Pick<Attendance, 'eventCode' | 'title'> & { attendedOn: string })[]>();
-  const hold = (number: string, row: Pick<Attendance, 'eventCode' | 'title' | 'attendedOn'>) => {
-    held.set(number, [...(held.get(number) ?? []), row]);
+  const held = new Map<string, Held[]>();
+  const hold = (key: string, row: Held) => {
+    held.set(key, [...(held.get(key) ?? []), row]);
   };
-  given.attendance.forEach((row) => hold(numberKey(row.number), row));
+  for (const row of given.attendance)
+    hold(holderOf(row.number, row), { ...row, presence: toPlain(row.presence) || '出席' });
   return (row) => {
     const event = findEvent(given.events, { ...row, endedOn: '' }) ?? null;
     const { number, candidates } = whose(row, index, given.remembered);
-    const done = (result: ImportResult): MatchedRow => ({ result, number, candidates, event });
-    if (row.presence === '欠席') return done('欠席');
-    if (number === '') return done(candidates.length > 0 ? '候補' : '登録者以外');
     const activity = {
       eventCode: row.eventCode || (event?.eventCode ?? ''),
       title: row.title || (event?.title ?? ''),
       attendedOn: row.attendedOn || (event?.endsOn ?? '') || (event?.startsOn ?? ''),
     };
-    const key = numberKey(number);
-    if ((held.get(key) ?? []).some((other) => sameActivity(activity, other) && onOneDay(activity, other)))
-      return done('重複');
-    const periods = index.byNumber.get(key)?.find((each) => each.number === number)?.periods ?? [];
-    if (periods.length > 0 && !periodContaining(periods, activity.attendedOn)) return done('期間外');
-    hold(key, activity);
-    return done('一致');
+    const key = holderOf(number, row);
+    const alike = (held.get(key) ?? []).filter(
+      (other) => sameActivity(activity, other) && onOneDay(activity, other),
+    );
+    const before = alike.find(({ presence }) => presence === row.presence) ?? alike[0];
+    const isSame = before !== undefined && (before.presence === row.presence || before.record === '');
+    const corrects = isSame ? '' : (before?.record ?? '');
+    const done = (result: ImportResult): MatchedRow => ({ result, number, candidates, event, corrects });
+    const isStranger = number === '' && candidates.length === 0;
+    if (isStranger) return { ...done(row.presence === '欠席' ? '欠席' : '登録者以外'), corrects: '' };
+    // Each held row answers one of the list: of two people of one name neither is the other's 重複.
+    if (before)
+      held.set(
+        key,
+        (held.get(key) ?? []).filter((other) => other !== before),
+      );
+    if (number !== '') hold(key, { ...activity, presence: row.presence, record: '' });
+    if (isSame) return done('重複');
+    if (row.presence === '欠席') return done('欠席');
+    if (number === '') return done('候補');
+    const periods = index.byNumber.get(numberKey(number))?.find((each) => each.number === number)?.periods;
+    const isOutside = periods && periods.length > 0 && !periodContaining(periods, activity.attendedOn);
+    return done(isOutside ? '期間外' : '一致');
   };
+}
+
+/** What is held of somebody; `record` is `''` of what this list itself brings. */
+type Held = Pick<Attendance, 'eventCode' | 'title' | 'attendedOn' | 'presence' | 'record'>;
+
+/** Under whom a row is held: the number, and of a 候補 the name as the list writes it. */
+function holderOf(number: string, row: Pick<AttendanceRow, 'name' | 'kana'>): string {
+  return number === '' ? `/${rememberedKey(row)}` : numberKey(number);
 }
 
 function onOneDay(a: { attendedOn: string }, b: { attendedOn: string }): boolean {

@@ -131,6 +131,26 @@ describe('what becomes of a row', () => {
     expect(match({ ...sure, presence: '途中退席' }).result).toBe('一致');
   });
 
+  test('another 出欠 of what is held corrects that row; the same one is 重複, 欠席 too', () => {
+    const absent = { ...held, record: 'J26-000001', presence: '欠席' };
+    const again = { attendance: [absent] };
+    expect(match(sure, again)).toMatchObject({ result: '一致', corrects: 'J26-000001' });
+    expect(match({ ...sure, presence: '欠席' }, again)).toMatchObject({ result: '重複', corrects: '' });
+    const present = { ...absent, presence: '出席' };
+    expect(match({ ...sure, presence: '欠席' }, { attendance: [present] })).toMatchObject({
+      ...{ result: '欠席', corrects: 'J26-000001' },
+    });
+  });
+
+  test('a 候補 held is 重複 once; a second one of that name in the list stays 候補', () => {
+    const kept = { ...held, number: '', record: 'J26-000001', name: '佐藤恵子', kana: '' };
+    const matcher = attendanceMatcher(given({ attendance: [kept] }));
+    const listed = row({ name: '佐藤恵子' });
+    expect([listed, listed].map((one) => matcher(one).result)).toEqual(['重複', '候補']);
+    const early = attendanceMatcher(given({ attendance: [kept] }))({ ...listed, presence: '途中退席' });
+    expect(early).toMatchObject({ result: '候補', corrects: 'J26-000001' });
+  });
+
   test('重複: held already, or twice in the list', () => {
     expect(match(sure, { attendance: [held] }).result).toBe('重複');
     expect(match({ ...sure, title: '別', eventCode: 'S-1' }, { attendance: [held] }).result).toBe('重複');

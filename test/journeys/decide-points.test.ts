@@ -71,6 +71,28 @@ it('several decisions about one person within the wait are one mail', async () =
   expect(mails[0]?.body).toContain('理由：受講の記録が確認できませんでした。');
 });
 
+it('two 講習 of one person approved together are worth what they are one by one, and the mail says so', async () => {
+  const { display } = await workspace.control.get<{ display: string[][] }>(
+    `/api/sheets/${encodeURIComponent('設定')}`,
+  );
+  const line = display.findIndex(([item]) => item === '2回目の講習のポイント');
+  await workspace.control.post(`/api/sheets/${encodeURIComponent('設定')}/edit`, {
+    ...{ user: (await day.sample()).staff[0], range: `B${String(line + 1)}`, values: [['1']] },
+  });
+  const course = { category: '職業紹介責任者講習', host: '当協会' };
+  const first = await office.enter(person.number, { ...course, title: '春の講習' });
+  const second = await office.enter(person.number, {
+    ...{ ...course, title: '秋の講習', attendedOn: '2026-10-20' },
+  });
+  await office.decide('承認', [first, second]);
+  expect(await office.rowOf(first)).toMatchObject({ 承認ポイント: '0' });
+  expect(await office.rowOf(second)).toMatchObject({ 承認ポイント: '1' });
+  await day.advance('PT45M');
+  const [mail] = await day.mails(person.mail);
+  expect(mail?.body).toContain(`春の講習 必須の講習として確認（${first}）`);
+  expect(mail?.body).toContain(`秋の講習 1ポイント（${second}）`);
+});
+
 it('taken back within the wait it leaves no mail, and the application can be opened again', async () => {
   await office.decide('承認', [receipt]);
   await office.decide('取消', [receipt], { reason: '押しまちがい' });

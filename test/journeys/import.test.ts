@@ -114,7 +114,10 @@ it('a candidate is chosen by a person, remembered, and My Page offers what she a
   const open = valueOf<{ rows: { record: string; name: string }[] }>(await office('openCandidates', {}));
   expect(open.rows.map(({ name }) => name)).toEqual([person.name]);
   const choices = { [open.rows[0]?.record ?? '']: person.number };
-  expect(valueOf(await office('settleCandidates', { choices }, newKey()))).toEqual({ settled: 1 });
+  expect(valueOf(await office('settleCandidates', { choices }, newKey()))).toEqual({
+    settled: 1,
+    granted: 0,
+  });
   expect((await attended()).map((row) => row['登録番号'])).toEqual([person.number]);
 
   const again = listOf(`氏名,行事名,開催日\n${person.name},冬のセミナー,2026/11/10`);
@@ -162,6 +165,47 @@ it('a 区分 that says so gives its points without an application, once, with on
   const mails = (await day.mails(person.mail)).filter(({ subject }) => subject.includes('承認'));
   expect(mails).toHaveLength(1);
   expect(mails[0]?.body).toContain('1ポイント');
+});
+
+it('a 候補 settled later gets what its 区分 gives by itself, with its mail', async () => {
+  await workspace.control.post(`/api/sheets/${encodeURIComponent('区分')}/edit`, {
+    ...{ user: secretary, range: 'K3', values: [['する']] },
+  });
+  const person = await day.person('sameMail');
+  const rows = listOf(`氏名,区分,主催,行事名,開催日\n${person.name},セミナー,当協会,${SEMINAR}`);
+  valueOf(await office('importAttendance', { rows, choices: {}, expected: 0 }, newKey()));
+  const open = valueOf<{ rows: { record: string }[] }>(await office('openCandidates', {}));
+  const choices = { [open.rows[0]?.record ?? '']: person.number };
+  const key = newKey();
+  for (const result of [
+    await office('settleCandidates', { choices }, key),
+    await office('settleCandidates', { choices }, key),
+  ])
+    expect(valueOf(result)).toEqual({ settled: 1, granted: 1 });
+  const points = (await day.rows('ポイント')).filter((row) => row['登録番号'] === person.number);
+  expect(points).toEqual([expect.objectContaining({ 状態: '承認', 承認ポイント: '1', 登録元: '受講履歴' })]);
+  await day.advance('P2D');
+  const mails = (await day.mails(person.mail)).filter(({ subject }) => subject.includes('承認'));
+  expect(mails).toHaveLength(1);
+});
+
+it('a corrected 出欠 changes the row that is held, and gives what the presence gives; the same list again changes nothing', async () => {
+  await workspace.control.post(`/api/sheets/${encodeURIComponent('区分')}/edit`, {
+    ...{ user: secretary, range: 'K3', values: [['する']] },
+  });
+  const person = await day.person('sameMail');
+  const list = (presence: string) =>
+    listOf(
+      `登録番号,氏名,区分,主催,行事名,開催日,出欠\n${person.number},${person.name},セミナー,当協会,${SEMINAR},${presence}`,
+    );
+  const take = async (presence: string, expected: number) =>
+    valueOf(await office('importAttendance', { rows: list(presence), choices: {}, expected }, newKey()));
+  expect(await take('欠席', 1)).toMatchObject({ taken: 1, granted: 0 });
+  expect((await check(list('欠席'))).rows[0]).toMatchObject({ result: '重複', remark: '' });
+  expect(await take('欠席', 0)).toMatchObject({ taken: 0, granted: 0 });
+  expect((await check(list('出席'))).rows[0]).toMatchObject({ result: '一致', remark: '出欠を改めます' });
+  expect(await take('出席', 1)).toMatchObject({ taken: 1, granted: 1 });
+  expect(await attended()).toEqual([expect.objectContaining({ 登録番号: person.number, 出欠: '出席' })]);
 });
 
 it('行事 are added and corrected from a list', async () => {

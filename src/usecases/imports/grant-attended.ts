@@ -24,9 +24,14 @@ export interface Granted {
   outcome: PointOutcome;
 }
 
+/** A row of a list or of 受講履歴, with what it came to. */
+export interface AttendedRow extends Pick<ListedRow, 'result' | 'activity'> {
+  row: { presence: string; hours: number | null };
+}
+
 /** The award of one row; undefined where the 区分 asks for an application, or the person has it already. */
 export function grantAttended(
-  { result, activity, row }: ListedRow,
+  { result, activity, row }: AttendedRow,
   person: KnownPerson,
   summary: Summary,
   headers: Headers,

@@ -3,10 +3,11 @@ import type { AttendanceRow } from '../../domain/fields/attendance-list';
 import { dayOfInstant } from '../../domain/fields/instant';
 import { DomainError } from '../../domain/errors';
 import { attendanceMatcher, rememberedKey } from '../../domain/attendance-import';
-import type { PointOutcome } from '../../notices/point-results';
+import { periodContaining } from '../../domain/period';
 import { now } from '../../platform/clock';
 import { append, commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
 import { readForDecision } from '../../sheets/read';
+import type { ReadRow } from '../../sheets/row';
 import { attendance, COUNTER_ROW, notices, points, summaries, type RowOf } from '../../sheets/schema';
 import { publish } from '../../sheets/spreadsheet';
 import { resultOf, writeSummary } from '../../sheets/summary';
@@ -14,13 +15,12 @@ import { alone } from '../alone';
 import { readKeyed } from '../summary/keyed-rows';
 import { startNumbering, type Numbering } from '../summary/numbering';
 import { appendPersonRow, updatePersonRow } from '../summary/person-rows';
-import { findSummariesOf, knownPeople, pointsOf } from '../points/known-people';
-import { standingOn } from '../points/person-points';
-import { noticeOf } from '../points/point-notice';
+import { findSummariesOf, knownPeople, pointsOf, type KnownPerson } from '../points/known-people';
 import type { Rules } from '../installation/rules';
 import { requireStaff } from '../desk/staff';
 import { wakeSender } from '../sending/wake-sender';
-import { grantAttended } from './grant-attended';
+import { grantAll } from './grant-all';
+import type { AttendedRow } from './grant-attended';
 import { activityText, candidateOf, matchList, toCheck, type ListedRow } from './match-list';
 import { readImportGround, type ImportGround } from './registrants';
 
@@ -61,17 +61,22 @@ export function importAttendance(
     if (taken.length !== expected) throw new DomainError('CHANGED', {});
     const numbering = startNumbering(counters, Number(dayOfInstant(now()).slice(0, 4)));
     const kept = listed.filter(({ result: one }) => one === '候補');
-    const writes = personWrites(taken, ground, staff.name, rules, numbering);
-    const keptRows = kept.map((one) =>
-      append(attendance, ground.found.headers(attendance), rowOf(one, numbering.record())),
-    );
+    const heldRows = new Map(ground.found.rows(attendance).map((row) => [row.values.record, row] as const));
+    const writes = personWrites(taken, ground, heldRows, staff.name, rules, numbering);
+    const keptRows = kept
+      .filter(({ corrects }) => corrects === '')
+      .map((one) => append(attendance, ground.found.headers(attendance), rowOf(one, numbering.record())));
+    const keptUpdates = listed.flatMap((one) => {
+      const held = one.number === '' ? heldRows.get(one.corrects) : undefined;
+      return held && one.corrects !== '' ? [update(held, correctionOf(one))] : [];
+    });
     for (const { row, number } of taken)
       if (choices[String(row.line)] === number) numbering.choose(rememberedKey(row), number);
     const others = listed.filter(({ result: one }) => one === '登録者以外').length;
     const imported = { taken: taken.length, kept: kept.length, others, granted: writes.granted };
     numbering.remember(clientKey, imported);
     commit({
-      updates: [...writes.updates, numbering.toUpdate()],
+      updates: [...writes.updates, ...keptUpdates, numbering.toUpdate()],
       appends: [...writes.appends, ...keptRows],
     });
     return imported;
@@ -97,10 +102,16 @@ function rowOf({ row, number, activity }: ListedRow, record: string): Partial<Ro
   };
 }
 
+/** A corrected 出欠 in the row that is held. */
+function correctionOf({ row }: ListedRow): Partial<RowOf<typeof attendance>> {
+  return { presence: row.presence, hours: row.hours, importedAt: now() };
+}
+
 /** The rows of 受講履歴, what they give by themselves, and what 要約 keeps of both, person by person. */
 function personWrites(
   taken: readonly ListedRow[],
   { found: ground }: ImportGround,
+  heldRows: ReadonlyMap<string, ReadRow<typeof attendance>>,
   staffName: string,
   rules: Rules,
   numbering: Numbering,
@@ -110,29 +121,28 @@ function personWrites(
   const people = knownPeople(found, summaryRows);
   const updates: RowUpdate[] = [];
   const appends: RowAppend[] = [];
+  const granting = { found, staffName, rules, numbering };
   let granted = 0;
   for (const [number, person] of people) {
     let { summary } = person;
-    const outcomes: PointOutcome[] = [];
-    for (const one of taken.filter((each) => each.number === number)) {
+    const own = taken.filter((each) => each.number === number);
+    for (const one of own) {
+      const held = one.corrects === '' ? undefined : heldRows.get(one.corrects);
+      if (held) {
+        const corrected = updatePersonRow(summary, held, { ...correctionOf(one), number });
+        summary = corrected.summary;
+        updates.push(corrected.update);
+        continue;
+      }
       const row = rowOf(one, numbering.record());
       const written = appendPersonRow(summary, attendance, ground.headers(attendance), row);
       summary = written.summary;
       appends.push(written.append);
-      const grant = grantAttended(one, person, summary, found.headers(points), staffName, rules, numbering);
-      if (!grant) continue;
-      summary = grant.summary;
-      appends.push(grant.append);
-      outcomes.push(grant.outcome);
     }
-    if (outcomes.length > 0) {
-      granted += outcomes.length;
-      const standing = standingOn(pointsOf({ ...person, summary }), dayOfInstant(now()), rules);
-      const addressee = { ledger: person.ledger, summary, standing };
-      const notice = noticeOf(addressee, outcomes, { notices: [], found }, rules, numbering);
-      summary = notice.summary;
-      appends.push(...notice.appends);
-    }
+    const given = grantAll(own, person, summary, granting);
+    summary = given.summary;
+    appends.push(...given.appends);
+    granted += given.granted;
     updates.push(update(person.row, { summary: writeSummary(summary) }));
   }
   return { updates, appends, granted };
@@ -174,46 +184,76 @@ function waiting(ground: ImportGround, rules: Rules) {
 
 const NAME_ONLY = { number: false, name: true, kana: false, birthDate: false };
 
-/** Gives 候補 their numbers; `''` says nobody of ours, and the row is emptied. DomainError `NOT_STAFF`, `BUSY`. */
+interface Settled {
+  settled: number;
+  /** 申請なしで付与 */
+  granted: number;
+}
+
+/**
+ * Gives 候補 their numbers, and with them what their 区分 gives by itself; `''` says nobody of ours, and the row is emptied.
+ * DomainError `NOT_STAFF`, `BUSY`.
+ */
 export function settleCandidates(
   { choices }: { choices: Readonly<Record<string, string>> },
   clientKey: string,
-): { settled: number } {
-  requireStaff();
-  return alone(() => {
+): Settled {
+  const { rules, staff } = requireStaff();
+  const result = alone(() => {
     const summaryRows = findSummariesOf(Object.values(choices));
     const { found, rows } = readKeyed(attendance, Object.keys(choices), [
       { tab: summaries, rows: [COUNTER_ROW, ...summaryRows] },
+      { tab: points },
+      { tab: notices },
     ]);
     const counters = found.row(summaries, COUNTER_ROW);
     const before = resultOf(counters.values.done, clientKey);
-    if (before !== undefined) return before as { settled: number };
-    const people = knownPeople(found, summaryRows);
-    const after = new Map([...people].map(([number, { summary }]) => [number, summary]));
+    if (before !== undefined) return before as Settled;
     const numbering = startNumbering(counters, Number(dayOfInstant(now()).slice(0, 4)));
-    const updates: RowUpdate[] = [];
     const open = rows.filter(({ values }) => values.number === '');
-    for (const row of open) {
-      const number = choices[row.values.record] ?? '';
-      const summary = after.get(number);
-      if (!summary) {
-        if (number === '') updates.push(update(row, EMPTIED));
-        continue;
+    const chosenFor = (number: string) => open.filter(({ values }) => choices[values.record] === number);
+    const updates: RowUpdate[] = chosenFor('').map((row) => update(row, EMPTIED));
+    const appends: RowAppend[] = [];
+    const granting = { found, staffName: staff.name, rules, numbering };
+    let granted = 0;
+    for (const [number, person] of knownPeople(found, summaryRows)) {
+      const own = chosenFor(number);
+      let { summary } = person;
+      for (const row of own) {
+        const written = updatePersonRow(summary, row, { number });
+        summary = written.summary;
+        updates.push(written.update);
+        numbering.choose(rememberedKey(row.values), number);
       }
-      const written = updatePersonRow(summary, row, { number });
-      after.set(number, written.summary);
-      updates.push(written.update);
-      numbering.choose(rememberedKey(row.values), number);
+      const given = grantAll(
+        own.map(({ values }) => attendedOf(values, person)),
+        person,
+        summary,
+        granting,
+      );
+      granted += given.granted;
+      appends.push(...given.appends);
+      updates.push(update(person.row, { summary: writeSummary(given.summary) }));
     }
-    for (const [number, { row }] of people) {
-      const summary = after.get(number);
-      if (summary) updates.push(update(row, { summary: writeSummary(summary) }));
-    }
-    const result = { settled: open.length };
-    numbering.remember(clientKey, result);
-    commit({ updates: [...updates, numbering.toUpdate()], appends: [] });
-    return result;
+    const settled = { settled: open.length, granted };
+    numbering.remember(clientKey, settled);
+    commit({ updates: [...updates, numbering.toUpdate()], appends });
+    return settled;
   });
+  if (result.granted > 0) wakeSender(now());
+  return result;
+}
+
+/** The stored row as the import would have judged it, had it known whose it is. */
+function attendedOf(values: RowOf<typeof attendance>, person: KnownPerson): AttendedRow {
+  const { eventCode, title, category, host, attendedOn } = values;
+  const { periods } = pointsOf(person);
+  const outside = periods.length > 0 && !periodContaining(periods, attendedOn);
+  return {
+    result: outside ? '期間外' : '一致',
+    activity: { eventCode, title, category, host, attendedOn },
+    row: values,
+  };
 }
 
 /** Nobody of ours: her data does not stay; the record's number does, so that it is not given again. */

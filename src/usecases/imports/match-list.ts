@@ -19,6 +19,8 @@ export interface ListedRow {
   activity: { eventCode: string; title: string; category: string; host: string; attendedOn: string };
   /** Unreadable columns, or what a person should know. */
   remark: string;
+  /** 記録番号 of the row of 受講履歴 whose 出欠 it corrects, else `''`. */
+  corrects: string;
 }
 
 /** Column names as a person reads them. */
@@ -50,7 +52,7 @@ export function matchList(
       host: event?.host || row.host,
       attendedOn: row.attendedOn || event?.startsOn || '',
     };
-    const own = { row, activity, number: '', candidates: [], remark: '' };
+    const own = { row, activity, number: '', candidates: [], remark: '', corrects: '' };
     if (row.unreadable.length > 0)
       return {
         ...own,
@@ -75,8 +77,8 @@ function chosenOf(matched: MatchedRow, choice: string): MatchedRow {
   return known ? { ...matched, result: '一致', number: choice, candidates: [] } : matched;
 }
 
-function pick({ result, number, candidates }: MatchedRow) {
-  return { result, number, candidates };
+function pick({ result, number, candidates, corrects }: MatchedRow) {
+  return { result, number, candidates, corrects, remark: corrects === '' ? '' : '出欠を改めます' };
 }
 
 /** A row as the dialog shows it. */

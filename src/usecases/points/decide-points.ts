@@ -11,6 +11,7 @@ import { putBackRecord } from '../ledger/put-back';
 import type { Rules } from '../installation/rules';
 import { requireStaff } from '../desk/staff';
 import { wakeSender } from '../sending/wake-sender';
+import { afterDecision } from './after-decision';
 import { inForce } from './in-force';
 import { judgePoint, type PointDecision, type PointSkip, type PointWrite } from './judge-point';
 import { pointsOf } from './known-people';
@@ -49,14 +50,13 @@ export function decidePoints(args: DecisionArgs, clientKey: string): Decisions {
     const before = resultOf(ground.counters.values.done, clientKey);
     if (before !== undefined) return { answer: before as Decisions, ground: undefined };
     const numbering = startNumbering(ground.counters, yearOf(now()));
-    const judged = receipts.map((receipt) => ({
-      receipt,
-      ...judgePoint(
-        { ...args, receipt, granted: granted[receipt], match: matches[receipt], by: staff.name },
-        ground,
-        rules,
-      ),
-    }));
+    let standing = ground;
+    const judged = receipts.map((receipt) => {
+      const given = { granted: granted[receipt], match: matches[receipt], by: staff.name };
+      const judgement = judgePoint({ ...args, receipt, ...given }, standing, rules);
+      standing = afterDecision(standing, judgement.write);
+      return { receipt, ...judgement };
+    });
     const done = judged.flatMap(({ write }) => write ?? []);
     const written = pointWrites(done, new Map(), ground, rules, numbering);
     const answer: Decisions = {

@@ -22,6 +22,7 @@ import { startNumbering, yearOf, type Numbering } from '../summary/numbering';
 import { putBackRecord } from '../ledger/put-back';
 import { loadRules, type Rules } from '../installation/rules';
 import { wakeSender } from '../sending/wake-sender';
+import { afterDecision } from './after-decision';
 import { pointWrites } from './decide-points';
 import { isOlder, seenOf } from './in-force';
 import type { PointWrite } from './judge-point';
@@ -143,12 +144,14 @@ function takeUpRows(
   const updates: RowUpdate[] = [];
   const appends: RowAppend[] = [];
   let changed = 0;
+  let standing = ground;
   for (const { values } of edited.filter(isFirst)) {
     const row = ground.rows.get(values.receipt) ?? edited.find((one) => one.values === values);
-    const typed = row && typedOf(row, touched, ground, typist, rules, numbering);
+    const typed = row && typedOf(row, touched, standing, typist, rules, numbering);
     if (!typed) continue;
     changed += 1;
     if (typed.write) done.push(typed.write);
+    standing = afterDecision(standing, typed.write);
     if (typed.summary) touched.set(row.values.number, typed.summary);
     updates.push(...typed.updates);
     appends.push(...typed.appends);
