@@ -62,6 +62,8 @@ export interface CertificateCase {
   addressChanged: boolean;
   /** Label as 台帳 has it now, when it changed. */
   newLabel: string;
+  /** The registration has ended: neither printed nor posted. */
+  ended: boolean;
   /** No address in 台帳. */
   noAddress: boolean;
   posted: string;
@@ -83,9 +85,11 @@ export interface OfficeCertificateValues {
     sheet: { faces: '12面' | '24面'; x: number; y: number };
     association: string;
   };
-  addCertificates: { added: number; unknown: string[] };
-  markCertificates: { marked: number; skipped: string[] };
-  postCertificates: { posted: number; skipped: string[]; notices: number; leavesAt: string };
+  /** `ended`: numbers of those whose registration has ended. */
+  addCertificates: { added: number; unknown: string[]; ended: string[] };
+  markCertificates: { marked: number; skipped: string[]; ended: string[] };
+  /** `ended`: those of `skipped` whose people's registration has ended. */
+  postCertificates: { posted: number; skipped: string[]; ended: string[]; notices: number; leavesAt: string };
   returnCertificate: { nextStep: string };
   receiveCertificates: { received: number };
 }

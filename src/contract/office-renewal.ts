@@ -51,7 +51,7 @@ export const officeRenewalArgs = {
   /** 更新の見通し of one 満了日: its people with how they stand, 60 at once from `skip` on (the page adds the parts up). */
   renewalOutlook: v.strictObject({ end: isoDate, skip }),
   /**
-   * 復帰 (a new period from `on`, or from the day after the last) · 失効の取消 (有効 again, no new period) · 休止 · 抹消 (ends all that
+   * 復帰 (a new period from `on`, or from the day after the last; from 休止 none while the last one runs) · 失効の取消 (有効 again, no new period) · 休止 · 抹消 (ends all that
    * waits) · 取消 of a registration. Needs a key. INVALID with number NOT_FOUND | STATE, on NOT_A_DATE.
    */
   changePersonState: v.strictObject({

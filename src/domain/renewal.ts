@@ -1,7 +1,8 @@
 /**
  * May a renewal be applied for, or approved, and what period follows.
  * assessRenewal(case, settings) → {obstacles, unmet, window, lastDay} · openRenewal(renewals) · renewalRule(needed, settings):
- * the text 規則 · nextPeriod(period, periods, settings) · returnPeriod(number, periods, day, settings) (復帰)
+ * the text 規則 · nextPeriod(period, periods, settings) · returnPeriod(number, periods, day, settings) (復帰) · keepsPeriod(state,
+ * periods, day)
  */
 import { standingOf, type StateCells } from './application-state';
 import { DomainError } from './errors';
@@ -107,7 +108,15 @@ export function nextPeriod(
   return periodFrom(daysAfter(period.end, 1), period.number, periods, settings, basis);
 }
 
-/** 復帰 of a lapsed registrant: a period from that day, or from the day after the last one if that has not ended. */
+/**
+ * 復帰 from 休止 before the last period has ended: that one goes on, and the next comes by renewal only, with all requirements met
+ * (product.md, J4).
+ */
+export function keepsPeriod(state: string, periods: readonly Period[], day: string): boolean {
+  return toPlain(state) === '休止' && (lastPeriod(periods)?.end ?? '') >= day;
+}
+
+/** 復帰 of somebody whose period has ended or lapsed: a period from that day, or from the day after the last one if that has not ended. */
 export function returnPeriod(
   number: string,
   periods: readonly Period[],

@@ -6,6 +6,7 @@ import { daysAfter, daysLeft, periodOn, type Period } from '../../src/domain/per
 import type { PointRecord } from '../../src/domain/points';
 import {
   assessRenewal,
+  keepsPeriod,
   nextPeriod,
   renewalRule,
   returnPeriod,
@@ -165,6 +166,13 @@ describe('復帰', () => {
     expect(returnPeriod('00123', periods, '2028-06-01', settings)).toEqual({
       ...{ number: '00123', term: 3, start: '2028-06-01', end: '2033-05-31', basis: '復帰' },
     });
+  });
+
+  test('from 休止 keeps the last period to its last day; after it, and from 失効, a new one begins', () => {
+    expect(keepsPeriod('休止', periods, now.end)).toBe(true);
+    expect(keepsPeriod('休止', periods, daysAfter(now.end, 1))).toBe(false);
+    expect(keepsPeriod('失効', periods, now.end)).toBe(false);
+    expect(keepsPeriod('休止', [], now.end)).toBe(false);
   });
 
   test('never overlaps the last period', () => {

@@ -175,3 +175,15 @@ it('comes back by 復帰 with a period from that day, and 抹消 ends login and 
   });
   expect(await day.ledger(lapsed.number)).toMatchObject({ 状態: '有効', 有効期間満了日: '2031/11/23' });
 });
+
+it('comes back from 休止 into the period that still runs: a new one comes by renewal only', async () => {
+  const { person } = await renewal.enter('inWindowComplete');
+  const press = { number: person.number, reason: '本人の申出', on: '2026-11-24' };
+  await renewal.ask('changePersonState', { ...press, action: '休止' });
+  const before = await renewal.rowsOf('有効期間', person.number);
+  expect(await renewal.ask('changePersonState', { ...press, action: '復帰' })).toEqual({
+    ...{ name: person.name, state: '有効', period: '' },
+  });
+  expect(await renewal.rowsOf('有効期間', person.number)).toEqual(before);
+  expect(await day.ledger(person.number)).toMatchObject({ 状態: '有効', 有効期間満了日: '2027/03/31' });
+});

@@ -59,10 +59,37 @@ describe('certificates', () => {
     expect(await scene.renewal.ask('addCertificates', { cause: '再交付', numbers })).toEqual({
       added: 1,
       unknown: ['99999'],
+      ended: [],
     });
     expect(await scene.renewal.rowsOf('証書', scene.person.number)).toMatchObject([
       { 事由: '再交付', 状態: '作成待ち', 記載氏名: scene.person.name },
     ]);
+  });
+});
+
+describe('after 抹消', () => {
+  it('nothing is made, labelled or posted any more, and the office is told why', async () => {
+    const { receipt } = await scene.apply();
+    await scene.renewal.approve([receipt], '2026-11-24');
+    const [paper] = (await scene.renewal.ask('certificateQueue', { show: '作成待ち' })).cases;
+    const certificate = paper?.certificate ?? '';
+    expect(paper?.ended).toBe(false);
+    await scene.renewal.ask('markCertificates', { to: '作成済', certificates: [certificate] });
+    const { number } = scene.person;
+    await scene.renewal.ask('changePersonState', {
+      ...{ number, action: '抹消', reason: '本人の申出', on: '2026-11-24' },
+    });
+    const { cases } = await scene.renewal.ask('certificateQueue', { show: '作成済' });
+    expect(cases).toMatchObject([{ certificate, ended: true }]);
+    expect(
+      await scene.renewal.ask('postCertificates', {
+        ...{ postedOn: '2026-12-01', postedBy: '簡易書留', lines: [{ certificate, tracking: '1111' }] },
+      }),
+    ).toMatchObject({ posted: 0, skipped: [certificate], ended: [certificate], notices: 0 });
+    expect(
+      await scene.renewal.ask('addCertificates', { cause: '再交付', numbers: [number, '99999'] }),
+    ).toEqual({ added: 0, unknown: ['99999'], ended: [number] });
+    expect(await scene.renewal.rowsOf('証書', number)).toMatchObject([{ 状態: '作成済', 発送日: '' }]);
   });
 });
 

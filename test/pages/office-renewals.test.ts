@@ -133,9 +133,25 @@ test('an application on paper is entered; what bars it is said', async () => {
   expect(await look('renewals-paper')).toEqual([]);
 });
 
+test('証書 of somebody whose registration has ended says so, and is not in the list of what is posted', async () => {
+  const cases = [certificate(1), certificate(2, { ended: true, noAddress: true })];
+  const { page, look } = await open('certificates', {
+    certificateQueue: () =>
+      ok({
+        ...{ total: 2, cases, today: '2027-04-10', association: '公益社団法人 見本協会' },
+        sheet: { faces: '12面', x: 0, y: 0 },
+      }),
+  });
+  await page.getByLabel('作成済', { exact: true }).check();
+  await card(page, '見本 花子').getByText('登録が終わった方です。作成・発送しません。').waitFor();
+  expect(await look('certificates-ended')).toEqual([]);
+  await page.getByRole('button', { name: '発送日とお問い合わせ番号を入れる' }).click();
+  await page.getByRole('button', { name: '1件を発送済にする' }).waitFor();
+});
+
 test('発送: a pasted column must have as many lines as the list; a changed address is warned of', async () => {
   const { page, calls, look } = await open('certificates', {
-    postCertificates: () => ok({ posted: 3, skipped: [], notices: 3, leavesAt: '4月12日 9:00' }),
+    postCertificates: () => ok({ posted: 3, skipped: [], ended: [], notices: 3, leavesAt: '4月12日 9:00' }),
   });
   await page.getByLabel('作成済', { exact: true }).check();
   await card(page, '見本 花子').getByText('宛名ラベル作成後に住所が変わりました').waitFor();

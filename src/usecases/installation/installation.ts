@@ -53,8 +53,8 @@ export const PROPERTY = {
   daily: 'daily',
   /** What the morning's job of renewal knows: `RenewalState` as JSON; absent while there is nothing. */
   renewal: 'renewal',
-  /** Somebody (the account) typed into 更新申請 and it may not be taken up yet. */
-  renewalsTyped: 'renewalsTyped',
+  /** Prefix: an edit of 更新申請 that may not be taken up yet. */
+  renewalsTyped: 'renewalsTyped:',
   /** Rebuilding `_要約`: `RebuildState` as JSON; absent while there is nothing to rebuild. */
   rebuild: 'rebuild',
   /** When that ended last, epoch ms. */

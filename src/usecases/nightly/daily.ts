@@ -24,9 +24,6 @@ interface DailyState extends WalkState {
   at: number;
 }
 
-/** Who typed what nobody was told of. */
-const SOMEBODY = '事務局';
-
 const START: WalkState = { next: 2, column: 1 };
 
 /** When the job ran last (epoch ms); undefined before the first time. */
@@ -54,19 +51,19 @@ export function runDailyJob(installation: Installation): void {
   const state: DailyState = { ...walked.state, at: now() };
   writeProperties({
     [PROPERTY.daily]: JSON.stringify(state),
-    ...sweepUntold(installation, rules),
+    ...sweepUntold(rules),
     ...writeFindings(installation, standing, walked.happened),
   });
   unlessBroken(() => removeOrphans(installation));
 }
 
 /** What people did to the tabs and Google told nobody of is looked for by the next five-minute job. */
-function sweepUntold({ properties }: Installation, rules: Rules): Record<string, string> {
+function sweepUntold(rules: Rules): Record<string, string> {
   if (!rulesOf(rules.settings.mode).jobsChange) return {};
   return {
     ...comparedOnce(),
     [`${PROPERTY.typed}morning`]: JSON.stringify({ by: '' }),
-    [PROPERTY.renewalsTyped]: properties[PROPERTY.renewalsTyped] ?? SOMEBODY,
+    [`${PROPERTY.renewalsTyped}morning`]: JSON.stringify({ by: '' }),
     [PROPERTY.sweepDue]: String(now()),
   };
 }

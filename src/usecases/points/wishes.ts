@@ -1,22 +1,20 @@
 /**
  * What people type into the tab ポイント: a word in 状態 is the same decision as in the sidebar, or is put back; other cells
- * are taken over. Noted first, taken up at once while few, by the minute job when many, as edits of 台帳 are.
+ * are taken over. NotedEdit first, taken up at once while few, by the minute job when many, as edits of 台帳 are.
  */
-import { standingOf } from '../../domain/application-state';
 import { now } from '../../platform/clock';
 import type { Edited } from '../../platform/edit-event';
 import { deleteProperty, writeProperties } from '../../platform/properties';
 import { randomId } from '../../platform/random';
 import { commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
 import { findContaining } from '../../sheets/find';
-import { readHeaders } from '../../sheets/headers';
-import { rowsRange } from '../../sheets/range';
-import { readForDecision, readRanges } from '../../sheets/read';
-import { toReadRow, type ReadRow } from '../../sheets/row';
+import { readForDecision } from '../../sheets/read';
+import type { ReadRow } from '../../sheets/row';
 import { COUNTER_ROW, points, summaries } from '../../sheets/schema';
 import { publish, requireSheet } from '../../sheets/spreadsheet';
 import type { Summary } from '../../sheets/summary';
 import { alone } from '../alone';
+import { inBatches, latestWishes, rowsWithin, typistOf, type NotedEdit } from '../typed-rows';
 import { PROPERTY, type Installation } from '../installation/installation';
 import { startNumbering, yearOf, type Numbering } from '../summary/numbering';
 import { putBackRecord } from '../ledger/put-back';
@@ -36,21 +34,10 @@ type PointRow = ReadRow<typeof points>;
 /** Takings-up a minute that happen at once. */
 const AT_ONCE = 5;
 const MINUTE_MS = 60_000;
-/** Rows taken up in one commit. */
-const BATCH = 100;
-/** Rows looked at when nobody knows where the edited ones are now: the latest. */
-const SWEPT = 2000;
-
-interface Noted {
-  /** Undefined: somewhere; nothing was found where the event said, so that rows must have moved. */
-  rows?: [first: number, last: number];
-  by: string;
-}
-
 /** Notes an edit of ポイント, so that it is found whatever ends this execution, and takes it up if its turn is now. */
 export function noteTyped({ rows, by }: Edited, installation: Installation): void {
   const [first = 0] = rows;
-  const noted: Noted = { rows: [first, first + rows.length - 1], by };
+  const noted: NotedEdit = { rows: [first, first + rows.length - 1], by };
   const flag = `${PROPERTY.typed}${randomId()}`;
   const minute = Math.floor(now() / MINUTE_MS);
   const [lastMinute, count = 0] = (installation.properties[PROPERTY.takeovers] ?? '').split(':').map(Number);
@@ -69,7 +56,7 @@ export function noteTyped({ rows, by }: Edited, installation: Installation): voi
 export function notedRows({ properties }: Installation): number[] {
   return Object.keys(properties)
     .filter((name) => name.startsWith(PROPERTY.typed))
-    .flatMap((flag) => (JSON.parse(properties[flag] ?? '') as Noted).rows?.[0] ?? [])
+    .flatMap((flag) => (JSON.parse(properties[flag] ?? '') as NotedEdit).rows?.[0] ?? [])
     .filter((row) => row > 1 && row <= requireSheet(points).getMaxRows())
     .slice(-5);
 }
@@ -78,50 +65,24 @@ export function notedRows({ properties }: Installation): number[] {
 export function takeUpTyped(installation: Installation, everywhere: boolean): void {
   const { properties } = installation;
   for (const flag of Object.keys(properties).filter((name) => name.startsWith(PROPERTY.typed))) {
-    const noted = JSON.parse(properties[flag] ?? '') as Noted;
+    const noted = JSON.parse(properties[flag] ?? '') as NotedEdit;
     if (noted.rows || everywhere) takeUp(flag, noted, installation);
   }
 }
 
-function takeUp(flag: string, { rows, by }: Noted, installation: Installation): void {
+function takeUp(flag: string, { rows, by }: NotedEdit, installation: Installation): void {
   const { rules } = loadRules();
   publish();
-  const places = rows ? span(rows[0], rows[1]) : wishedRows();
+  const places = rows ? rowsWithin(points, rows[0], rows[1]) : latestWishes(points);
   let found = 0;
-  for (let from = 0; from < places.length; from += BATCH) {
-    const part = places.slice(from, from + BATCH);
+  for (const part of inBatches(places)) {
     const { changed, mails, ground } = alone(() => takeUpRows(part, typistOf(by, rules), rules));
     found += changed;
     if (ground) noteLostRows(ground, installation);
     if (mails) wakeSender(now());
   }
   if (found > 0 || !rows) deleteProperty(flag);
-  else writeProperties({ [flag]: JSON.stringify({ by } satisfies Noted) });
-}
-
-/** Rows `first` to `last` that are in the tab, without its headers. */
-function span(first: number, last: number): number[] {
-  const from = Math.max(2, first);
-  const to = Math.min(last, requireSheet(points).getLastRow());
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
-}
-
-/** The latest rows in whose 状態 stands a word without its stamp; one read. */
-function wishedRows(): number[] {
-  const rows = span(requireSheet(points).getLastRow() - SWEPT, Infinity);
-  const [first, last] = [rows[0] ?? 2, rows[rows.length - 1] ?? 2];
-  const { title } = points;
-  const [head = [], lines = []] = readRanges([rowsRange(title, 1), rowsRange(title, first, last)]);
-  const headers = readHeaders(points, head[0] ?? []);
-  return rows.filter(
-    (row) => standingOf(toReadRow(points, headers, row, lines[row - first] ?? []).values).wish !== undefined,
-  );
-}
-
-/** 確認者 as in 担当者; 事務局 where Google does not tell who typed. */
-function typistOf(account: string, { staff }: Rules): Typist {
-  const own = staff.find((one) => account !== '' && one.account.toLowerCase() === account.toLowerCase());
-  return { account: account || '事務局', name: own?.name || account || '事務局' };
+  else writeProperties({ [flag]: JSON.stringify({ by } satisfies NotedEdit) });
 }
 
 /** One commit for all rows. `ground` where there was something to look at. */

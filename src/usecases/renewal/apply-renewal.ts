@@ -14,7 +14,6 @@ import {
   points,
   renewals,
   summaries,
-  type RowOf,
   type Tab,
 } from '../../sheets/schema';
 import { readSummary, resultOf, withResult, writeSummary, type Summary } from '../../sheets/summary';
@@ -24,6 +23,7 @@ import { myView } from '../login/my-view';
 import { startNumbering, type Numbering } from '../summary/numbering';
 import { toRegistrant, type Person } from '../summary/people';
 import { knownRows, updatePersonRow } from '../summary/person-rows';
+import { inForce } from '../points/in-force';
 import { ownRows, readOwn, type OwnGround } from '../points/own-rows';
 import { loadRules, type Rules } from '../installation/rules';
 import { newToken, requireClaims } from '../login/session';
@@ -150,12 +150,12 @@ function requireRegistrant(person: Person): void {
 
 /** The person as the rows tell. */
 function renewerOfRows({ person, rows, also }: Ground): Renewer {
-  const of = <T extends Tab>(tab: T) => (also.get(tab) ?? []).map(({ values }) => values as RowOf<T>);
+  const records = (also.get(points) ?? []) as readonly ReadRow<typeof points>[];
   const summary = readSummary(person.summary.values.summary);
   return {
     ledger: person.ledger.values,
     periods: knownRows(summary, periods),
-    records: of(points),
+    records: records.map((row) => inForce(row, summary).values),
     renewals: rows.map(({ values }) => inForceRenewal(values, summary).values),
   };
 }

@@ -1,5 +1,6 @@
 /** 証書 that wait for a step, in the order of 証書番号: list, certificate, label and 差込データ all print these lines. */
 import { dayOfInstant } from '../../domain/fields/instant';
+import { reachOf } from '../../domain/reach';
 import { ASSOCIATION } from '../../notices/compose';
 import { now } from '../../platform/clock';
 import { findAny, findExact } from '../../sheets/find';
@@ -65,6 +66,7 @@ function toCase({ row, values }: CertificateRow, person: KnownPerson) {
   const current = labelOf(ledger, place);
   const label = values.addressee === '' ? current : readLabel(values.addressee);
   const changed = values.addressee !== '' && values.addressee !== writeLabel(current);
+  const ended = reachOf(ledger) === undefined;
   const [periodStart = '', periodEnd = ''] = daysIn(values.period);
   return {
     ...{ certificate: values.certificate, row, number: values.number, name: ledger.name },
@@ -76,11 +78,12 @@ function toCase({ row, values }: CertificateRow, person: KnownPerson) {
     issued: written(values.issuedOn),
     addressChanged: changed,
     newLabel: changed ? writeLabel(current) : '',
+    ended,
     noAddress: !hasAddress(ledger, place),
     posted: written(values.repostedOn || values.postedOn),
     ...{ postedBy: values.postedBy, tracking: values.tracking, returnReason: values.returnReason },
     returned: written(values.returnedOn),
-    nextStep: values.state === '返戻' ? nextStepOf(values.returnReason) : '',
+    nextStep: values.state === '返戻' && !ended ? nextStepOf(values.returnReason) : '',
     phone: ledger.phone || ledger.mobile,
   };
 }

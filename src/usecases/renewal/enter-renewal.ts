@@ -11,6 +11,7 @@ import { readSummary, resultOf, writeSummary } from '../../sheets/summary';
 import { alone } from '../alone';
 import { startNumbering } from '../summary/numbering';
 import { findPlacesOf, requirePerson, wantedFor } from '../summary/people';
+import { inForce } from '../points/in-force';
 import { ownRows } from '../points/own-rows';
 import { requireStaff } from '../desk/staff';
 import { wakeSender } from '../sending/wake-sender';
@@ -45,14 +46,12 @@ export function enterRenewal(entry: Entry, clientKey: string): Entered {
     const person = requirePerson(found, place);
     const summary = readSummary(person.summary.values.summary);
     const own = <T extends typeof renewals | typeof points | typeof periods>(tab: T) =>
-      ownRows(found, tab, places.find((each) => each.tab === tab)?.rows ?? [], place.number).map(
-        ({ values }) => values,
-      );
+      ownRows(found, tab, places.find((each) => each.tab === tab)?.rows ?? [], place.number);
     const who = {
       ledger: person.ledger.values,
-      periods: own(periods),
-      records: own(points),
-      renewals: own(renewals).map((values) => inForceRenewal(values, summary).values),
+      periods: own(periods).map(({ values }) => values),
+      records: own(points).map((row) => inForce(row, summary).values),
+      renewals: own(renewals).map(({ values }) => inForceRenewal(values, summary).values),
     };
     const judged = judgeRenewal(who, entry.receivedOn, rules);
     const bar = judged ? judged.obstacles[0] : 'UNKNOWN';

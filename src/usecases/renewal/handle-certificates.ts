@@ -35,6 +35,8 @@ type Step = (
 interface Changed {
   changed: number;
   skipped: string[];
+  /** Of those, the ones of people whose registration has ended. */
+  ended: string[];
   notices: number;
   leavesAt: string;
 }
@@ -44,7 +46,7 @@ export function markCertificates(
   { to, certificates: asked }: { to: '作成済' | '作成待ち'; certificates: readonly string[] },
   clientKey: string,
 ) {
-  const { changed, skipped } = change(asked, clientKey, (row, person) => {
+  const { changed, ...rest } = change(asked, clientKey, (row, person) => {
     const { ledger } = person;
     const place = placeOf(person, row.certificate);
     if (to === '作成待ち') return row.state === '作成済' ? { set: { state: to, addressee: '' } } : undefined;
@@ -52,7 +54,7 @@ export function markCertificates(
     const may = ['作成待ち', '返戻'].includes(row.state) && reachOf(ledger) && hasAddress(ledger, place);
     return may ? { set: { state: to, addressee: writeLabel(labelOf(ledger, place)) } } : undefined;
   });
-  return { marked: changed, skipped };
+  return { marked: changed, skipped: rest.skipped, ended: rest.ended };
 }
 
 interface Posting {
@@ -64,8 +66,10 @@ interface Posting {
 /** 発送, or 再発送 of a 返戻; the person is told. DomainError `NOT_STAFF`, `BUSY`. */
 export function postCertificates({ postedOn, postedBy, lines }: Posting, clientKey: string) {
   const asked = lines.map(({ certificate }) => certificate);
-  const { changed, ...rest } = change(asked, clientKey, (row) => {
+  const { changed, ...rest } = change(asked, clientKey, (row, { ledger }) => {
     if (!['作成済', '返戻', '発送済'].includes(row.state)) return undefined;
+    // What left before stays as it is written; nothing leaves any more.
+    if (row.state !== '発送済' && !reachOf(ledger)) return undefined;
     const line = lines.find(({ certificate }) => certificate === row.certificate);
     const tracking = plainLine(line?.tracking ?? '') ?? '';
     const on = row.returnedOn === '' ? { postedOn } : { repostedOn: postedOn };
@@ -125,11 +129,13 @@ export function addCertificates({ cause, numbers, issuedOn }: Addition, clientKe
     const found = readForDecision([{ tab: certificates }, ...countersAnd(rows)]);
     const { counters, numbering } = countedIn(found);
     const before = resultOf(counters.values.done, clientKey);
-    if (before !== undefined) return before as { added: number; unknown: string[] };
+    if (before !== undefined) return before as { added: number; unknown: string[]; ended: string[] };
     const today = dayOfInstant(now());
     const updates: RowUpdate[] = [];
     const appends: RowAppend[] = [];
-    for (const { row, ledger, summary } of knownPeople(found, rows).values()) {
+    const people = [...knownPeople(found, rows).values()];
+    const ended = people.filter(({ ledger }) => !reachOf(ledger));
+    for (const { row, ledger, summary } of people.filter((person) => !ended.includes(person))) {
       const period = periodOn(periodsOf(knownRows(summary, periods), ledger), today);
       const values = {
         ...{ certificate: numbering.certificate(), number: ledger.number, printedName: ledger.name },
@@ -145,7 +151,11 @@ export function addCertificates({ cause, numbers, issuedOn }: Addition, clientKe
       appends.push(made.append);
       updates.push(update(row, { summary: writeSummary(made.summary) }));
     }
-    const answer = { added: appends.length, unknown: numbers.filter((number) => !places.has(number)) };
+    const answer = {
+      added: appends.length,
+      unknown: numbers.filter((number) => !places.has(number)),
+      ended: ended.map(({ ledger }) => ledger.number),
+    };
     numbering.remember(clientKey, answer);
     commit({ updates: [...updates, numbering.toUpdate()], appends });
     return answer;
@@ -172,8 +182,10 @@ function changeAll(asked: readonly string[], clientKey: string, step: Step, rule
   const updates: RowUpdate[] = [];
   const appends: RowAppend[] = [];
   const done = new Set<string>();
+  const ended = new Set<string>();
   for (const row of rows) {
     const person = people.get(row.values.number);
+    if (person && !reachOf(person.ledger)) ended.add(row.values.certificate);
     const made = person && step(row.values, person);
     if (!made) continue;
     const written = updatePersonRow(touched.get(person) ?? person.summary, row, made.set);
@@ -196,6 +208,7 @@ function changeAll(asked: readonly string[], clientKey: string, step: Step, rule
   const answer = {
     changed: done.size,
     skipped: asked.filter((each) => !done.has(each)),
+    ended: [...ended].filter((each) => !done.has(each)),
     notices: appends.length,
     leavesAt: appends.length === 0 ? '' : writeInstant(dueAt),
   };

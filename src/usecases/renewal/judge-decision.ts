@@ -66,9 +66,10 @@ export function judgeDecision(
   const judged = judgeRenewal(ground.renewer(person), values.receivedOn, rules, values);
   if (goesOn && (!judged || judged.obstacles.length > 0)) return skip('BARRED', values.state, spell(judged));
   const unmet = judged?.unmet ?? [];
-  const special =
-    exception ??
-    (values.exception === '' ? undefined : { kind: values.exception, reason: values.exceptionReason });
+  // 特例 without its reason is none, whoever typed it where (product.md, Rules).
+  const special = [exception, { kind: values.exception, reason: values.exceptionReason }].find(
+    (each) => each && each.kind !== '' && each.reason.trim() !== '',
+  );
   if (goesOn && unmet.length > 0 && !special) return skip('UNMET', values.state, spell(judged));
   const resolution = words.resolution || values.resolution;
   // 特例 is never silent: its reason and 決裁番号 stand beside it (product.md, Rules).

@@ -4,7 +4,7 @@ import { isDay } from '../../domain/fields/date';
 import { dayOfInstant } from '../../domain/fields/instant';
 import { plainLine } from '../../domain/fields/text';
 import { toPlain } from '../../domain/fields/width';
-import { returnPeriod } from '../../domain/renewal';
+import { keepsPeriod, returnPeriod } from '../../domain/renewal';
 import { now } from '../../platform/clock';
 import { commit, type RowAppend, type RowUpdate } from '../../sheets/commit';
 import { COUNTER_ROW, periods, summaries } from '../../sheets/schema';
@@ -42,6 +42,7 @@ interface Asked {
 interface Answer {
   name: string;
   state: string;
+  /** The new one; `''` where none was added. */
   period: string;
 }
 
@@ -72,15 +73,18 @@ export function changePersonState({ number, action, reason, on }: Asked, clientK
     let period = '';
     if (action === '復帰') {
       const rows = rowsOf(periods).map(({ values }) => values);
-      const next = {
-        ...returnPeriod(own.number, periodsOf(rows, own), on, rules.settings),
-        ...{ term: termAfter(rows), decidedOn: today },
-      };
-      const made = appendPersonRow(summary, periods, found.headers(periods), next);
-      appends.push(made.append);
-      summary = made.summary;
-      period = `${written(next.start)}から${written(next.end)}まで`;
-      if (next.start <= today) shown = { validFrom: next.start, validTo: next.end };
+      const all = periodsOf(rows, own);
+      if (!keepsPeriod(own.state, all, on < today ? on : today)) {
+        const next = {
+          ...returnPeriod(own.number, all, on, rules.settings),
+          ...{ term: termAfter(rows), decidedOn: today },
+        };
+        const made = appendPersonRow(summary, periods, found.headers(periods), next);
+        appends.push(made.append);
+        summary = made.summary;
+        period = `${written(next.start)}から${written(next.end)}まで`;
+        if (next.start <= today) shown = { validFrom: next.start, validTo: next.end };
+      }
     }
     if (action === '抹消' || action === '登録の取消') {
       const ended = endWaiting(rowsOf, summary, { by: to, at, staff: staff.name });

@@ -19,6 +19,7 @@ import {
 } from '../../sheets/schema';
 import type { Summary } from '../../sheets/summary';
 import { findSummariesOf, knownPeople, type KnownPerson } from '../points/known-people';
+import { inForce } from '../points/in-force';
 import { ownRows } from '../points/own-rows';
 import { inForceRenewal, renewerOf, type Renewer } from './judge';
 
@@ -84,6 +85,7 @@ export function readRenewalGround(
     rowsOf(tab)
       .map(({ values }) => values as RowOf<T> & { number: string })
       .filter((values) => values.number === number);
+  const pointRows = rowsOf(points);
   return {
     ...{ found, counters, rows, people },
     periods: rowsOf(periods),
@@ -97,9 +99,11 @@ export function readRenewalGround(
         ledger,
         periods: undo ? own(periods, ledger.number) : known.periods,
         records: few
-          ? own(points, ledger.number)
+          ? pointRows
+              .filter(({ values }) => values.number === ledger.number)
+              .map((row) => inForce(row, summary).values)
           : summary.trimmed
-            ? readRecords(ledger.number)
+            ? readRecords(ledger.number, summary)
             : known.records,
         renewals: known.renewals.map((each) => read.find(({ receipt }) => receipt === each.receipt) ?? each),
       };
@@ -126,8 +130,10 @@ function readWaiting(receipts: readonly string[]): ReadRow<typeof notices>[] {
     );
 }
 
-/** All rows of ポイント of somebody of whom 要約 has not all. */
-function readRecords(number: string): RowOf<typeof points>[] {
+/** All rows of ポイント of somebody of whom 要約 has not all, with what is in force. */
+function readRecords(number: string, summary: Summary): RowOf<typeof points>[] {
   const rows = findExact(points, number);
-  return ownRows(readForDecision([{ tab: points, rows }]), points, rows, number).map(({ values }) => values);
+  return ownRows(readForDecision([{ tab: points, rows }]), points, rows, number).map(
+    (row) => inForce(row, summary).values,
+  );
 }

@@ -6,12 +6,14 @@ import { dayOfInstant } from '../../domain/fields/instant';
 import { now } from '../../platform/clock';
 import type { Edited } from '../../platform/edit-event';
 import { deleteProperty, writeProperties } from '../../platform/properties';
+import { randomId } from '../../platform/random';
 import { commit, update } from '../../sheets/commit';
 import { readForDecision } from '../../sheets/read';
 import { COUNTER_ROW, operations, renewals, summaries } from '../../sheets/schema';
 import { publish, requireSheet } from '../../sheets/spreadsheet';
 import { readSummary } from '../../sheets/summary';
 import { alone } from '../alone';
+import { allWishes, inBatches, rowsWithin, typistOf, type NotedEdit } from '../typed-rows';
 import { PROPERTY, type Installation } from '../installation/installation';
 import { startNumbering } from '../summary/numbering';
 import { findSummariesOf } from '../points/known-people';
@@ -22,43 +24,46 @@ import { decideEach, type RenewalDecisions } from './decide-renewals';
 import { inForceRenewal, type RenewalRow } from './judge';
 import type { RenewalDecision, RenewalWords } from './judge-decision';
 
-/** Rows looked at where nobody knows which were edited: the latest. */
+/** Rows looked at closely where nobody knows which were edited, the latest: a word typed over a decision is told by 要約 only. */
 const SWEPT = 300;
-const SOMEBODY = '事務局';
 const DECISIONS: readonly string[] = ['確認済', '承認', '不承認', '差戻し', '取消', '申請中', '取下げ'];
 
 /** Takes up what was typed into these rows. */
 export function noteRenewals({ rows, by }: Edited): void {
-  writeProperties({ [PROPERTY.renewalsTyped]: by || SOMEBODY });
-  takeUp(rows, by || SOMEBODY);
-  deleteProperty(PROPERTY.renewalsTyped);
+  const flag = `${PROPERTY.renewalsTyped}${randomId()}`;
+  const [first = 0] = rows;
+  const last = first + rows.length - 1;
+  writeProperties({ [flag]: JSON.stringify({ rows: [first, last], by } satisfies NotedEdit) });
+  takeUp(rowsWithin(renewals, first, last), by);
+  deleteProperty(flag);
 }
 
-/** Takes up what an interrupted execution left. */
+/** Takes up what interrupted executions left: where it was typed, and, as rows may have moved since, wherever a wish stands. */
 export function sweepRenewals({ properties }: Installation): void {
-  const by = properties[PROPERTY.renewalsTyped];
-  if (by === undefined) return;
-  const last = requireSheet(renewals).getLastRow();
-  const first = Math.max(2, last - SWEPT + 1);
-  takeUp(
-    Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at),
-    by,
-  );
-  deleteProperty(PROPERTY.renewalsTyped);
+  const flags = Object.keys(properties).filter((name) => name.startsWith(PROPERTY.renewalsTyped));
+  if (flags.length === 0) return;
+  const noted = flags.map((flag) => JSON.parse(properties[flag] ?? '') as NotedEdit);
+  for (const { rows, by } of noted) if (rows) takeUp(rowsWithin(renewals, rows[0], rows[1]), by);
+  publish();
+  const latest = rowsWithin(renewals, requireSheet(renewals).getLastRow() - SWEPT + 1, Infinity);
+  const [by = '', ...others] = new Set(noted.map((each) => each.by));
+  // Of several people nobody knows whose a word is that has moved.
+  takeUp([...new Set([...allWishes(renewals), ...latest])], others.length === 0 ? by : '');
+  flags.forEach(deleteProperty);
 }
 
 function takeUp(rows: readonly number[], account: string): void {
-  const below = rows.filter((row) => row > 1).slice(0, SWEPT);
-  if (below.length === 0) return;
+  if (rows.length === 0) return;
   const { rules } = loadRules();
-  const own = rules.staff.find((one) => one.account.toLowerCase() === account.toLowerCase());
-  const by = { account, name: own?.name || account };
-  publish();
-  const decisions = alone(() => decideTyped(below, by, rules));
-  if (!decisions) return;
-  if (decisions.notices > 0) wakeSender(now());
-  publish();
-  if (decisions.said.size > 0) alone(() => putBack(below, account, decisions.said));
+  const by = typistOf(account, rules);
+  for (const part of inBatches(rows)) {
+    publish();
+    const decisions = alone(() => decideTyped(part, by, rules));
+    if (!decisions) continue;
+    if (decisions.notices > 0) wakeSender(now());
+    publish();
+    if (decisions.said.size > 0) alone(() => putBack(part, by.account, decisions.said));
+  }
 }
 
 /** What was decided, and of what was not, by 受付番号, why. */

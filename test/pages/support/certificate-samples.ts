@@ -25,6 +25,7 @@ export const certificate = (at: number, more: Partial<CertificateCase> = {}): Ce
   },
   addressChanged: false,
   newLabel: '',
+  ended: false,
   noAddress: false,
   posted: '',
   postedBy: '',

@@ -56,6 +56,7 @@ export function manyCertificates(count: number): CertificateCase[] {
     return {
       certificate: `S27-${pad(at + 1, 6)}`,
       ...{ serial: at + 1, row: at + 2, number: pad(at * 7 + 1, 5), name, printedName: name, gaiji },
+      ended: false,
       ...{
         cause: '更新',
         state: '作成済',

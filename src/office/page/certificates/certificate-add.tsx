@@ -24,9 +24,9 @@ export function CertificateAdd({
   const submit = () => {
     setEmpty(numbers.length === 0);
     if (numbers.length === 0) return;
-    press('addCertificates', { cause, numbers: numbers.slice(0, 100) }, ({ added, unknown }) =>
+    press('addCertificates', { cause, numbers: numbers.slice(0, 100) }, ({ added, unknown, ended }) =>
       onAdded(
-        `証書の行を${String(added)}件作りました。${unknown.length > 0 ? `台帳にいない番号：${unknown.join('、')}` : ''}`,
+        `証書の行を${String(added)}件作りました。${unknown.length > 0 ? `台帳にいない番号：${unknown.join('、')}。` : ''}${ended.length > 0 ? `登録が終わった方のため、作らなかった番号：${ended.join('、')}。` : ''}`,
       ),
     );
   };

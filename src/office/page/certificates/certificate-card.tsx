@@ -18,6 +18,8 @@ const REASONS: readonly OfficeArgs<'returnCertificate'>['reason'][] = [
   'その他',
 ];
 
+const ENDED = '登録が終わった方です。作成・発送しません。';
+
 interface CertificateCardProps {
   case: CertificateCase;
   today: string;
@@ -38,8 +40,11 @@ export function CertificateCard({ case: each, today, onDone, onRow }: Certificat
   return (
     <article class="case" aria-label={who}>
       <CaseHead name={each.name} number={each.number} about={`${certificate}・${each.cause}`} onRow={onRow} />
-      {each.noAddress && <Remark text="台帳に送付先の住所がありません。" />}
-      {each.addressChanged && <Remark text={`宛名ラベル作成後に住所が変わりました：${each.newLabel}`} />}
+      {each.ended && <Remark text={ENDED} />}
+      {!each.ended && each.noAddress && <Remark text="台帳に送付先の住所がありません。" />}
+      {!each.ended && each.addressChanged && (
+        <Remark text={`宛名ラベル作成後に住所が変わりました：${each.newLabel}`} />
+      )}
       <p>
         記載氏名：<strong>{each.printedName}</strong>
         {each.gaiji !== '' && `（外字：${each.gaiji}）`}
@@ -92,7 +97,7 @@ export function CertificateCard({ case: each, today, onDone, onRow }: Certificat
           </Button>
         </div>
       )}
-      {!asking && each.state === '返戻' && (
+      {!asking && each.state === '返戻' && !each.ended && (
         <div>
           <Button size="small" onClick={() => setAsking('again')}>
             再発送を記録する

@@ -8,6 +8,7 @@ import { EntryReport } from '../parts/entry-report';
 import { Remark } from '../parts/remark';
 import { StepForm } from '../parts/step-form';
 import { usePress } from '../parts/use-press';
+import { leftOut } from './left-out';
 
 interface PostProps {
   cases: readonly CertificateCase[];
@@ -52,7 +53,7 @@ export function CertificatesPost({ cases, today, onClose, onPosted }: PostProps)
           value.notices > 0
             ? `お知らせのメール${String(value.notices)}通は、${value.leavesAt}以後に送られます。`
             : ''
-        }${value.skipped.length > 0 ? `そのままのもの：${value.skipped.join('、')}` : ''}`,
+        }${leftOut(value)}`,
       ),
     );
   };

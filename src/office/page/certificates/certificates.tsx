@@ -10,6 +10,7 @@ import { useRead } from '../parts/use-read';
 import { CertificateAdd } from './certificate-add';
 import { CertificateCard } from './certificate-card';
 import { CertificatesPost } from './certificates-post';
+import { leftOut } from './left-out';
 
 const STATES = ['作成待ち', '作成済', '発送済', '返戻'] as const;
 type Show = (typeof STATES)[number];
@@ -31,12 +32,11 @@ export function Certificates({ round, onDone }: { round: number; onDone: () => v
     onDone();
   };
   const mark = (to: '作成済' | '作成待ち', certificates: string[]) =>
-    press('markCertificates', { to, certificates }, ({ marked, skipped }) =>
-      tell(
-        `${String(marked)}件を「${to}」にしました。${skipped.length > 0 ? `そのままのもの：${skipped.join('、')}` : ''}`,
-      ),
+    press('markCertificates', { to, certificates }, ({ marked, ...left }) =>
+      tell(`${String(marked)}件を「${to}」にしました。${leftOut(left)}`),
     );
   const cases = queue?.cases ?? [];
+  const posted = cases.filter(({ ended }) => !ended);
   const all = cases.map(({ certificate }) => certificate);
   const rest = (queue?.total ?? 0) - skip - cases.length;
   return (
@@ -59,7 +59,7 @@ export function Certificates({ round, onDone }: { round: number; onDone: () => v
       {beside === 'add' && <CertificateAdd onClose={() => setBeside(undefined)} onAdded={tell} />}
       {beside === 'post' && queue && (
         <CertificatesPost
-          cases={cases}
+          cases={posted}
           today={queue.today}
           onClose={() => setBeside(undefined)}
           onPosted={tell}
@@ -89,9 +89,11 @@ export function Certificates({ round, onDone }: { round: number; onDone: () => v
             )}
             {show === '作成済' && cases.length > 0 && (
               <>
-                <Button size="small" kind="primary" onClick={() => setBeside('post')}>
-                  発送日とお問い合わせ番号を入れる
-                </Button>
+                {posted.length > 0 && (
+                  <Button size="small" kind="primary" onClick={() => setBeside('post')}>
+                    発送日とお問い合わせ番号を入れる
+                  </Button>
+                )}
                 <Button size="small" busy={busy} onClick={() => mark('作成待ち', all)}>
                   作成待ちにもどす
                 </Button>

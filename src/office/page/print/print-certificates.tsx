@@ -17,6 +17,7 @@ type Show = '作成待ち' | '作成済';
 /** 証書, 宛名ラベル, list and 差込データ of one state, all of them in the order of 証書番号. */
 export function PrintCertificates({ kind }: { kind: 'certificates' | 'labels' | 'list' }) {
   const [queue, setQueue] = useState<OfficeValues['certificateQueue']>();
+  const [left, setLeft] = useState<CertificateCase[]>([]);
   const [attempt, setAttempt] = useState<Attempt>();
   const [busy, run] = useBusy();
   const read = (show: Show) =>
@@ -30,7 +31,9 @@ export function PrintCertificates({ kind }: { kind: 'certificates' | 'labels' | 
         if (!reply.ok) return;
         for (const each of reply.value.cases) cases.set(each.certificate, each);
         if (cases.size === before || cases.size >= reply.value.total) {
-          setQueue({ ...reply.value, cases: [...cases.values()].sort(byNumber) });
+          const printed = [...cases.values()].filter(({ ended }) => !ended).sort(byNumber);
+          setQueue({ ...reply.value, cases: printed });
+          setLeft([...cases.values()].filter(({ ended }) => ended));
           return;
         }
       }
@@ -56,6 +59,11 @@ export function PrintCertificates({ kind }: { kind: 'certificates' | 'labels' | 
         <Busy when={busy} text="証書を読んでいます。" />
         <Refusal attempt={attempt} />
         {queue && <p role="status">{queue.cases.length}件</p>}
+        {left.length > 0 && (
+          <Remark
+            text={`登録が終わった方は、印刷に入れていません：${left.map(({ name }) => name).join('、')}`}
+          />
+        )}
         {moved.length > 0 && (
           <Remark
             text={`宛名ラベル作成後に住所が変わりました：${moved.map(({ name }) => name).join('、')}`}
