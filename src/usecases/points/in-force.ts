@@ -3,6 +3,7 @@ import { standingOf } from '../../domain/application-state';
 import { valuesOf, type ReadRow } from '../../sheets/row';
 import { points, type RowOf } from '../../sheets/schema';
 import type { LastSeen, Summary } from '../../sheets/summary';
+import { isOver } from '../../sheets/trim-summary';
 
 type PointRow = ReadRow<typeof points>;
 
@@ -34,7 +35,8 @@ export function seenOf({ rows }: Summary, receipt: string): LastSeen | undefined
   return rows[points.title]?.[receipt];
 }
 
-/** Whether 要約 has no room for rows as old as this one. */
+/** Whether 要約 has no room for rows as old as this one; those that wait are never left out and tell nothing. */
 export function isOlder({ rows, trimmed }: Summary, receipt: string): boolean {
-  return trimmed === true && Object.keys(rows[points.title] ?? {}).every((key) => receipt < key);
+  const over = Object.entries(rows[points.title] ?? {}).filter(([, cells]) => isOver(points.title, cells));
+  return trimmed === true && over.every(([key]) => receipt < key);
 }
