@@ -9,7 +9,7 @@ const type = async (title: string, cells: Record<string, string>) => {
   const { staff } = await scene.day.sample();
   const { display } = await scene.workspace.control.get<{ display: string[][] }>(tab);
   const [headers = []] = display;
-  const at = display.findLastIndex((line) => line[headers.indexOf('登録番号')] === scene.person.number) + 1;
+  const at = display.map((line) => line[headers.indexOf('登録番号')]).lastIndexOf(scene.person.number) + 1;
   for (const [header, text] of Object.entries(cells)) {
     const column = String.fromCharCode(65 + headers.indexOf(header));
     await scene.workspace.control.post(`${tab}/edit`, {

@@ -3,7 +3,7 @@ import { sameContent } from '../../domain/same-content';
 import { commit, update } from '../../sheets/commit';
 import { findAny } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
-import { rowKey } from '../../sheets/row';
+import { rowKey, type ReadRow } from '../../sheets/row';
 import { certificates, periods, summaries, type Tab } from '../../sheets/schema/index';
 import { requireSheet } from '../../sheets/spreadsheet';
 import { readSummary, withRow, writeSummary } from '../../sheets/summary';
@@ -24,7 +24,7 @@ export function refreshRows(tab: Tab, rows: readonly number[]): void {
 
 function refresh(tab: Tab, rows: readonly number[]): void {
   const edited = readForDecision([{ tab, rows }]);
-  const numberOf = (raw: Readonly<Record<string, unknown>>) => String(raw['number'] ?? '');
+  const numberOf = ({ number = '' }: ReadRow['raw']) => String(number);
   const numbers = [...new Set(rows.map((row) => numberOf(edited.row(tab, row).raw)))].filter(
     (number) => number !== '',
   );
