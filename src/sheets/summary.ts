@@ -5,12 +5,12 @@
  */
 import { instantOfIso, serialOfInstant } from '../domain/fields/instant';
 import { readList, readObject } from '../domain/json';
+import { trimSummary } from '../domain/trim-summary';
 import type { RawCell } from './cell';
 import { columnLetters } from './range';
 import { toReadRow, type ReadRow } from './row';
 import { COUNTER_KEY, COUNTER_ROW, summaries, type Column, type credentials } from './schema';
 import { requireSheet } from './spreadsheet';
-import { trimSummary } from './trim-summary';
 
 /** 控え: header text → raw content, blanks left out. */
 export type LastSeen = Record<string, RawCell>;

@@ -1,6 +1,10 @@
 /** What 要約 leaves out for room: never what a renewal goes by. */
 import fc from 'fast-check';
-import { EMPTY_SUMMARY, readSummary, writeSummary, type Summary } from '../../src/sheets/summary';
+import { trimSummary, type Trimmable as Summary } from '../../src/domain/trim-summary';
+
+const EMPTY_SUMMARY: Summary = { notices: [], rows: {} };
+const writeSummary = (summary: Summary) => JSON.stringify(trimSummary(summary));
+const readSummary = (text: string) => JSON.parse(text) as Summary;
 
 const pad = (index: number) => String(index).padStart(5, '0');
 const rowsOf = (count: number, key: (index: number) => string, state: string) =>

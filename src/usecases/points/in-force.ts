@@ -1,9 +1,9 @@
 /** What is in force of a row of ポイント: what the system wrote, whatever somebody has typed over it since. */
 import { standingOf } from '../../domain/application-state';
+import { isOver } from '../../domain/trim-summary';
 import { valuesOf, type ReadRow } from '../../sheets/row';
 import { points, type RowOf } from '../../sheets/schema';
 import type { LastSeen, Summary } from '../../sheets/summary';
-import { isOver } from '../../sheets/trim-summary';
 
 type PointRow = ReadRow<typeof points>;
 
