@@ -17,7 +17,7 @@ import { knownFindings } from '../findings/findings';
 import { PROPERTY, type Installation } from '../installation/installation';
 import { callRoll } from '../findings/roll-call';
 import { settleRows } from '../findings/settle-rows';
-import { refreshRows } from '../summary/refresh-rows';
+import { refreshRows } from './refresh-rows';
 import { sweepLedger } from './sweep-ledger';
 import { takeOverRows } from './take-over-edits';
 import { unlessBroken } from '../findings/under-repair';

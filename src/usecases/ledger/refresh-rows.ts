@@ -9,7 +9,7 @@ import { requireSheet } from '../../sheets/spreadsheet';
 import { readSummary, withRow, writeSummary } from '../../sheets/summary';
 import { alone } from '../alone';
 import { findSummariesOf } from '../points/known-people';
-import { isCurrent } from './read-model';
+import { isCurrent } from '../summary/read-model';
 
 /** Tabs in which a cell typed by hand stands as it is, without a decision of its own. */
 const TYPED: readonly string[] = [periods.title, certificates.title];
