@@ -5,6 +5,7 @@
  */
 import { instantOfIso, serialOfInstant } from '../domain/fields/instant';
 import { readList, readObject } from '../domain/json';
+import { trimSummary } from '../domain/trim-summary';
 import type { RawCell } from './cell';
 import { columnLetters } from './range';
 import { toReadRow, type ReadRow } from './row';
@@ -27,7 +28,7 @@ export interface Summary {
    * My Page shows them, repairs put overwritten ones back from here, a difference is a hand edit.
    */
   rows: Record<string, Record<string, LastSeen>>;
-  /** Older rows were left out for room: what is counted is counted from the tabs. */
+  /** Older rows that are over and done were left out for room: what is counted is counted from the tabs. */
   trimmed?: true;
 }
 
@@ -45,8 +46,6 @@ export interface CounterRow {
 }
 
 const KEPT_KEYS = 20;
-/** product.md, Tabs: 要約 */
-const MOST_CHARACTERS = 20_000;
 const KEPT_NOTICES = 20;
 
 /** 控え with some cells changed, blanks left out. */
@@ -66,16 +65,9 @@ export function readSummary(text: string): Summary {
   return read.v === 2 ? { ...EMPTY_SUMMARY, ...read } : EMPTY_SUMMARY;
 }
 
-/** Summary as text, at most 20,000 characters: the rows with the smallest keys (the oldest) are left out first. */
+/** Summary as text, as long as it may be: rows that are over and done are left out first. */
 export function writeSummary(summary: Summary): string {
-  const text = JSON.stringify(summary);
-  if (text.length <= MOST_CHARACTERS) return text;
-  const oldest = Object.entries(summary.rows)
-    .flatMap(([title, rows]) => Object.keys(rows).map((key) => ({ title, key })))
-    .sort((a, b) => (a.key.slice(1) < b.key.slice(1) ? -1 : 1))[0];
-  if (!oldest) return JSON.stringify({ ...summary, notices: [] });
-  const { [oldest.key]: _, ...kept } = summary.rows[oldest.title] ?? {};
-  return writeSummary({ ...summary, rows: { ...summary.rows, [oldest.title]: kept }, trimmed: true });
+  return JSON.stringify(trimSummary(summary));
 }
 
 /** Summary with a row of an application tab as it now stands (`cells` by header, blanks left out). */

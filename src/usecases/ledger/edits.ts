@@ -17,6 +17,7 @@ import { knownFindings } from '../findings/findings';
 import { PROPERTY, type Installation } from '../installation/installation';
 import { callRoll } from '../findings/roll-call';
 import { settleRows } from '../findings/settle-rows';
+import { refreshRows } from './refresh-rows';
 import { sweepLedger } from './sweep-ledger';
 import { takeOverRows } from './take-over-edits';
 import { unlessBroken } from '../findings/under-repair';
@@ -113,7 +114,10 @@ function lookAt({ tab, rows, by }: Noted, installation: Installation): boolean {
     return takeOverRows(span, by, knownFindings(installation)).changed > 0 && count <= MOST_ROWS;
   }
   const checked = findCheckedTab(tab);
-  if (checked) checkRows(checked, span, installation);
+  if (checked) {
+    checkRows(checked, span, installation);
+    refreshRows(checked, span);
+  }
   return true;
 }
 

@@ -1,5 +1,6 @@
 /** What is in force of a row of ポイント: what the system wrote, whatever somebody has typed over it since. */
 import { standingOf } from '../../domain/application-state';
+import { isOver } from '../../domain/trim-summary';
 import { valuesOf, type ReadRow } from '../../sheets/row';
 import { points, type RowOf } from '../../sheets/schema';
 import type { LastSeen, Summary } from '../../sheets/summary';
@@ -34,7 +35,8 @@ export function seenOf({ rows }: Summary, receipt: string): LastSeen | undefined
   return rows[points.title]?.[receipt];
 }
 
-/** Whether 要約 has no room for rows as old as this one. */
+/** Whether 要約 has no room for rows as old as this one; those that wait are never left out and tell nothing. */
 export function isOlder({ rows, trimmed }: Summary, receipt: string): boolean {
-  return trimmed === true && Object.keys(rows[points.title] ?? {}).every((key) => receipt < key);
+  const over = Object.entries(rows[points.title] ?? {}).filter(([, cells]) => isOver(points.title, cells));
+  return trimmed === true && over.every(([key]) => receipt < key);
 }

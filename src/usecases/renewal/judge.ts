@@ -28,12 +28,16 @@ export interface Renewer {
 export type RenewalUnmet = Shortfall | 'LAPSED';
 export type Judged = NonNullable<ReturnType<typeof judgeRenewal>>;
 
-/** The person as 要約 remembers the rows. */
-export function renewerOf(summary: Summary, own: RowOf<typeof ledger>): Renewer {
+/** The person as 要約 remembers the rows; `records`: those of ポイント, where it has not all. */
+export function renewerOf(
+  summary: Summary,
+  own: RowOf<typeof ledger>,
+  records = knownRows(summary, points),
+): Renewer {
   return {
     ledger: own,
     periods: knownRows(summary, periods),
-    records: knownRows(summary, points),
+    records,
     renewals: knownRows(summary, renewals),
   };
 }

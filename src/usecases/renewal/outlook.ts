@@ -5,6 +5,8 @@ import { monthsBefore } from '../../domain/period';
 import { reachOf } from '../../domain/reach';
 import { now } from '../../platform/clock';
 import { readKnown, type KnownPerson } from '../points/known-people';
+import { trimmedRecords } from '../points/trimmed-records';
+import type { points, RowOf } from '../../sheets/schema';
 import type { Rules } from '../installation/rules';
 import { requireStaff } from '../desk/staff';
 import { readEndings } from './ending';
@@ -36,11 +38,20 @@ export function renewalOutlook({ end, skip = 0 }: { end: string; skip?: number |
     .filter(({ validTo }) => validTo === end)
     .map(({ number }) => number);
   const people = readKnown(numbers.slice(skip, skip + SHOWN));
-  return { total: numbers.length, people: people.map((person) => lineOf(person, end, rules)) };
+  const records = trimmedRecords(people);
+  return {
+    total: numbers.length,
+    people: people.map((person) => lineOf(person, end, rules, records.get(person.ledger.number))),
+  };
 }
 
-function lineOf({ ledger: own, summary }: KnownPerson, end: string, rules: Rules) {
-  const who = renewerOf(summary, own);
+function lineOf(
+  { ledger: own, summary }: KnownPerson,
+  end: string,
+  rules: Rules,
+  records: RowOf<typeof points>[] | undefined,
+) {
+  const who = renewerOf(summary, own, records);
   const judged = judgeRenewal(who, end, rules);
   const codes = new Set<string>([...(judged?.obstacles ?? []), ...(judged?.unmet ?? [])]);
   const group = codes.has('RENEWED')
