@@ -5,6 +5,8 @@ import { isoDate, skip, some, text, whole } from './schema';
 export const officeRenewalArgs = {
   /** Applications in this state (with typed wishes), the oldest 受付日 first, 30 at once from `skip` on. */
   renewalQueue: v.strictObject({ show: v.picklist(['申請中', '確認済', '差戻し']), skip }),
+  /** One application in whatever state, by 受付番号. */
+  renewalCase: v.strictObject({ receipt: text(20) }),
   /**
    * Decides up to 300 at once, in one commit. 承認 and 不承認 need `resolvedOn` (決裁日; without 決裁を使う today is taken); 差戻し, 不承認, 取消
    * need `reason`; `fixBy` is 補正期限 (default: 補正日数 from today). What is unmet is left (UNMET) unless `exception` says why it goes
@@ -63,6 +65,9 @@ export const officeRenewalArgs = {
   }),
 } as const;
 
+/** What the sidebar may turn an application into. */
+export type RenewalDecision = v.InferOutput<typeof officeRenewalArgs.decideRenewals>['decision'];
+
 /** What a renewal lacks; with one of these only as 特例. LAPSED: it has been lapsed meanwhile, approval restores 有効. */
 export type RenewalUnmet = 'COURSE' | 'MAGAZINE' | 'POINTS' | 'TOO_EARLY' | 'TOO_LATE' | 'LAPSED';
 /** What bars it in any case. */
@@ -74,6 +79,9 @@ export interface RenewalCase {
   row: number;
   number: string;
   name: string;
+  /** In force, and what the office may turn it into, in the order to offer it. */
+  state: string;
+  mayBecome: RenewalDecision[];
   /** Written out. */
   validTo: string;
   received: string;
@@ -178,6 +186,7 @@ export interface OfficeRenewalValues {
     /** 決裁を使う */
     useDecision: boolean;
   };
+  renewalCase: { found: RenewalCase | null };
   decideRenewals: RenewalDecisions;
   enterRenewal: { receipt: string; name: string; spelled: string[] };
   resolutionList: { today: string; office: string; lines: ResolutionLine[] };

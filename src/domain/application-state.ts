@@ -52,15 +52,15 @@ const BY_PERSON: Moves = {
 const TAKEN_BACK: Moves = { 承認: ['取消'], 不承認: ['取消'], 取消: ['申請中'] };
 const BY_OFFICE: Moves = {
   ...TAKEN_BACK,
-  申請中: ['承認', '不承認', '差戻し', '取下げ'],
-  差戻し: ['申請中', '取下げ', '不承認'],
+  申請中: ['承認', '差戻し', '不承認', '取下げ'],
+  差戻し: ['申請中', '不承認', '取下げ'],
 };
 /** With 決裁を使う the office confirms first (facts/office.md A5); 確認済 pressed by mistake goes back. */
 const WITH_DECISION: Moves = {
   ...TAKEN_BACK,
   申請中: ['確認済', '差戻し', '取下げ'],
-  差戻し: ['申請中', '取下げ', '不承認'],
-  確認済: ['承認', '不承認', '差戻し', '申請中', '取下げ'],
+  差戻し: ['申請中', '不承認', '取下げ'],
+  確認済: ['承認', '差戻し', '不承認', '申請中', '取下げ'],
 };
 
 /** The states an application may be turned into, in the order to offer them. */

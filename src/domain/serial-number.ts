@@ -19,10 +19,14 @@ export function receiptNumber(kind: ReceiptKind, year: number, n: number): strin
   return `${kind}${twoDigits(year)}-${serial(n)}-${checkDigit(kind, `${twoDigits(year)}${serial(n)}`)}`;
 }
 
+/** As it is kept, from a 受付番号 typed in any width and case. */
+export function toReceiptNumber(text: string): string {
+  return foldHyphens(withoutBlanks(text)).toUpperCase();
+}
+
 /** Whether the text, in any width and case, is a 受付番号 with the right check digit. */
 export function isReceiptNumber(text: string): boolean {
-  const plain = foldHyphens(withoutBlanks(text)).toUpperCase();
-  const match = /^([DPK])([0-9]{2})-([0-9]{6,9})-([0-9])$/.exec(plain);
+  const match = /^([DPK])([0-9]{2})-([0-9]{6,9})-([0-9])$/.exec(toReceiptNumber(text));
   if (!match) return false;
   const [, kind = '', year = '', n = '', check = ''] = match;
   return checkDigit(kind, year + n) === check;

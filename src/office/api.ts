@@ -52,7 +52,7 @@ import { decideRenewals } from '../usecases/renewal/decide-renewals';
 import { enterRenewal } from '../usecases/renewal/enter-renewal';
 import { letters, postLetters } from '../usecases/sending/letters';
 import { outlookEnds, renewalOutlook } from '../usecases/renewal/outlook';
-import { renewalQueue, resolutionList } from '../usecases/renewal/renewal-queue';
+import { renewalCase, renewalQueue, resolutionList } from '../usecases/renewal/renewal-queue';
 import { codeOfTrouble, noteTrouble } from '../usecases/desk/trouble';
 import { stopNotices, waitingNotices } from '../usecases/sending/waiting-notices';
 import { meetRepair } from '../usecases/findings/under-repair';
@@ -68,6 +68,7 @@ const methods: Methods = {
   decidePoints: (args, key) => decidePoints(args, requireKey(key)),
   enterPoints: (args, key) => enterPoints(args, requireKey(key)),
   renewalQueue: (args) => renewalQueue(args),
+  renewalCase: (args) => renewalCase(args),
   decideRenewals: (args, key) => decideRenewals(args, requireKey(key)),
   enterRenewal: (args, key) => enterRenewal(args, requireKey(key)),
   resolutionList: () => resolutionList(),

@@ -76,6 +76,10 @@ export const renewalBench: readonly Operation[] = [
   office('更新: the queue', async (day) =>
     (await applied(day)).renewal.ask('renewalQueue', { show: '申請中' }),
   ),
+  office('更新: one by its 受付番号', async (day) => {
+    const { renewal, receipt } = await applied(day);
+    await renewal.ask('renewalCase', { receipt });
+  }),
   office(
     '更新: confirm one',
     async (day) => {

@@ -65,16 +65,16 @@ describe('who may do what', () => {
   });
 
   test('the office decides ポイント at once, and 更新申請 in two steps with 決裁を使う', () => {
-    expect(office('ポイント', '申請中')).toEqual(['承認', '不承認', '差戻し', '取下げ']);
+    expect(office('ポイント', '申請中')).toEqual(['承認', '差戻し', '不承認', '取下げ']);
     expect(office('更新申請', '申請中')).toEqual(['確認済', '差戻し', '取下げ']);
     expect(office('更新申請', '確認済')).toEqual(expect.arrayContaining(['承認', '不承認']));
-    expect(office('更新申請', '申請中', false)).toEqual(['承認', '不承認', '差戻し', '取下げ']);
+    expect(office('更新申請', '申請中', false)).toEqual(['承認', '差戻し', '不承認', '取下げ']);
     expect(office('更新申請', '確認済', false)).toEqual(expect.arrayContaining(['承認', '不承認']));
   });
 
   test('what was returned is never approved before it was corrected', () => {
     for (const kind of ['ポイント', '更新申請'] as const)
-      expect(office(kind, '差戻し')).toEqual(['申請中', '取下げ', '不承認']);
+      expect(office(kind, '差戻し')).toEqual(['申請中', '不承認', '取下げ']);
   });
 
   test('a decision can be taken back, and opened again; a withdrawal is the end', () => {

@@ -13,6 +13,8 @@ const applied = (at: number, more: Partial<RenewalCase> = {}): RenewalCase => ({
   row: at + 1,
   number: `0010${String(at)}`,
   name: NAMES[at] ?? '',
+  state: '申請中',
+  mayBecome: ['確認済', '差戻し'],
   validTo: '令和9年3月31日（2027年）',
   received: '令和8年11月10日（2026年）',
   course: { met: true, proof: '令和7年6月5日（2025年） 職業紹介責任者講習', pending: '' },
@@ -58,12 +60,26 @@ const decided = (more: object = {}) =>
     ...more,
   });
 
-const queue = ok({
-  ...{ total: 2, cases: two, today: '2027-03-20', fixBy: '2027-04-03', useDecision: true },
-  reasons: [{ code: 'K1', reason: '記載氏名が違います。', request: '直してください。' }],
-});
+/** What the server says of each state; without 決裁を使う an application is decided at once. */
+const OFFERS: Record<string, RenewalCase['mayBecome']> = {
+  申請中: ['確認済', '差戻し'],
+  確認済: ['承認', '差戻し', '不承認', '申請中'],
+  差戻し: ['申請中', '不承認'],
+};
+const AT_ONCE: RenewalCase['mayBecome'] = ['承認', '差戻し', '不承認'];
+const queue = (state = '申請中', useDecision = true) =>
+  ok({
+    ...{ total: 2, today: '2027-03-20', fixBy: '2027-04-03', useDecision },
+    cases: two.map((each) => ({
+      ...{ ...each, state },
+      mayBecome: state === '申請中' && !useDecision ? AT_ONCE : OFFERS[state],
+    })),
+    reasons: [{ code: 'K1', reason: '記載氏名が違います。', request: '直してください。' }],
+  });
 const open = (view: string, answers: Answers = {}) =>
-  openDesk('sidebar', { renewalQueue: () => queue, ...answers }, view);
+  openDesk('sidebar', { renewalQueue: ({ args }) => queue(String(args.show)), ...answers }, view);
+/** Names of the buttons of a card. */
+const buttonsOf = (page: Page, name: string) => card(page, name).locator('.buttons button').allInnerTexts();
 
 const card = (page: Page, name: string) => page.getByRole('article', { name });
 
@@ -120,6 +136,134 @@ test('決裁日を入れてまとめて承認: count, samples, and what was left
     resolvedOn: '2027-03-20',
     resolution: '第12号',
   });
+});
+
+test.each([
+  ['申請中', true, ['確認済にする', '差戻し'], 'まとめて確認済'],
+  ['申請中', false, ['承認する', '差戻し', '不承認'], 'まとめて承認'],
+  ['確認済', true, ['承認する', '差戻し', '不承認', '確認を取り消す'], 'まとめて承認'],
+  ['確認済', false, ['承認する', '差戻し', '不承認', '確認を取り消す'], 'まとめて承認'],
+  ['差戻し', true, ['申請中にもどす', '不承認'], ''],
+  ['差戻し', false, ['申請中にもどす', '不承認'], ''],
+] as const)(
+  '%s with 決裁を使う=%s: the buttons are what the server offers',
+  async (state, use, names, all) => {
+    const { page, look } = await open('renewals', {
+      renewalQueue: ({ args }) => queue(String(args.show), use),
+    });
+    await page.getByLabel(state, { exact: true }).check();
+    await page.getByText(`${state}の申請が2件あります。`).waitFor();
+    expect(await buttonsOf(page, '雛形 次郎')).toEqual(names);
+    const group = page.getByRole('button', { name: /^まとめて/ });
+    expect(await group.allInnerTexts()).toEqual(all === '' ? [] : [all]);
+    expect(await page.getByLabel('雛形 次郎（00101）を選ぶ').count()).toBe(all === '' ? 0 : 1);
+    expect(await look(`renewals-offers-${state}-${String(use)}`)).toEqual([]);
+  },
+);
+
+test('決裁を使う=しない: approved from 申請中 without 決裁日; a 特例 asks for its 決裁番号', async () => {
+  const { page, calls, look } = await open('renewals', {
+    renewalQueue: () => queue('申請中', false),
+    decideRenewals: () => decided({ certificates: 1 }),
+  });
+  await card(page, '雛形 次郎').getByRole('button', { name: '承認する' }).click();
+  await page.getByText('この申請を承認しますか').waitFor();
+  expect(await page.getByLabel('決裁日').count()).toBe(0);
+  await card(page, '雛形 次郎').getByRole('button', { name: '承認する' }).click();
+  await page.getByText('「承認」にしました。').waitFor();
+  await card(page, '見本 花子').getByRole('button', { name: '承認する' }).click();
+  await page.getByLabel('特例とする理由').fill('会長の決裁による。');
+  await page.getByLabel('決裁番号').fill('特第1号');
+  expect(await look('renewals-at-once-exception')).toEqual([]);
+  await card(page, '見本 花子').getByRole('button', { name: '承認する' }).click();
+  await page.getByText('申請中の申請はありません。').waitFor();
+  const decisions = calls.filter(({ method }) => method === 'decideRenewals').map(({ args }) => args);
+  expect(decisions[0]).toEqual({
+    ...{ decision: '承認', receipts: ['K26-000001-0'], rows: { 'K26-000001-0': 2 } },
+  });
+  expect(decisions[1]).toMatchObject({ resolution: '特第1号', exception: { kind: '要件不足' } });
+});
+
+test('a press its state does not allow leaves the case where it is; one somebody was faster with goes', async () => {
+  const skip = (at: 0 | 1, state: string) => {
+    const { receipt, name } = two[at] as RenewalCase;
+    return { receipt, name, reason: 'DECIDED', state, spelled: [] };
+  };
+  const { page, look } = await open('renewals', {
+    decideRenewals: ({ args }) =>
+      decided({
+        ...{ decided: 0, notices: 0 },
+        skipped:
+          (args.receipts as string[]).length === 2
+            ? [skip(0, '申請中'), skip(1, '取下げ')]
+            : [skip(0, '申請中')],
+      }),
+  });
+  await card(page, '雛形 次郎').getByRole('button', { name: '確認済にする' }).click();
+  await card(page, '雛形 次郎')
+    .getByText('「申請中」の申請は、いまの設定ではこのように決められません。')
+    .waitFor();
+  expect(await look('renewals-not-allowed')).toEqual([]);
+  await page.getByLabel('要件を満たす申請をすべて選ぶ').check();
+  await page.getByLabel('見本 花子（00102）を選ぶ').check();
+  await page.getByRole('button', { name: 'まとめて確認済' }).click();
+  await page.getByRole('button', { name: 'まとめて確認済' }).click();
+  await page.getByText('見本 花子（00102）：すでに「取下げ」になっています。').waitFor();
+  await card(page, '雛形 次郎').getByRole('button', { name: '確認済にする' }).waitFor();
+  await page.getByText('申請中の申請が1件あります。').waitFor();
+});
+
+test('an approval is taken back in its line', async () => {
+  const { page, calls, look } = await open('renewals', {
+    decideRenewals: ({ args }) => decided({ notices: args.decision === '取消' ? 0 : 1 }),
+  });
+  await page.getByLabel('確認済', { exact: true }).check();
+  const first = card(page, '雛形 次郎').getByRole('button', { name: '承認する' });
+  await first.click();
+  await page.getByText('この申請を承認しますか').waitFor();
+  await first.click();
+  await page.getByText('「承認」にしました。').waitFor();
+  await page.getByRole('button', { name: /^決定を取り消す/ }).click();
+  await page.getByText('証書は「廃棄」になります。').waitFor();
+  await page.getByLabel('理由', { exact: true }).fill('取り違えました。');
+  expect(await look('renewals-undo')).toEqual([]);
+  await page.getByRole('button', { name: '決定を取り消す', exact: true }).click();
+  await page.getByText('雛形 次郎（00101）：「取消」にしました。').waitFor();
+  expect(calls.filter(({ method }) => method === 'decideRenewals').pop()?.args).toEqual({
+    ...{ decision: '取消', receipts: ['K26-000001-0'], rows: { 'K26-000001-0': 2 } },
+    reason: '取り違えました。',
+  });
+});
+
+test('one found by its number is taken back, and opened again; the list is then read anew', async () => {
+  let found = applied(1, { state: '承認', mayBecome: ['取消'], decidedBy: '青木', spelled: ['すでに更新'] });
+  const { page, calls, look } = await open('renewals', {
+    renewalCase: () => ok({ found }),
+    decideRenewals: () => decided({ notices: 0 }),
+  });
+  const search = async () => {
+    await page.getByRole('textbox', { name: '受付番号' }).fill('K26-000001-0');
+    await page.getByRole('button', { name: '探す', exact: true }).click();
+  };
+  await page.getByRole('button', { name: '受付番号で探す' }).click();
+  await search();
+  await page.getByText('いまの状態：承認').waitFor();
+  expect(await look('renewals-search')).toEqual([]);
+  await page.getByRole('button', { name: '決定を取り消す' }).click();
+  await page.getByText('訂正のお知らせを送ります。').waitFor();
+  await page.getByLabel('理由', { exact: true }).fill('取り違えました。');
+  expect(await look('renewals-search-undo')).toEqual([]);
+  await page.getByRole('button', { name: '決定を取り消す' }).click();
+  await page.getByText('雛形 次郎（00101）：「取消」にしました。').waitFor();
+  found = { ...found, state: '取消', mayBecome: ['申請中'] };
+  await search();
+  await page.getByRole('button', { name: '申請中にもどす' }).click();
+  await page.getByText('雛形 次郎（00101）：申請中にもどしました。').waitFor();
+  const reads = () => calls.filter(({ method }) => method === 'renewalQueue').length;
+  const before = reads();
+  await page.getByRole('button', { name: '一覧にもどる' }).click();
+  await page.getByText('申請中の申請が2件あります。').waitFor();
+  expect(reads()).toBe(before + 1);
 });
 
 test('an application on paper is entered; what bars it is said', async () => {

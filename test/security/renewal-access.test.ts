@@ -9,6 +9,7 @@ type Method = keyof typeof officeRenewalArgs | keyof typeof officeCertificateArg
 /** Arguments its schema lets through: a new method does not compile without a line. */
 const methods: Record<Method, unknown> = {
   renewalQueue: { show: '申請中' },
+  renewalCase: { receipt: 'K26-000001-2' },
   decideRenewals: { decision: '確認済', receipts: ['K26-000001-2'] },
   enterRenewal: { number: '00012', receivedOn: '2026-11-20', printedName: '', sendTo: '自宅' },
   resolutionList: {},

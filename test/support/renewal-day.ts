@@ -57,10 +57,18 @@ export function renewalDay(day: OfficeDay) {
 export type RenewalDay = ReturnType<typeof renewalDay>;
 
 /** Types 督促 into 設定, as the owner does. */
-export async function setReminderDays({ control, sample }: OfficeDay, days: string): Promise<void> {
+export const setReminderDays = (day: OfficeDay, days: string): Promise<void> =>
+  typeSetting(day, '督促', days);
+
+/** Types the value of an item into 設定, as the owner does. */
+export async function typeSetting(
+  { control, sample }: OfficeDay,
+  item: string,
+  value: string,
+): Promise<void> {
   const tab = `/api/sheets/${encodeURIComponent('設定')}`;
   const { display } = await control.get<{ display: string[][] }>(tab);
-  const row = display.findIndex(([item]) => item === '督促') + 1;
+  const row = display.findIndex(([first]) => first === item) + 1;
   const { owner } = await sample();
-  await control.post(`${tab}/edit`, { user: owner, range: `B${String(row)}`, values: [[days]] });
+  await control.post(`${tab}/edit`, { user: owner, range: `B${String(row)}`, values: [[value]] });
 }

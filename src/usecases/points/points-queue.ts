@@ -1,10 +1,10 @@
 /** Applications that wait for the office, each with what 受講履歴 and 行事 say about it. */
-import { foldHyphens, toPlain } from '../../domain/fields/width';
 import { correctionDeadline, standingOf } from '../../domain/application-state';
 import { isDay, writeDay, writeDeadline } from '../../domain/fields/date';
 import { dayOfInstant, writeInstant } from '../../domain/fields/instant';
 import { matchAttendance, type Attendance, type Match } from '../../domain/match-attendance';
 import { countPoints } from '../../domain/points';
+import { toReceiptNumber } from '../../domain/serial-number';
 import { now } from '../../platform/clock';
 import { findAny, findExact } from '../../sheets/find';
 import { columnRange } from '../../sheets/range';
@@ -53,7 +53,7 @@ export function pointsQueue({ show, skip = 0 }: { show: Waiting; skip?: number |
 /** One application in whatever state, its 受付番号 typed in any width; none if there is no such one. DomainError `NOT_STAFF`. */
 export function pointCase({ receipt }: { receipt: string }) {
   const { rules } = requireStaff();
-  const wanted = foldHyphens(toPlain(receipt)).toUpperCase();
+  const wanted = toReceiptNumber(receipt);
   const cases = readCases(findExact(points, wanted).slice(0, SHOWN), rules);
   return { found: cases.find((each) => each.receipt.toUpperCase() === wanted) ?? null };
 }

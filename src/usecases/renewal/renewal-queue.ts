@@ -1,9 +1,10 @@
 /** Renewals that wait for the office, each with its figures and what proves them; 決裁一覧. */
-import { correctionDeadline } from '../../domain/application-state';
+import { correctionDeadline, mayBecome, standingOf } from '../../domain/application-state';
 import { isDay, writeDay, writeDeadline } from '../../domain/fields/date';
 import { dayOfInstant } from '../../domain/fields/instant';
 import { nextPeriod } from '../../domain/renewal';
 import { sameName } from '../../domain/name';
+import { toReceiptNumber } from '../../domain/serial-number';
 import { now } from '../../platform/clock';
 import { findExact } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
@@ -30,19 +31,10 @@ export function renewalQueue({
   const today = dayOfInstant(now());
   const places = findExact(renewals, show);
   const asked = places.slice(skip, skip + SHOWN);
-  const read = readForDecision([{ tab: renewals, rows: asked }]);
-  const rows = asked.map((row) => read.row(renewals, row));
-  const summaryRows = findSummariesOf(rows.map(({ values }) => values.number));
-  const people = knownPeople(readForDecision([{ tab: summaries, rows: summaryRows }]), summaryRows);
   const { settings, reasons } = rules;
   return {
     total: places.length,
-    cases: rows
-      .sort((a, b) => (a.values.receivedOn < b.values.receivedOn ? -1 : 1))
-      .flatMap(({ row, values }) => {
-        const person = people.get(values.number);
-        return person ? [toCase(row, values, person, today, rules)] : [];
-      }),
+    cases: readCases(asked, today, rules),
     reasons: reasons
       .filter(({ target }) => target === '更新')
       .map(({ code, reason, request }) => ({ code, reason, request })),
@@ -52,13 +44,41 @@ export function renewalQueue({
   };
 }
 
+/** One application in whatever state, its 受付番号 typed in any width; none if there is no such one. DomainError `NOT_STAFF`. */
+export function renewalCase({ receipt }: { receipt: string }) {
+  const { rules } = requireStaff();
+  const wanted = toReceiptNumber(receipt);
+  const places = findExact(renewals, wanted).slice(0, SHOWN);
+  const cases = places.length === 0 ? [] : readCases(places, dayOfInstant(now()), rules);
+  return { found: cases.find((each) => each.receipt.toUpperCase() === wanted) ?? null };
+}
+
+function readCases(places: readonly number[], today: string, rules: Rules) {
+  const read = readForDecision([{ tab: renewals, rows: places }]);
+  const rows = places.map((row) => read.row(renewals, row));
+  const summaryRows = findSummariesOf(rows.map(({ values }) => values.number));
+  const people = knownPeople(readForDecision([{ tab: summaries, rows: summaryRows }]), summaryRows);
+  return rows
+    .sort((a, b) => (a.values.receivedOn < b.values.receivedOn ? -1 : 1))
+    .flatMap(({ row, values }) => {
+      const person = people.get(values.number);
+      return person ? [toCase(row, values, person, today, rules)] : [];
+    });
+}
+
 function toCase(row: number, typed: RenewalRow, person: KnownPerson, today: string, rules: Rules) {
   const { ledger, summary } = person;
   const { values, wish } = inForceRenewal(typed, summary);
   const judged = judgeRenewal(renewerOf(summary, ledger), values.receivedOn, rules, values);
   const label = labelOf(ledger, values.sendTo);
+  const { state } = standingOf(values);
   return {
     ...{ receipt: values.receipt, row, number: values.number, name: ledger.name },
+    state,
+    // 取下げ is the person's to say.
+    mayBecome: mayBecome('更新申請', state, '事務局', rules.settings.useDecision).filter(
+      (to) => to !== '取下げ',
+    ),
     validTo: written(values.validTo),
     received: written(values.receivedOn),
     ...figuresOf(judged),

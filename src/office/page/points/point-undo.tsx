@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks';
 import type { OperatingMode } from '../../../contract/office-operation';
 import type { PointCase } from '../../../contract/office-points';
+import { DecisionUndo } from '../parts/decision-undo';
 import { sayMode } from '../parts/decision-words';
 import { usePress } from '../parts/use-press';
-import { WordsStep } from '../parts/words-step';
 import { sayDecided, sayPointLeft } from './point-words';
 
 interface PointUndoProps {
@@ -13,26 +12,13 @@ interface PointUndoProps {
   onUndone: (sentence: string) => void;
 }
 
-/** 決定を取り消す: the mail that waits does not leave; one that has left is corrected. */
+/** 決定を取り消す beside an application of points that has just been decided. */
 export function PointUndo({ case: { receipt, number }, reasons, mode, onUndone }: PointUndoProps) {
-  const [asking, setAsking] = useState(false);
   const { busy, attempt, press } = usePress();
-  if (!asking)
-    return (
-      <button type="button" class="link" onClick={() => setAsking(true)}>
-        決定を取り消す<span class="name-only">（{receipt}）</span>
-      </button>
-    );
   return (
-    <WordsStep
-      rank="h3"
-      title="決定を取り消しますか"
-      press="決定を取り消す"
-      reasons={reasons}
+    <DecisionUndo
+      {...{ receipt, reasons, busy, attempt }}
       remark={sayMode(mode)}
-      busy={busy}
-      attempt={attempt}
-      onStop={() => setAsking(false)}
       onPress={(words) =>
         press(
           'decidePoints',
@@ -43,8 +29,6 @@ export function PointUndo({ case: { receipt, number }, reasons, mode, onUndone }
           },
         )
       }
-    >
-      <p>まだ送っていないお知らせは出ません。お知らせを送ったあとのときは、訂正のお知らせを送ります。</p>
-    </WordsStep>
+    />
   );
 }

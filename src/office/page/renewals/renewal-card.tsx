@@ -1,45 +1,41 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OfficeArgs, OfficeValues } from '../../../contract/office';
 import type { OperatingMode } from '../../../contract/office-operation';
-import type { RenewalCase } from '../../../contract/office-renewal';
+import type { RenewalCase, RenewalDecision } from '../../../contract/office-renewal';
 import { Button } from '../../../ui/button';
 import { TextArea } from '../../../ui/text-area';
 import { CaseHead } from '../parts/case-head';
+import { UndoNote } from '../parts/decision-undo';
 import { sayMode } from '../parts/decision-words';
 import { Refusal } from '../parts/refusal';
 import { StillOpen, type Left } from '../parts/still-open';
 import { usePress } from '../parts/use-press';
 import { WordsStep, type Words } from '../parts/words-step';
 import { RenewalFacts } from './renewal-facts';
-import { isClear, isRenewalOver, sayRenewalLeft, sayRenewals, type RenewalDecision } from './renewal-words';
+import { isClear, isRenewalOver, isResolved, sayRenewalLeft, sayRenewals, UNDO_ENDS } from './renewal-words';
 import { ResolutionFields, type Resolution } from './resolution-fields';
 
 interface RenewalCardProps {
   case: RenewalCase;
-  show: '申請中' | '確認済' | '差戻し';
   queue: OfficeValues['renewalQueue'];
   mode: OperatingMode | undefined;
   resolution: Resolution;
   onResolution: (resolution: Resolution) => void;
   isNext: boolean;
-  ticked: boolean | undefined;
-  onTick: (ticked: boolean) => void;
-  onLeave: (sentence: string) => void;
+  ticked?: boolean;
+  onTick?: (ticked: boolean) => void;
+  /** Nobody has to decide it any more; `undo`: the decision can be taken back. */
+  onLeave: (sentence: string, undo: boolean) => void;
   onRow: () => void;
 }
 
-const DECISIONS: Record<RenewalCardProps['show'], readonly RenewalDecision[]> = {
-  申請中: ['確認済', '差戻し', '不承認'],
-  確認済: ['承認', '差戻し', '不承認', '申請中'],
-  差戻し: ['確認済', '不承認'],
-};
 const NAMES: Record<RenewalDecision, string> = {
   確認済: '確認済にする',
   承認: '承認する',
   不承認: '不承認',
   差戻し: '差戻し',
-  取消: '取り消す',
-  申請中: '確認を取り消す',
+  取消: '決定を取り消す',
+  申請中: '申請中にもどす',
 };
 const TITLES: Record<RenewalDecision, string> = {
   確認済: '要件を満たさないまま、確認済にしますか',
@@ -52,7 +48,7 @@ const TITLES: Record<RenewalDecision, string> = {
 
 /** One application for renewal: figures and proof, 確認, 決裁, 差戻し, 不承認, 特例. */
 export function RenewalCard(props: RenewalCardProps) {
-  const { case: each, show, queue, mode, resolution, onResolution, isNext, ticked, onTick } = props;
+  const { case: each, queue, mode, resolution, onResolution, isNext, ticked, onTick } = props;
   const { receipt } = each;
   const [asking, setAsking] = useState<RenewalDecision>();
   const [left, setLeft] = useState<Left>();
@@ -65,8 +61,12 @@ export function RenewalCard(props: RenewalCardProps) {
     if (isNext) first.current?.focus();
   }, [isNext]);
 
+  // 特例 has its 決裁番号 also where 決裁を使う is しない.
+  const asksResolution = (decision: RenewalDecision) =>
+    isResolved(decision) && (queue.useDecision || (decision === '承認' && needsException));
+  const nameOf = (decision: RenewalDecision) =>
+    decision === '申請中' && each.state === '確認済' ? '確認を取り消す' : NAMES[decision];
   const decide = (decision: RenewalDecision, words: Words = {}) => {
-    const isResolved = (decision === '承認' || decision === '不承認') && queue.useDecision;
     const exception = {
       kind: each.unmet.includes('TOO_LATE') ? ('期限後' as const) : ('要件不足' as const),
       reason: why.trim(),
@@ -74,21 +74,22 @@ export function RenewalCard(props: RenewalCardProps) {
     const args: OfficeArgs<'decideRenewals'> = {
       ...{ decision, receipts: [receipt], rows: { [receipt]: each.row } },
       ...words,
-      ...(isResolved && resolution),
+      ...(asksResolution(decision) && resolution),
       ...(exception.reason !== '' && (decision === '確認済' || decision === '承認') && { exception }),
     };
     press('decideRenewals', args, (value) => {
       setAsking(undefined);
       const [skipped] = value.skipped;
-      if (!skipped) props.onLeave(sayRenewals(decision, value, mode));
-      else if (isRenewalOver(skipped)) props.onLeave(sayRenewalLeft(skipped));
-      else setLeft({ text: sayRenewalLeft(skipped) });
+      if (!skipped) props.onLeave(sayRenewals(decision, value, mode), isResolved(decision));
+      else if (isRenewalOver(skipped, each.state)) props.onLeave(sayRenewalLeft(skipped), false);
+      else setLeft({ text: sayRenewalLeft(skipped, each.state) });
     });
   };
   const choose = (decision: RenewalDecision) => {
     forget();
     setLeft(undefined);
-    if (decision === '申請中' || (decision === '確認済' && isClear(each))) decide(decision);
+    const isOpened = decision === '申請中' && each.state !== '差戻し';
+    if (isOpened || (decision === '確認済' && isClear(each))) decide(decision);
     else setAsking(decision);
   };
   const takesWords = asking === '差戻し' || asking === '不承認';
@@ -102,7 +103,8 @@ export function RenewalCard(props: RenewalCardProps) {
         name={each.name}
         number={each.number}
         about={receipt}
-        {...{ ticked, onTick }}
+        ticked={onTick && ticked === true}
+        {...{ onTick }}
         onRow={props.onRow}
       />
       <RenewalFacts case={each} />
@@ -112,8 +114,8 @@ export function RenewalCard(props: RenewalCardProps) {
         <WordsStep
           key={asking}
           title={TITLES[asking]}
-          press={NAMES[asking]}
-          reasons={takesWords ? queue.reasons : undefined}
+          press={nameOf(asking)}
+          reasons={takesWords || asking === '取消' ? queue.reasons : undefined}
           asksRequest={takesWords}
           due={asking === '差戻し' ? queue : undefined}
           remark={sayMode(mode)}
@@ -125,6 +127,10 @@ export function RenewalCard(props: RenewalCardProps) {
           {asking === '不承認' && each.lastChance && (
             <p>不承認にすると、この方はもう期間内に申請し直せません。</p>
           )}
+          {asking === '取消' && <UndoNote ends={each.state === '承認' ? UNDO_ENDS : undefined} />}
+          {asking === '申請中' && (
+            <p>差戻しのお知らせがまだ送られていないときは、「まもなく送信」で止めてください。</p>
+          )}
           {takesException && (
             <TextArea
               id={`why-${receipt}`}
@@ -135,7 +141,7 @@ export function RenewalCard(props: RenewalCardProps) {
               onInput={setWhy}
             />
           )}
-          {(asking === '承認' || asking === '不承認') && queue.useDecision && (
+          {asksResolution(asking) && (
             <ResolutionFields
               id={receipt}
               value={resolution}
@@ -147,15 +153,15 @@ export function RenewalCard(props: RenewalCardProps) {
         </WordsStep>
       ) : (
         <div class="buttons">
-          {DECISIONS[show].map((decision, at) => (
+          {each.mayBecome.map((decision, at) => (
             <Button
               key={decision}
-              kind={at === 0 ? 'primary' : 'secondary'}
+              kind={decision === '確認済' || decision === '承認' ? 'primary' : 'secondary'}
               busy={busy}
               {...(at === 0 && { buttonRef: first })}
               onClick={() => choose(decision)}
             >
-              {NAMES[decision]}
+              {nameOf(decision)}
             </Button>
           ))}
         </div>

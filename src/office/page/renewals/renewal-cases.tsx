@@ -1,18 +1,19 @@
 import type { OfficeValues } from '../../../contract/office';
 import type { OperatingMode } from '../../../contract/office-operation';
+import type { RenewalCase } from '../../../contract/office-renewal';
 import { DoneLine } from '../parts/done-line';
 import { QueueMore } from '../parts/queue-more';
 import { Refusal } from '../parts/refusal';
 import { useRowJump } from '../parts/row-jump';
 import { useOpenCases } from '../parts/use-open-cases';
 import { RenewalCard } from './renewal-card';
-import { RenewalsTogether } from './renewals-together';
+import { RenewalUndo } from './renewal-undo';
+import { forwardOf, RENEWAL_TAB } from './renewal-words';
+import { RenewalsTogether, type RenewalTaken } from './renewals-together';
 import type { Resolution } from './resolution-fields';
 
 /** The states whose applications are shown. */
 export type RenewalsShown = '申請中' | '確認済' | '差戻し';
-
-const TAB = '更新申請';
 
 interface RenewalCasesProps {
   show: RenewalsShown;
@@ -31,9 +32,11 @@ export function RenewalCases(props: RenewalCasesProps) {
   const { show, skip, queue, mode, resolution, onResolution, onDecided, onMore, onSkip } = props;
   const { cases } = queue;
   const { jump, attempt } = useRowJump();
-  const queued = useOpenCases(cases, queue.total, onDecided);
+  const queued = useOpenCases<RenewalTaken>(cases, queue.total, onDecided);
   const { total, leave } = queued;
   const open = cases.filter(queued.isOpen);
+  const together = cases.map(forwardOf).find((decision) => decision !== undefined);
+  const isGroups = (each: RenewalCase) => together !== undefined && each.mayBecome.includes(together);
   const rest = queue.total - skip - cases.length;
   return (
     <>
@@ -42,9 +45,11 @@ export function RenewalCases(props: RenewalCasesProps) {
         {total <= 0 ? `${show}の申請はありません。` : `${show}の申請が${String(total)}件あります。`}
         {open.length < total && open.length > 0 && `${String(open.length)}件を表示しています。`}
       </p>
-      {show !== '差戻し' && cases.length > 1 && (
+      {together && cases.length > 1 && (
         <RenewalsTogether
-          {...{ show, open, queue, mode, resolution, onResolution }}
+          {...{ queue, mode, resolution, onResolution }}
+          decision={together}
+          open={open.filter(isGroups)}
           ticked={open.filter(({ receipt }) => queued.isTicked(receipt))}
           onTick={queued.tickThese}
           onTaken={leave}
@@ -56,15 +61,30 @@ export function RenewalCases(props: RenewalCasesProps) {
           <RenewalCard
             key={each.receipt}
             case={each}
-            {...{ show, queue, mode, resolution, onResolution }}
+            {...{ queue, mode, resolution, onResolution }}
             isNext={queued.isNext(each.receipt)}
-            ticked={show === '差戻し' ? undefined : queued.isTicked(each.receipt)}
-            onTick={(isTicked) => queued.tick(each.receipt, isTicked)}
-            onLeave={(text) => leave([{ receipt: each.receipt, text }])}
-            onRow={() => jump(TAB, each.row)}
+            {...(isGroups(each) && {
+              ticked: queued.isTicked(each.receipt),
+              onTick: (isTicked: boolean) => queued.tick(each.receipt, isTicked),
+            })}
+            onLeave={(text, undo) => leave([{ receipt: each.receipt, text, undo }])}
+            onRow={() => jump(RENEWAL_TAB, each.row)}
           />
         ) : (
-          <DoneLine key={each.receipt} text={line.text} focused={line.focused} />
+          <div class="stack" key={each.receipt}>
+            <DoneLine text={line.text} focused={line.focused} />
+            {line.undo && (
+              <RenewalUndo
+                case={each}
+                reasons={queue.reasons}
+                mode={mode}
+                onUndone={(text) => {
+                  queued.reword({ receipt: each.receipt, text, undo: false });
+                  onDecided();
+                }}
+              />
+            )}
+          </div>
         );
       })}
       <QueueMore

@@ -3,7 +3,8 @@ import { Remark } from '../parts/remark';
 
 /** Figures and proof of one application, and what approval would bring. */
 export function RenewalFacts({ case: each }: { case: RenewalCase }) {
-  const { course, magazine, points, wish, fixBy, overdue, reason, exception } = each;
+  const { state, course, magazine, points, wish, fixBy, overdue, reason, exception } = each;
+  const waits = state === '申請中' || state === '確認済' || state === '差戻し';
   const mark = (met: boolean) => (met ? '✓' : '✗');
   return (
     <>
@@ -14,9 +15,13 @@ export function RenewalFacts({ case: each }: { case: RenewalCase }) {
         <Remark text={`差戻し中（${fixBy}まで）${overdue ? '期限を過ぎました。' : ''}：${reason}`} />
       )}
       {exception !== '' && <Remark text={`特例（${exception}）：${each.exceptionReason}`} />}
-      {each.spelled.map((line) => (
-        <Remark key={line} text={line} />
-      ))}
+      {waits ? (
+        each.spelled.map((line) => <Remark key={line} text={line} />)
+      ) : (
+        <p>
+          いまの状態：<strong>{state}</strong>
+        </p>
+      )}
       <ul class="plain figures">
         <li>
           {mark(course.met)} 講習 {course.met ? course.proof : course.pending || '未受講'}
@@ -54,7 +59,7 @@ export function RenewalFacts({ case: each }: { case: RenewalCase }) {
       </p>
       <p class="quiet">
         満了日 {each.validTo}
-        {each.next !== '' && (
+        {waits && each.next !== '' && (
           <>
             <br />
             承認すると {each.next}

@@ -10,11 +10,20 @@ import { Samples } from '../parts/samples';
 import { StayList, type Stayed } from '../parts/stay-list';
 import { usePress } from '../parts/use-press';
 import { WordsStep } from '../parts/words-step';
-import { isClear, isRenewalOver, sayRenewalLeft, sayRenewals } from './renewal-words';
+import { isClear, isRenewalOver, isResolved, sayRenewalLeft, sayRenewals } from './renewal-words';
 import { ResolutionFields, type Resolution } from './resolution-fields';
 
+/** One that needs no decision any more, and its sentence. */
+export interface RenewalTaken {
+  receipt: string;
+  text: string;
+  /** The decision can be taken back. */
+  undo: boolean;
+}
+
 interface TogetherProps {
-  show: '申請中' | '確認済';
+  /** What all of `open` may become. */
+  decision: '確認済' | '承認';
   open: readonly RenewalCase[];
   ticked: readonly RenewalCase[];
   queue: OfficeValues['renewalQueue'];
@@ -22,39 +31,42 @@ interface TogetherProps {
   resolution: Resolution;
   onResolution: (resolution: Resolution) => void;
   onTick: (receipts: readonly string[]) => void;
-  onTaken: (taken: readonly { receipt: string; text: string }[]) => void;
+  onTaken: (taken: readonly RenewalTaken[]) => void;
 }
 
 /** まとめて確認済, and 決裁日を入れてまとめて承認, with count and samples before it. */
 export function RenewalsTogether(props: TogetherProps) {
-  const { show, open, ticked, queue, mode, resolution, onResolution, onTick, onTaken } = props;
+  const { decision, open, ticked, queue, mode, resolution, onResolution, onTick, onTaken } = props;
   const [asking, setAsking] = useState(false);
   const [nothing, setNothing] = useState<object>();
   const [stayed, setStayed] = useState<Stayed>();
   const { busy, attempt, fields, press } = usePress();
-  const decision = show === '申請中' ? '確認済' : '承認';
-  const name = show === '申請中' ? 'まとめて確認済' : 'まとめて承認';
+  const name = `まとめて${decision}`;
   const clear = open.filter(isClear);
-  const isResolved = decision === '承認' && queue.useDecision;
+  const asksResolution = decision === '承認' && queue.useDecision;
 
   const decide = () => {
     const args: OfficeArgs<'decideRenewals'> = {
       ...{ decision, receipts: ticked.map(({ receipt }) => receipt) },
       rows: Object.fromEntries(ticked.map(({ receipt, row }) => [receipt, row])),
-      ...(isResolved && resolution),
+      ...(asksResolution && resolution),
     };
     press('decideRenewals', args, (value) => {
       setAsking(false);
       const text = sayRenewals(decision, { ...value, decided: 1, certificates: 0 }, mode);
-      const stays = (receipt: string) => value.skipped.find((each) => each.receipt === receipt);
+      const stateOf = (receipt: string) => ticked.find((one) => one.receipt === receipt)?.state;
       setStayed({
-        lines: value.skipped.map((each) => `${each.name || each.receipt}：${sayRenewalLeft(each)}`),
+        lines: value.skipped.map(
+          (each) => `${each.name || each.receipt}：${sayRenewalLeft(each, stateOf(each.receipt))}`,
+        ),
       });
       onTaken(
-        ticked.flatMap(({ receipt }) => {
-          const skipped = stays(receipt);
-          if (!skipped) return [{ receipt, text }];
-          return isRenewalOver(skipped) ? [{ receipt, text: sayRenewalLeft(skipped) }] : [];
+        ticked.flatMap(({ receipt, state }): RenewalTaken[] => {
+          const skipped = value.skipped.find((each) => each.receipt === receipt);
+          if (!skipped) return [{ receipt, text, undo: isResolved(decision) }];
+          return isRenewalOver(skipped, state)
+            ? [{ receipt, text: sayRenewalLeft(skipped), undo: false }]
+            : [];
         }),
       );
     });
@@ -73,7 +85,7 @@ export function RenewalsTogether(props: TogetherProps) {
           onPress={decide}
           onStop={() => setAsking(false)}
         >
-          {isResolved && (
+          {asksResolution && (
             <ResolutionFields id="together" value={resolution} onChange={onResolution} wrong={fields} />
           )}
           <Samples
