@@ -1,4 +1,4 @@
-/** Texts of errors in the language of who runs the script (facts/platform.md 1.2–1.4, §6). */
+/** Texts of errors in the language of who runs the script (facts/platform.md 0.14). */
 import { failed, open, row } from './table';
 import type { AroundFact } from './table';
 
