@@ -1,4 +1,5 @@
 /** The scene of the journeys of 証明書類: a registrant in My Page, and the files of the owner as Drive shows them. */
+import type { DriveFile } from './drive-file';
 import { admitCase } from './admit';
 import { startEvidence, type EvidenceWorkspace } from './evidence-probe';
 import { newKey, officeDay, type Called, type OfficeDay, type Person } from './office-day';
@@ -8,19 +9,6 @@ import { testNow } from './workspace';
 export const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]).toString('base64');
 /** The same for a PDF. */
 export const PDF = Buffer.from('%PDF-1.7 見本').toString('base64');
-
-interface File {
-  id: string;
-  name: string;
-  mimeType: string;
-  size: number;
-  owner: string;
-  parent: string | null;
-  trashed: boolean;
-  permissions: { type: string; role: string; emailAddress: string }[];
-  appProperties: Record<string, string>;
-  link: string;
-}
 
 interface Scene {
   workspace: EvidenceWorkspace;
@@ -45,8 +33,8 @@ export function evidenceScene() {
   });
   afterAll(() => scene.workspace.close());
 
-  const all = (): Promise<File[]> => scene.workspace.control.get<File[]>('/api/files');
-  const folder = async (): Promise<File> => {
+  const all = (): Promise<DriveFile[]> => scene.workspace.control.get<DriveFile[]>('/api/files');
+  const folder = async (): Promise<DriveFile> => {
     const [found] = (await all()).filter(({ parent, trashed }) => parent === null && !trashed);
     if (!found) throw new Error('There is no folder.');
     return found;
@@ -54,7 +42,7 @@ export function evidenceScene() {
   return Object.assign(scene, {
     all,
     /** Those in a folder. */
-    kept: async (): Promise<File[]> => (await all()).filter(({ parent }) => parent !== null),
+    kept: async (): Promise<DriveFile[]> => (await all()).filter(({ parent }) => parent !== null),
     /** The one not in the trash; throws where there is none. */
     folder,
     send: (data: string, key = newKey()): Promise<Called> =>
