@@ -48,22 +48,7 @@ export function twiceCases(started: Started): TurnCase[] {
     ...first.flatMap((one) => second.map((other) => [one, other] as const)),
     ...second.flatMap((one) => first.map((other) => [one, other] as const)),
   ];
-  return both
-    .filter(([one, other]) => !standsStill(started, one, other))
-    .map(([one, other]) => caseOf(one, other));
-}
-
-/**
- * Whether the first would wait for the lock of the second, which goes on when the first is over: a page hears after ten
- * seconds that somebody else is at it, but while a job of the clock waits no second passes.
- */
-function standsStill({ points }: Started, one: Stop, other: Stop): boolean {
-  const isStop = (stop: Stop) => (point: Point) => point.function === stop.function && point.k === stop.k;
-  const rest = points[one.who].slice(points[one.who].findIndex(isStop(one)));
-  return (
-    points[other.who].find(isStop(other))?.locked === true &&
-    rest.some(({ function: name, call }) => name.startsWith('run') && call === 'Lock.tryLock')
-  );
+  return both.map(([one, other]) => caseOf(one, other));
 }
 
 /** A client whose calls wait while its operation stands still: what a page sends next must not overtake. */

@@ -1,73 +1,12 @@
-/** The mail address on My Page: メールアドレスの変更 → 確認コードを受け取る → このアドレスに変更する → 受付番号. */
-import type { Page } from 'playwright-core';
-import type { LedgerItem } from '../../src/contract/mypage';
-import { cut, no, ok, openPage, startPages, stopPages, type Play, type Reply } from './support/open-page';
-import { status, view } from './support/samples';
+/** The mail address on My Page: メールアドレスの変更 → 確認コードを受け取る → このアドレスに変更する → 受付番号, and what its form asks and says. */
+import { asked, code, done, fillForm, NEW, openForm, sent, server } from './support/change-mail-steps';
+import { logIn, press } from './support/mypage-steps';
+import { no, ok, openPage, startPages, stopPages } from './support/open-page';
+import { view } from './support/samples';
 
 jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
-
-const NEW = 'atarashii@docomo.ne.jp';
-const kindItem: LedgerItem = {
-  item: 'メール区分',
-  label: 'メールアドレスの種類',
-  value: '個人',
-  text: '個人',
-  kind: '選択肢',
-  way: 'now',
-  help: '',
-  papers: false,
-  required: false,
-  choices: ['個人', '事業所'],
-};
-const asked = { ...view, ledger: [...view.ledger, kindItem] };
-const home = ok({ next: 'home', token: 't-home', view: asked });
-const moved = {
-  ...asked,
-  ledger: asked.ledger.map((item) => (item.kind === 'メール' ? { ...item, value: NEW, text: NEW } : item)),
-};
-const sent = ok({ mail: NEW, until: '2026-11-22T09:30:00+09:00', token: 't-asked' });
-const done = ok({
-  receipt: 'D26-000123-7',
-  at: '2026-11-22T09:05:00+09:00',
-  items: ['メールアドレス'],
-  mailed: true,
-  toldOld: true,
-  token: 't-next',
-  view: moved,
-});
-
-const server =
-  (answers: Record<string, Reply | (() => Reply)>): Play =>
-  ({ method }) => {
-    const all: typeof answers = { status: ok(status), login: home, ...answers };
-    const answer = all[method];
-    return typeof answer === 'function' ? answer() : (answer ?? no('TROUBLE'));
-  };
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
-async function logIn(page: Page): Promise<void> {
-  await page.getByLabel('登録番号').fill('00123');
-  await page.getByLabel('パスワード', { exact: true }).fill('own password');
-  await press(page, 'ログイン');
-}
-
-async function openForm(page: Page): Promise<void> {
-  await logIn(page);
-  await page.getByRole('link', { name: '台帳' }).click();
-  await press(page, 'メールアドレスの変更');
-  await page.getByRole('heading', { name: 'メールアドレスの変更' }).waitFor();
-}
-
-async function fillForm(page: Page, mail = NEW, again = mail): Promise<void> {
-  await page.getByLabel('新しいメールアドレス', { exact: true }).fill(mail);
-  await page.getByLabel('新しいメールアドレス（確認）').fill(again);
-  await page.getByLabel('いまのパスワード').fill('own password');
-}
-
-const code = (page: Page) => page.getByLabel('確認コード', { exact: true });
 
 test('address and password, the code, 受付番号 with the address before and after', async () => {
   const { page, calls, look } = await openPage('mypage', {
@@ -168,113 +107,6 @@ test.each([
   expect(await page.getByLabel('新しいメールアドレス（確認）').inputValue()).toBe(NEW);
   expect(await page.getByLabel('いまのパスワード').inputValue()).toBe('own password');
   expect(await look('mail-refused')).toEqual([]);
-});
-
-test('a code that does not come is sent once more, under another key; a wrong one is said', async () => {
-  const answers = [
-    no('INVALID', { fields: { code: 'CODE_WRONG' } }),
-    no('INVALID', { fields: { code: 'CODE_ENDED' } }),
-    done,
-  ];
-  const { page, calls, look } = await openPage('mypage', {
-    play: server({ requestMailChange: sent, confirmMailChange: () => answers.shift() ?? no('TROUBLE') }),
-  });
-  await openForm(page);
-  await fillForm(page);
-  await press(page, '確認コードを受け取る');
-  await code(page).fill('123456');
-  await press(page, 'このアドレスに変更する');
-  await page.getByRole('alert').getByText('いちばん新しいメールの6けたの数字').waitFor();
-  expect(await code(page).inputValue()).toBe('123456');
-  expect(await look('mail-code-wrong')).toEqual([]);
-  await code(page).fill('123457');
-  await press(page, 'このアドレスに変更する');
-  await page.getByRole('alert').getByText('このコードは、もう使えません').waitFor();
-  await press(page, 'もう一度コードを送る');
-  await page.getByText('もう一度お送りします。数分お待ちください。').waitFor();
-  await page.getByRole('alert').waitFor({ state: 'detached' });
-  expect(await look('mail-code-resent')).toEqual([]);
-  const asks = calls.filter(({ method }) => method === 'requestMailChange');
-  expect(asks).toHaveLength(2);
-  expect(asks[1]?.key).not.toBe(asks[0]?.key);
-  expect(asks[1]?.args).toEqual(asks[0]?.args);
-  await code(page).fill('654321');
-  await press(page, 'このアドレスに変更する');
-  await page.getByText('D26-000123-7').waitFor();
-});
-
-test('a lost answer is asked for again under the same key, at both steps', async () => {
-  const [asks, tries] = [
-    [cut, sent],
-    [cut, done],
-  ];
-  const { page, calls } = await openPage('mypage', {
-    play: server({
-      requestMailChange: () => asks.shift() ?? no('TROUBLE'),
-      confirmMailChange: () => tries.shift() ?? no('TROUBLE'),
-    }),
-  });
-  await openForm(page);
-  await fillForm(page);
-  await page.getByRole('button', { name: '確認コードを受け取る' }).dblclick();
-  await page.getByText('通信がとぎれました。入力はそのままです。').waitFor();
-  await press(page, '確認コードを受け取る');
-  await code(page).fill('123456');
-  await page.getByRole('button', { name: 'このアドレスに変更する' }).dblclick();
-  await page.getByText('通信がとぎれました。入力はそのままです。').waitFor();
-  await press(page, 'このアドレスに変更する');
-  await page.getByText('D26-000123-7').waitFor();
-  const keys = calls.slice(2).map(({ key }) => key);
-  expect(keys).toEqual([keys[0], keys[0], keys[2], keys[2]]);
-});
-
-test('what was typed survives an expired session, ホーム and Back, but not logging out', async () => {
-  const tries = [no('SESSION_ENDED'), done];
-  const { page } = await openPage('mypage', {
-    play: server({
-      requestMailChange: sent,
-      confirmMailChange: () => tries.shift() ?? no('TROUBLE'),
-      logout: ok({}),
-    }),
-  });
-  await openForm(page);
-  await fillForm(page);
-  await page.getByRole('link', { name: 'ホーム' }).click();
-  await page.getByRole('heading', { name: '髙﨑 邉子 様' }).waitFor();
-  await page.evaluate('goBack()');
-  expect(await page.getByLabel('新しいメールアドレス（確認）').inputValue()).toBe(NEW);
-  await page.getByLabel('いまのパスワード').fill('own password');
-  await press(page, '確認コードを受け取る');
-  await code(page).fill('123456');
-  await press(page, 'このアドレスに変更する');
-  await page.getByRole('heading', { name: 'もう一度ログインしてください' }).waitFor();
-  await page.getByLabel('パスワード', { exact: true }).fill('own password');
-  await press(page, 'ログイン');
-  await page.getByText(`${NEW} へ、6けたの確認コード`).waitFor();
-  expect(await code(page).inputValue()).toBe('123456');
-  await press(page, 'このアドレスに変更する');
-  await page.getByText('D26-000123-7').waitFor();
-  await press(page, '台帳にもどる');
-  await press(page, 'メールアドレスの変更');
-  expect(await page.getByLabel('新しいメールアドレス', { exact: true }).inputValue()).toBe('');
-  await fillForm(page, 'himitsu@docomo.ne.jp');
-  await press(page, 'ログアウト');
-  await page.getByText('ログアウトしました。').waitFor();
-  expect(await page.content()).not.toContain('himitsu');
-});
-
-test('after a new login the code can be typed without anything else; sending once more asks the password again', async () => {
-  const { page, calls } = await openPage('mypage', { play: server({ confirmMailChange: done }) });
-  await openForm(page);
-  await press(page, '確認コードを入力する');
-  await page.getByText('新しいメールアドレスに届いた、6けたの確認コードを入力してください。').waitFor();
-  await press(page, 'もう一度コードを送る');
-  await page.getByRole('heading', { name: 'メールアドレスの変更' }).waitFor();
-  await page.evaluate('goBack()');
-  await code(page).fill('123456');
-  await press(page, 'このアドレスに変更する');
-  await page.getByText('D26-000123-7').waitFor();
-  expect(calls.map(({ method }) => method)).toEqual(['status', 'login', 'confirmMailChange']);
 });
 
 test('while mails come back, ホーム and 台帳 say so and lead here; where it cannot be changed there is no button', async () => {

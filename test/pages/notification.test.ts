@@ -1,66 +1,19 @@
-/** 変更届 on My Page: 氏名などの変更を届け出る → 確認する → この内容で届け出る → 受付番号, and what becomes of it. */
-import type { Page } from 'playwright-core';
-import type { MypageView } from '../../src/contract/mypage';
-import type { NotificationFacts } from '../../src/contract/mypage-notifications';
-import { cut, no, ok, openPage, startPages, stopPages, type Play, type Reply } from './support/open-page';
-import { status, view } from './support/samples';
+/** 変更届 on My Page: 氏名などの変更を届け出る → 確認する → この内容で届け出る → 受付番号. */
+import { press } from './support/mypage-steps';
+import {
+  filed,
+  fillName,
+  openForm,
+  openLedger,
+  received,
+  server,
+  withThem,
+} from './support/notification-steps';
+import { cut, no, ok, openPage, startPages, stopPages } from './support/open-page';
 
 jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
-
-const filed = (more: Partial<NotificationFacts> = {}): NotificationFacts => ({
-  receipt: 'D26-000123-7',
-  kind: '氏名',
-  state: '申請中',
-  changes: [{ item: '氏名', before: '髙﨑 邉子', after: '試作 邉子' }],
-  note: '',
-  changedOn: '2026-11-01',
-  notifiedOn: '2026-11-22',
-  evidence: '郵送待ち',
-  reason: '',
-  fixBy: '',
-  ...more,
-});
-const withThem = (...notifications: NotificationFacts[]): MypageView => ({ ...view, notifications });
-const received = ok({
-  receipt: 'D26-000123-7',
-  at: '2026-11-22T09:05:00+09:00',
-  mailed: true,
-  token: 't-next',
-  view: withThem(filed()),
-});
-
-const server =
-  (answers: Record<string, Reply | (() => Reply)>, mine: MypageView = view): Play =>
-  ({ method }) => {
-    if (method === 'status') return ok(status);
-    if (method === 'login') return ok({ next: 'home', token: 't-home', view: mine });
-    const answer = answers[method];
-    return typeof answer === 'function' ? answer() : (answer ?? no('TROUBLE'));
-  };
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
-async function openLedger(page: Page): Promise<void> {
-  await page.getByLabel('登録番号').fill('00123');
-  await page.getByLabel('パスワード').fill('own password');
-  await press(page, 'ログイン');
-  await page.getByRole('link', { name: '台帳' }).click();
-  await page.getByRole('button', { name: '氏名などの変更を届け出る' }).waitFor();
-}
-
-async function openForm(page: Page, kind?: string): Promise<void> {
-  await openLedger(page);
-  await press(page, '氏名などの変更を届け出る');
-  await page.getByRole('heading', { name: '氏名などの変更の届出' }).waitFor();
-  if (kind !== undefined) await page.getByLabel(kind, { exact: true }).check();
-}
-
-async function fillName(page: Page): Promise<void> {
-  await page.getByLabel('お名前').fill('試作 邉子');
-  await page.getByLabel('変更が生じた日').fill('令和8年11月1日');
-}
 
 test('from 氏名などの変更を届け出る to 受付番号: old and new are shown before they are sent', async () => {
   const { page, calls, look } = await openPage('mypage', { play: server({ sendNotification: received }) });
@@ -166,75 +119,6 @@ test('その他 is told in words, and papers may be left out', async () => {
     note: '旧姓の併記をお願いします',
     evidence: '不要',
   });
-});
-
-test('a kind that is open is not offered, a finished one is again', async () => {
-  const mine = withThem(filed(), filed({ receipt: 'D26-000100-1', kind: '休止', state: '不承認' }));
-  const { page } = await openPage('mypage', { play: server({}, mine) });
-  await openForm(page);
-  expect(await page.getByRole('radio').count()).toBe(4);
-  expect(await page.getByLabel('氏名の変更').count()).toBe(0);
-  await page.getByText('氏名の変更は、前の届出が終わってから届け出てください。').waitFor();
-  await page.getByLabel('休止', { exact: true }).check();
-});
-
-test('差戻し shows why and until when, is mended with the same 受付番号, and home points at it', async () => {
-  const returned = filed({
-    state: '差戻し',
-    reason: '証明書類の文字が、読み取れませんでした。\n写しを、もう一度お送りください。',
-    fixBy: '2026-12-08',
-  });
-  const { page, calls, look } = await openPage('mypage', {
-    play: server({ sendNotification: received }, withThem(returned)),
-  });
-  await page.getByLabel('登録番号').fill('00123');
-  await page.getByLabel('パスワード').fill('own password');
-  await press(page, 'ログイン');
-  await page.getByText('直していただきたい届出があります').waitFor();
-  expect(await look('notify-home')).toEqual([]);
-  await press(page, '届出を見る');
-  await page.getByRole('button', { name: '修正して再申請' }).waitFor();
-  await page.getByRole('link', { name: '台帳' }).click();
-  const card = page.getByRole('article', { name: 'D26-000123-7' });
-  await card.getByText('令和8年12月8日（火）').waitFor();
-  await card.getByText('写しを、もう一度お送りください。').waitFor();
-  expect(await look('notify-returned')).toEqual([]);
-  await card.getByRole('button', { name: 'くわしく見る' }).click();
-  await press(page, '修正して再申請');
-  expect(await page.getByLabel('お名前').inputValue()).toBe('試作 邉子');
-  expect(await page.getByRole('radio', { name: '休止' }).count()).toBe(0);
-  expect(await look('notify-mend')).toEqual([]);
-  await page.getByLabel('お名前').fill('試作 辺子');
-  await press(page, '確認する');
-  await press(page, 'この内容で届け出る');
-  await page.getByText('変更の届出を受け付けました').waitFor();
-  expect(calls.at(-1)?.args).toMatchObject({
-    receipt: 'D26-000123-7',
-    changes: { 氏名: '試作 辺子' },
-    changedOn: '2026/11/01',
-  });
-});
-
-test('取り下げる asks first, and then says it is withdrawn', async () => {
-  const { page, calls, look } = await openPage('mypage', {
-    play: server(
-      { withdrawNotification: ok({ token: 't-next', view: withThem(filed({ state: '取下げ' })) }) },
-      withThem(filed()),
-    ),
-  });
-  await openLedger(page);
-  await press(page, 'くわしく見る');
-  expect(await look('notify-slip')).toEqual([]);
-  await press(page, '取り下げる');
-  const dialog = page.getByRole('dialog', { name: 'この届出を取り下げますか' });
-  expect(await look('notify-withdraw')).toEqual([]);
-  await dialog.getByRole('button', { name: 'やめる' }).click();
-  expect(calls.some(({ method }) => method === 'withdrawNotification')).toBe(false);
-  await press(page, '取り下げる');
-  await dialog.getByRole('button', { name: '取り下げる' }).click();
-  await page.getByText('取り下げられました。').waitFor();
-  expect(await page.getByRole('button', { name: '取り下げる' }).count()).toBe(0);
-  expect(calls.at(-1)).toMatchObject({ args: { receipt: 'D26-000123-7' } });
 });
 
 test('a lost answer is sent again under the same key, and a double press sends once', async () => {

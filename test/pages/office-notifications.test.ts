@@ -1,95 +1,11 @@
-/** 変更届 in the sidebar: the queue, 承認, 差戻し, 不承認, 証明書類, and the entry of one on paper. */
+/** 変更届 in the sidebar: the queue, 承認, 差戻し, 不承認 and 証明書類. */
 import type { Page } from 'playwright-core';
-import type { OfficeValues } from '../../src/contract/office';
-import type { NotificationCase } from '../../src/contract/office-notifications';
-import { cut, no, ok, openPage, startPages, stopPages, type Reply, type SeenCall } from './support/open-page';
-import { officeHome, view } from './support/samples';
+import { done, left, openQueue, waits } from './support/notification-queue';
+import { cut, no, ok, startPages, stopPages, type Reply } from './support/open-page';
 
 jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
-
-const waits = (at: number, more: Partial<NotificationCase> = {}): NotificationCase => ({
-  receipt: `D26-00000${String(at)}-0`,
-  place: { row: at + 1, summaryRow: at + 2, ledgerRow: at + 1 },
-  number: `0010${String(at)}`,
-  name: ['', '雛形 次郎', '見本 花子', '仮名 正', '手本 三郎'][at] ?? '',
-  kind: '氏名',
-  state: '申請中',
-  changes: [{ item: '氏名', before: '雛形 次郎', after: '凡例 次郎' }],
-  onFile: ['雛形 次郎'],
-  note: '',
-  changedOn: '2026-11-01',
-  notifiedOn: '2026-11-20',
-  evidence: '受領済',
-  reason: '',
-  fixBy: '',
-  enteredBy: '本人',
-  readable: true,
-  overdue: false,
-  personState: '有効',
-  ...more,
-});
-
-const four = [
-  waits(1),
-  waits(2, { evidence: '郵送待ち', onFile: ['雛形 二郎'], enteredBy: '事務局' }),
-  waits(3, { kind: '登録辞退', changes: [], onFile: [], note: '転職のため', evidence: '不要' }),
-  waits(4, {
-    state: '差戻し',
-    overdue: true,
-    fixBy: '2026-11-18',
-    reason: '証明書類が、まだ届いていません。\nお送りください。',
-  }),
-];
-const reasons = [
-  { reason: '証明書類が、まだ届いていません。', request: '受付番号を書き添えて、お送りください。' },
-  { reason: '届け出られた内容と、証明書類の内容が違います。', request: '直して、再申請してください。' },
-];
-const done = ok({ done: true, told: 'mail', sendAt: '2026-11-24T10:30:00+09:00' });
-const left = (reason: string, about = ''): Reply => ok({ done: false, reason, about });
-
-interface Options {
-  width?: number;
-  cases?: NotificationCase[];
-  total?: number;
-  mode?: string;
-  answers?: Record<string, (call: SeenCall) => Reply | Promise<Reply>>;
-}
-
-async function openQueue(options: Options = {}) {
-  const { cases = four, answers = {}, mode = '本番' } = options;
-  const queue: OfficeValues['notificationQueue'] = {
-    cases,
-    total: options.total ?? cases.length,
-    reasons,
-    today: '2026-11-24',
-    fixBy: '2026-12-08',
-  };
-  const opened = await openPage('office', {
-    width: options.width ?? 300,
-    height: 700,
-    append: '<div id="view" data-view="sidebar" data-facts="{}" hidden></div>',
-    play: async (call) => {
-      const answer = answers[call.method];
-      if (answer) return answer(call);
-      if (call.method === 'home')
-        return ok({
-          ...officeHome,
-          mode,
-          waiting: [{ label: '変更届の確認待ち', count: cases.length, tab: '変更届' }],
-        });
-      if (call.method === 'notificationQueue') return ok(queue);
-      return call.method === 'decideNotification' ? done : ok({ done: true });
-    },
-  });
-  if (cases.length > 0) await opened.page.getByRole('button', { name: '変更届の確認待ち' }).click();
-  else await opened.page.getByLabel('画面').selectOption('notifications');
-  await opened.page.getByRole('heading', { name: '変更届' }).waitFor({ state: 'attached' });
-  await opened.page.getByText(/待っている届出/).waitFor();
-  const decisions = () => opened.calls.filter(({ method }) => method === 'decideNotification');
-  return { ...opened, decisions };
-}
 
 const card = (page: Page, name: string) => page.getByRole('article', { name });
 const focused = (page: Page) => page.locator(':focus:not(body)').innerText();
@@ -283,77 +199,6 @@ test('nothing waits, or more than are shown', async () => {
   await more.page.getByRole('button', { name: '承認する' }).click();
   await more.page.getByRole('button', { name: '続きを表示する' }).click();
   await more.page.getByText('待っている届出が3件あります。').waitFor();
-});
-
-describe('one on paper', () => {
-  const person = {
-    number: '00123',
-    name: '髙﨑 邉子',
-    items: view.ledger,
-    kinds: view.notificationKinds,
-  };
-
-  test('is entered with its 届出日 after the person was found', async () => {
-    const { page, calls, look } = await openQueue({
-      answers: {
-        findNotifier: ({ args }) => ok({ person: args['number'] === '第123号' ? person : null }),
-        enterNotification: () => ok({ done: true, receipt: 'D26-000200-0', mailed: true }),
-      },
-    });
-    await page.getByRole('button', { name: '紙の届出を入力する' }).click();
-    await page.getByLabel('登録番号').fill('999');
-    await page.getByRole('button', { name: '次へ' }).click();
-    await page.getByText('台帳に、この登録番号の方がいません。').waitFor();
-    await page.getByLabel('登録番号').fill('第123号');
-    await page.getByRole('button', { name: '次へ' }).click();
-    await page.getByText('髙﨑 邉子').waitFor();
-    await page.getByRole('button', { name: '受け付ける' }).click();
-    await page.getByRole('alert').getByText('「届出の種類」を選んでください。').waitFor();
-    await page.getByLabel('氏名の変更').check();
-    await page.getByLabel('届出日').fill('2999/1/1');
-    await page.getByRole('button', { name: '受け付ける' }).click();
-    const summary = page.getByRole('alert');
-    for (const sentence of ['変わったところがありません。', '「変更が生じた日」', '「届出日」は'])
-      await summary.getByText(sentence).first().waitFor();
-    expect(await look('entry-wrong')).toEqual([]);
-    await page.getByLabel('お名前').fill('試作 邉子');
-    await page.getByLabel('変更が生じた日').fill('R8.11.1');
-    await page.getByLabel('届出日').fill('2026/11/18');
-    expect(await look('entry')).toEqual([]);
-    await page.getByRole('button', { name: '受け付ける' }).click();
-    await page.getByText('受付番号 D26-000200-0 で受け付けました。').waitFor();
-    expect(calls.find(({ method }) => method === 'enterNotification')).toMatchObject({
-      key: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
-      args: {
-        kind: '氏名',
-        changes: { 氏名: '試作 邉子' },
-        changedOn: 'R8.11.1',
-        note: '',
-        evidence: '受領済',
-        number: '00123',
-        notifiedOn: '2026-11-18',
-      },
-    });
-    await page.getByRole('button', { name: '一覧にもどる' }).click();
-    await page.getByText('待っている届出が4件あります。').waitFor();
-  });
-
-  test('of a kind that is open says what to do, and what was typed stays', async () => {
-    const { page } = await openQueue({
-      answers: {
-        findNotifier: () => ok({ person }),
-        enterNotification: () => left('OPEN_ALREADY'),
-      },
-    });
-    await page.getByRole('button', { name: '紙の届出を入力する' }).click();
-    await page.getByLabel('登録番号').fill('123');
-    await page.getByRole('button', { name: '次へ' }).click();
-    await page.getByLabel('休止', { exact: true }).check();
-    await page.getByLabel('休止を始める日').fill('2026/11/1');
-    await page.getByRole('button', { name: '受け付ける' }).click();
-    await page.getByText('この方の同じ種類の届出が、まだ終わっていません。').waitFor();
-    expect(await page.getByLabel('休止を始める日').inputValue()).toBe('2026/11/1');
-  });
 });
 
 test('at 200 % nothing is cut off', async () => {

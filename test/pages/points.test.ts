@@ -69,6 +69,26 @@ async function photo(page: Page): Promise<Buffer> {
   return Buffer.from(base64, 'base64');
 }
 
+test('a date typed in full width is seen whole on a phone', async () => {
+  const { page, look } = await openPage('mypage', { play: server({}) });
+  await openForm(page);
+  for (const [label, text] of [
+    ['年', '２０２６'],
+    ['月', '１２'],
+    ['日', '３１'],
+  ] as const) {
+    const box = page.getByLabel(label, { exact: true });
+    await box.fill(text);
+    const hidden = await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    expect([label, hidden]).toEqual([label, 0]);
+  }
+  const tops = await page
+    .getByLabel(/^[年月日]$/)
+    .evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+  expect(await look('wide-date')).toEqual([]);
+});
+
 test('the home view says what is missing for the renewal, the list what counts and why not', async () => {
   const { page, look } = await openPage('mypage', { play: server({}) });
   await page.getByLabel('登録番号').fill('00123');

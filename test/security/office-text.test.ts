@@ -64,7 +64,7 @@ it('決裁一覧, certificate, label and letter print it as text', async () => {
   const receipts = [application?.['受付番号'] ?? ''];
   const prints = async (kind: string, texts: readonly string[]) => {
     const paper = await faces.print();
-    await paper.frame.getByLabel(kind, { exact: false }).press('Space');
+    await paper.frame.getByLabel(kind).press('Space');
     if (kind === '資格認定証書' || kind === '宛名ラベル') await paper.press('作成待ちを読む');
     for (const text of texts) await paper.frame.getByText(text).first().waitFor();
     expect(await hurt(paper.page)).toBe(false);

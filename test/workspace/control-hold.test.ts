@@ -58,6 +58,21 @@ describe('an execution that is held', () => {
     expect(await opened.control.get('/api/properties')).toMatchObject({ last: 'a' });
   });
 
+  it('let go before it asks for a lock, waits for the one that stands with it', async () => {
+    const opened = await openControl(CODE);
+    await opened.control.post('/api/schedule', { order: 'steady' });
+    const before = await hold(opened, { function: 'add', call: 'Lock.waitLock', k: 1 });
+    const first = call(opened, 'a', true);
+    expect(await before.met()).toBe(true);
+    const inside = await hold(opened, { function: 'add', k: 4 });
+    const second = call(opened, 'b', true);
+    expect(await inside.met()).toBe(true);
+    await before.letGo();
+    expect(await first).toBe('bbbaaa');
+    await inside.letGo();
+    expect(await second).toBe('bbbaaa');
+  });
+
   it('lets time and triggers pass beside it, its own as well, and is ended past its six minutes', async () => {
     const opened = await openControl(CODE);
     const { control, run } = opened;

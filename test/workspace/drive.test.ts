@@ -1,3 +1,4 @@
+import type { DriveFile } from '../support/drive-file';
 import type { Json } from '../../workspace/engine/service';
 import { ALL_SCOPES, closeControls, openControl, OWNER, STAFF } from './control-world';
 import type { Opened } from './control-world';
@@ -35,21 +36,9 @@ const CODE = `
   function call(code) { return (0, eval)('(' + code + ')'); }
 `;
 
-interface File {
-  id: string;
-  name: string;
-  mimeType: string;
-  size: number;
-  owner: string;
-  parent: string | null;
-  trashed: boolean;
-  permissions: { type: string; role: string; emailAddress: string }[];
-  link: string;
-}
-
 const open = (options: TinyOptions = {}): Promise<Opened> =>
   openControl(CODE, { ...options, manifest: { ...MANIFEST, ...options.manifest } });
-const filesOf = ({ control }: Opened): Promise<File[]> => control.get<File[]>('/api/files');
+const filesOf = ({ control }: Opened): Promise<DriveFile[]> => control.get<DriveFile[]>('/api/files');
 const as = async ({ control }: Opened, user: string, name: string, ...args: unknown[]): Promise<string> => {
   const answer = await control.post<{ ok: boolean; error?: { message: string } }>('/api/call', {
     page: 'sidebar',
@@ -107,7 +96,7 @@ describe('files', () => {
   it('are found by a search half a minute after they were made or changed', async () => {
     const opened = await open();
     const folder = (await opened.run('folder')) as string;
-    const { id } = (await opened.run('file', folder, { appProperties: { evidence: "it's" } })) as File;
+    const { id } = (await opened.run('file', folder, { appProperties: { evidence: "it's" } })) as DriveFile;
     const inside = `'${folder}' in parents and trashed = false`;
     expect(await opened.run('list', inside)).toEqual([]);
     await wait(opened);
@@ -181,7 +170,7 @@ describe('files', () => {
 
   it('are kept with the snapshot, bytes and all', async () => {
     const opened = await open();
-    const { id } = (await opened.run('file', await opened.run('folder'))) as File;
+    const { id } = (await opened.run('file', await opened.run('folder'))) as DriveFile;
     const saved = JSON.stringify(opened.world.workspace.save());
     await opened.control.post(`/api/files/${id}`, { user: OWNER, action: 'trash' });
     opened.world.workspace.load(JSON.parse(saved) as Json);
@@ -221,7 +210,7 @@ describe('whose a file is', () => {
   it('with the whole scope a person who may look does not change', async () => {
     const opened = await open({ manifest: { oauthScopes: [...ALL_SCOPES, DRIVE] } });
     const folder = (await opened.run('folder')) as string;
-    const { id } = (await opened.run('file', folder)) as File;
+    const { id } = (await opened.run('file', folder)) as DriveFile;
     expect(await as(opened, STAFF, 'get', id)).toContain('File not found');
     await opened.run('share', folder, STAFF);
     expect(await as(opened, STAFF, 'get', id)).toBe('ok');
@@ -249,9 +238,11 @@ describe('sharing', () => {
       ['owner', 'reader'],
     ]);
     expect(await opened.control.get('/api/mail')).toEqual([]);
-    expect(await opened.run('unshare', folder, (given as File).id)).toBeNull();
+    expect(await opened.run('unshare', folder, (given as DriveFile).id)).toBeNull();
     expect(await opened.run('permissions', folder)).toHaveLength(1);
-    await expect(opened.run('unshare', folder, (given as File).id)).rejects.toThrow('Permission not found');
+    await expect(opened.run('unshare', folder, (given as DriveFile).id)).rejects.toThrow(
+      'Permission not found',
+    );
   });
 
   it('refuses an address without an account, and throws for mails and links', async () => {

@@ -49,6 +49,8 @@ export function createSchedule(
   const back = new Set<number>();
   /** Those of them who have not gone on yet. */
   const standing = new Map<number, () => void>();
+  /** Those whose step is not over: it waits, or stood and may wait for something else now. */
+  const pending = new Set<number>();
   let asking: Asking[] = [];
   let order: Order = 'arrival';
   let last = 0;
@@ -69,7 +71,9 @@ export function createSchedule(
     const waiting = step();
     if (waiting === undefined) return;
     if (states.has(id)) states.set(id, 'waiting');
+    pending.add(id);
     void waiting.then(() => {
+      pending.delete(id);
       if (states.get(id) === 'waiting') states.set(id, 'running');
       next();
     });
@@ -101,6 +105,12 @@ export function createSchedule(
     if (resolve === undefined) return;
     states.set(id, 'running');
     resolve();
+    // Its step stood before its work, which may have to wait in turn: for the lock of one that stands.
+    setImmediate(() => {
+      if (!pending.has(id) || states.get(id) !== 'running' || standing.has(id)) return;
+      states.set(id, 'waiting');
+      next();
+    });
   };
 
   const next = (): void => {
@@ -163,6 +173,7 @@ export function createSchedule(
       states.delete(id);
       back.delete(id);
       standing.delete(id);
+      pending.delete(id);
       asking = asking.filter((each) => each.id !== id);
       next();
     },

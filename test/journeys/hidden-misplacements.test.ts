@@ -1,0 +1,99 @@
+/** Writes that met the wrong row or column in ways that do not show: what was hit held just that already, or lost its key by it. */
+import { OWN_PASSWORD } from '../support/admit';
+import { attendanceRows, importDay } from '../support/import-day';
+import { enter, newKey, officeDay, valueOf, type OfficeDay } from '../support/office-day';
+import { pointsDay, pointsNow } from '../support/points-day';
+import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
+
+const COMMIT = 'Sheets.Spreadsheets.batchUpdate';
+
+let workspace: TestWorkspace;
+let day: OfficeDay;
+
+beforeAll(async () => {
+  workspace = await startTestWorkspace({ registrants: 60 });
+  day = officeDay(workspace.control);
+});
+beforeEach(() =>
+  workspace.control.post('/api/reset', { scenario: 'sample', registrants: 60, now: pointsNow }),
+);
+afterAll(() => workspace.close());
+
+/** Somebody reshapes a tab just before the next commit of a door; `dies`: the execution ends right after it. */
+async function meanwhile(
+  door: 'office' | 'mypage',
+  reshape: Record<string, unknown>,
+  dies = false,
+): Promise<void> {
+  const { staff } = await day.sample();
+  const at = { function: door, call: COMMIT, k: 1 };
+  const edit = { user: staff[0], ...reshape };
+  await workspace.control.post('/api/faults', { kind: 'edit', at: { ...at, when: 'before' }, edit });
+  if (dies) await workspace.control.post('/api/faults', { kind: 'kill', at: { ...at, when: 'after' } });
+}
+
+const repairs = async () =>
+  (await day.rows('操作記録')).filter((row) => row['種別'] === '書き込みの直し').length;
+
+it('a decision whose cells the row it met held already is written where it was meant', async () => {
+  const office = pointsDay(day);
+  const [waits, decided] = [
+    await office.enter((await day.person('sameMail')).number),
+    await office.enter((await day.person('leapDay')).number),
+  ];
+  await office.decide('承認', [decided]);
+  await office.decide('取消', [decided], { reason: '取り違え' });
+  const shown = (await day.control.get<{ display: string[][] }>('/api/sheets/ポイント')).display;
+  const at = shown.findIndex(([receipt]) => receipt === waits) + 1;
+  await meanwhile('office', { tab: 'ポイント', action: 'insert', at, count: 1 }, true);
+  await office.call('decidePoints', { decision: '申請中', receipts: [decided] });
+  await day.advance('PT6M');
+
+  expect(await office.rowOf(decided)).toMatchObject({ 状態: '申請中', 確認日時: '', 確認者: '' });
+  expect(await office.rowOf(waits)).toMatchObject({ 状態: '申請中', 確認日時: '', 確認者: '' });
+  expect(await repairs()).toBe(1);
+});
+
+it('a row whose 記録番号 is overwritten as a column is inserted keeps it', async () => {
+  const lists = importDay(day);
+  const person = await day.person('sameMail');
+  await lists.take(attendanceRows(`氏名,主催,行事名,開催日\n${person.name},当協会,候補の研修,2026-10-08`));
+  const { rows } = await lists.ask('openCandidates', {});
+  const record = rows.find(({ activity }) => activity.startsWith('候補の研修'))?.record ?? '';
+  await meanwhile('office', { tab: '受講履歴', action: 'insertColumn', at: 1 });
+  await lists.ask('settleCandidates', { choices: { [record]: person.number } });
+
+  const own = (await day.rows('受講履歴')).filter((row) => row['名称'] === '候補の研修');
+  expect(own).toMatchObject([{ 記録番号: record, 登録番号: person.number, 氏名: person.name }]);
+  expect(await repairs()).toBe(1);
+});
+
+it('変更前 of the next change is what the person had, not what a killed write left under another header', async () => {
+  const person = await day.person('noMail');
+  await day.answer(person);
+  const [mail] = await day.mails(person.mailToType);
+  const { token } = await enter(day, person, mail, OWN_PASSWORD);
+  await day.advance('PT6M');
+  const before = (await day.ledger(person.number)) ?? {};
+  const headers = Object.keys(before);
+  const change = (changes: Record<string, string>) =>
+    day.mypage('changeLedger', { changes }, { token, key: newKey() });
+  // 建物・部屋 comes to stand where 住所 stood.
+  const [from, to] = [headers.indexOf('建物・部屋') + 1, headers.indexOf('住所') + 1];
+  await meanwhile('mypage', { tab: '台帳', action: 'moveColumn', at: from, to }, true);
+  await change({ 住所: '試作県見本市4丁目4番地' });
+  valueOf(await change({ '建物・部屋': '見本荘4号' }));
+  await day.advance('PT6M');
+
+  expect(await day.ledger(person.number)).toMatchObject({
+    住所: '試作県見本市4丁目4番地',
+    '建物・部屋': '見本荘4号',
+  });
+  const lines = (await day.rows('変更履歴')).filter(
+    (row) => row['登録番号'] === person.number && row['経路'] !== 'フォーム' && row['項目'] !== 'マイページ',
+  );
+  expect(lines.map((row) => [row['項目'], row['変更前'], row['変更後'], row['経路']])).toEqual([
+    ['住所', before['住所'], '試作県見本市4丁目4番地', 'マイページ'],
+    ['建物・部屋', before['建物・部屋'], '見本荘4号', 'マイページ'],
+  ]);
+});
