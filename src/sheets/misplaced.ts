@@ -8,9 +8,9 @@ import { findByKey } from './find-row';
 import type { Headers } from './headers';
 import { REMEMBERED } from './journal';
 import { readForDecision } from './read';
-import { rememberedOf } from './repair';
+import { hasLostKey, rememberedAs, rememberedOf } from './repair';
 import { keyText, type ReadRow } from './row';
-import type { Tab } from './schema';
+import { ledger, type Tab } from './schema';
 
 /**
  * The misplaced ones as updates whose row is where they went. An entry counts only if the row it was meant for still
@@ -34,7 +34,7 @@ function stands({ key, cells }: JournalEntry, row: ReadRow): boolean {
 
 function misplaced(tab: Tab, entry: JournalEntry): RowUpdate | undefined {
   const own = findByKey(tab, entry.key);
-  if (!own) return undefined;
+  if (!own) return keyOverwritten(tab, entry);
   const lost = entry.cells.filter(({ header, before, content }) => {
     const now = own.byHeader[header] ?? '';
     return before === FORMULA ? now === content : now !== content && now === before;
@@ -48,6 +48,21 @@ function misplaced(tab: Tab, entry: JournalEntry): RowUpdate | undefined {
   const victim = rows.map((row) => found.row(tab, row)).find((row) => holdsStray(row, lost));
   if (victim) return toUpdate(tab, entry, own, victim);
   return isKnownWritten(own, lost) ? toUpdate(tab, entry, own, own) : undefined;
+}
+
+/**
+ * The write over the key of its own row, as columns shifted: no row has that key any more, and the one that was written to
+ * holds all the rest as the system remembers it. Undefined where that is another row.
+ */
+function keyOverwritten(tab: Tab, entry: JournalEntry): RowUpdate | undefined {
+  const occupant = readForDecision([{ tab, rows: [entry.row] }]).row(tab, entry.row);
+  const number = tab.title === ledger.title ? entry.key : String(occupant.raw.number ?? '');
+  const seen = rememberedAs(tab, entry.key, number);
+  if (!seen) return undefined;
+  const before = entry.cells.filter((cell) => cell.before !== FORMULA);
+  const byHeader = { ...seen, ...Object.fromEntries(before.map((cell) => [cell.header, cell.before])) };
+  const written = toUpdate(tab, entry, { ...occupant, byHeader }, occupant);
+  return hasLostKey(written, occupant) ? written : undefined;
 }
 
 /**

@@ -80,8 +80,8 @@ function meant(read: ReadRow, rows: readonly ReadRow[]): ReadRow | undefined {
   return own.length > 1 ? own.find((row) => sameContent(row.byHeader, read.byHeader)) : own[0];
 }
 
-/** Whether this is the row that was meant, with its key overwritten as columns moved: all else stands under its header. */
-function hasLostKey(misplaced: RowUpdate, occupant: ReadRow): boolean {
+/** Whether this is the row that was meant (`row.byHeader`: as it was before), with its key overwritten as columns moved: all else stands under its header. */
+export function hasLostKey(misplaced: RowUpdate, occupant: ReadRow): boolean {
   const written = new Map(changedCells(misplaced).map(({ place, content }) => [place, content]));
   const { texts } = occupant.headers;
   const isWritten = (header: string) => written.has(texts.indexOf(header) + 1);
@@ -119,15 +119,19 @@ function undoOf(misplaced: RowUpdate, occupant: ReadRow, isMeant: boolean): Cell
 export function rememberedOf(occupant: ReadRow): LastSeen | undefined {
   const key = keyText(occupant);
   if (key === '') return {};
-  const number = String(occupant.raw.number ?? '');
-  if (!REMEMBERED.some(({ title }) => title === occupant.tab.title) || number === '') return undefined;
+  return rememberedAs(occupant.tab, key, String(occupant.raw.number ?? ''));
+}
+
+/** What the system last saw in the row of this key, which is this registrant's. Tabs nobody remembers: undefined. */
+export function rememberedAs(tab: Tab, key: string, number: string): LastSeen | undefined {
+  if (!REMEMBERED.some(({ title }) => title === tab.title) || number === '') return undefined;
   const rows = findSummaryRows(numberKey(number));
   const found = readForDecision([{ tab: summaries, rows }]);
   const summary = rows.map((row) => found.row(summaries, row)).find((row) => row.values.number === number);
   if (!summary) return undefined;
-  return occupant.tab.title === ledger.title
+  return tab.title === ledger.title
     ? readLastSeen(summary.values.lastSeen)
-    : readSummary(summary.values.summary).rows[occupant.tab.title]?.[key];
+    : readSummary(summary.values.summary).rows[tab.title]?.[key];
 }
 
 /** The row as it will be once the undoing is done: what was misplaced on it does not count as written. */

@@ -1,6 +1,7 @@
 /** Writes that met the wrong row or column in ways that do not show: what was hit held just that already, or lost its key by it. */
 import { OWN_PASSWORD } from '../support/admit';
 import { attendanceRows, importDay } from '../support/import-day';
+import { ledgerMorning } from '../support/ledger-hand';
 import { enter, newKey, officeDay, valueOf, type OfficeDay } from '../support/office-day';
 import { pointsDay, pointsNow } from '../support/points-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
@@ -65,6 +66,24 @@ it('a row whose 記録番号 is overwritten as a column is inserted keeps it', a
 
   const own = (await day.rows('受講履歴')).filter((row) => row['名称'] === '候補の研修');
   expect(own).toMatchObject([{ 記録番号: record, 登録番号: person.number, 氏名: person.name }]);
+  expect(await repairs()).toBe(1);
+});
+
+it('a row of 台帳 whose 登録番号 is overwritten by an execution that dies keeps it', async () => {
+  const { hand, person } = await ledgerMorning(workspace.control, 60, 'sameMail');
+  const before = await day.ledger(person.number);
+  const other = await hand.rowOf((await day.person('leapDay')).number);
+  const [row, [, ...cells]] = [
+    await hand.rowOf(person.number),
+    ((await hand.display())[other - 1] ?? []).slice(0, 4),
+  ];
+  await hand.edit(`B${String(row)}:D${String(row)}`, [cells]);
+  const [finding] = await hand.findings();
+  await meanwhile('office', { tab: '台帳', action: 'insertColumn', at: 1 }, true);
+  await expect(hand.mend(finding?.id ?? '', 'restore')).rejects.toThrow();
+  await day.advance('PT6M');
+
+  expect(await day.ledger(person.number)).toMatchObject({ ...before, 更新日時: expect.any(String) });
   expect(await repairs()).toBe(1);
 });
 
