@@ -8,18 +8,18 @@ import { clientError } from './failure';
 import type { Failure } from './failure';
 import type { Faults } from './faults';
 import { Killed } from './hook';
+import type { Live } from './dialogue';
+import { createDialogue } from './dialogue';
 import type { Hook } from './hook';
-import type { Pool, Runner as Thread } from './pool';
+import type { Pool } from './pool';
 import type { Project } from './project';
 import type { SeededRandom } from './random';
-import type { ExecutionRecord, ExecutionRequest, ExecutionResult, HtmlDescriptor } from './request';
+import type { ExecutionRecord, ExecutionRequest, ExecutionResult } from './request';
 import type { Order } from './schedule';
 import { createSchedule } from './schedule';
-import type { Answer, Kept, Lang, Outcome, Service } from './service';
-import { messageIn } from './platform-error';
-import { ServiceError } from './service';
+import type { Kept, Lang, Outcome, Service } from './service';
 import { platformText } from './texts';
-import type { Assignment, CallText, DoneText, ReplyText } from './wire';
+import type { Assignment } from './wire';
 
 /** What the runner works with. */
 export interface RunnerOptions {
@@ -65,16 +65,9 @@ export interface Runner extends Kept {
 /** Records kept; the oldest go first. */
 const KEPT_RECORDS = 20_000;
 
-interface Live {
-  execution: Execution;
-  thread: Thread | undefined;
-  guard: NodeJS.Timeout | undefined;
-  finish(result: ExecutionResult): void;
-}
-
 /** The executions of a Workspace. */
 export function createRunner(options: RunnerOptions): Runner {
-  const { project, clock, faults, hook, pool, services, draws, triggerTime, lang } = options;
+  const { project, clock, hook, pool, services, draws, triggerTime, lang } = options;
   const live = new Map<number, Live>();
   let seed = options.seed;
   let records: ExecutionRecord[] = [];
@@ -138,102 +131,12 @@ export function createRunner(options: RunnerOptions): Runner {
 
   const stopAll = (): void => [...live.values()].forEach((entry) => stop(entry, 'killed'));
 
-  const reply = (entry: Live, answer: Omit<ReplyText, 'now' | 'running'>): void => {
-    if (!live.has(entry.execution.id)) return;
-    entry.thread?.reply(
-      JSON.stringify({ ...answer, now: clock.now(), running: clock.isRunning } satisfies ReplyText),
-    );
-  };
-
-  const fail = (entry: Live, error: unknown): void => {
-    if (error instanceof Killed) stop(entry, error.outcome);
-    else if (error instanceof ServiceError) {
-      reply(entry, { ok: false, error: { name: error.errorName, message: messageIn(lang, error) } });
-    } else {
-      // A bug of a service: the script must not be able to take it for a text of the platform.
-      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      reply(entry, { ok: false, error: { name: 'WorkspaceBug', message } });
-    }
-  };
-
-  const answer = (entry: Live, value: Answer): void => {
-    if (clock.now() > entry.execution.deadline) stop(entry, 'timeout');
-    else reply(entry, { ok: true, ...(value === undefined ? {} : { value }) });
-  };
-
-  const serve = (entry: Live, text: string): void | Promise<void> => {
-    const { execution } = entry;
-    if (clock.now() > execution.deadline) {
-      stop(entry, 'timeout');
-      return;
-    }
-    try {
-      const value = hook.serve(execution, JSON.parse(text) as CallText);
-      if (!(value instanceof Promise)) {
-        answer(entry, value);
-        return;
-      }
-      execution.countWait();
-      return value.then(
-        (settled) => answer(entry, settled),
-        (error: unknown) => fail(entry, error),
-      );
-    } catch (error) {
-      fail(entry, error);
-      return;
-    }
-  };
-
-  /** Publishes what services still hold of an execution; the error of a service is the execution's. */
-  const publish = async (execution: Execution): Promise<Failure | undefined> => {
-    let failure: Failure | undefined;
-    for (const service of services) {
-      try {
-        const waiting = service.end?.(execution);
-        if (waiting !== undefined) await waiting;
-      } catch (error) {
-        if (!(error instanceof ServiceError)) throw error;
-        failure ??= { name: error.errorName, message: messageIn(lang, error) };
-      }
-    }
-    return failure;
-  };
-
-  const end = (entry: Live, text: string): void | Promise<void> => {
-    const { execution } = entry;
-    const done = JSON.parse(text) as DoneText;
-    if (clock.now() > execution.deadline) {
-      stop(entry, 'timeout');
-      return;
-    }
-    return publish(execution).then(
-      (late) => {
-        const failure = done.error ?? late;
-        const lost = faults
-          .take({
-            execution: execution.id,
-            functionName: execution.functionName,
-            index: 0,
-            indexOfName: 0,
-            when: 'after',
-          })
-          .some(({ kind }) => kind === 'lostAnswer');
-        close(
-          entry,
-          failure === undefined ? 'ok' : 'error',
-          {
-            ...(failure === undefined && done.value !== undefined ? { value: done.value } : {}),
-            ...(failure === undefined && done.html !== undefined
-              ? { html: done.html as unknown as HtmlDescriptor }
-              : {}),
-            ...(lost ? { lost: true as const } : {}),
-          },
-          failure,
-        );
-      },
-      (error: unknown) => close(entry, 'error', {}, { name: 'WorkspaceBug', message: String(error) }),
-    );
-  };
+  const { serve, end } = createDialogue({
+    ...options,
+    isLive: ({ execution }) => live.has(execution.id),
+    stop,
+    close,
+  });
 
   const assignment = (execution: Execution, request: ExecutionRequest): Assignment => ({
     kind: request.kind,
