@@ -50,7 +50,8 @@ export type MatchNote =
   | 'NUMBER_TWICE'
   | 'MANY_WRONG_BIRTH_DATES'
   | 'CORRECTS_EARLIER'
-  | 'MANY_ANSWERS';
+  | 'MANY_ANSWERS'
+  | 'TOLD_BEFORE';
 
 export interface JudgeInput {
   answer: FormAnswer;
@@ -70,6 +71,8 @@ export interface JudgeInput {
   }[];
   /** There are more earlier responses than `earlier` holds: a person must look. */
   moreEarlier: boolean;
+  /** A mail about this very response is on record: its row was there once and has been deleted. */
+  told: boolean;
   settings: {
     /** 自動送付の照合項目; なし = nothing is sent without a person. */
     item: '生年月日' | '電話番号' | 'なし';
@@ -113,6 +116,11 @@ export function judgeFormAnswer(input: JudgeInput): Judgement {
       ...judged,
       ...given('重複', '重複', corrects ? ['CORRECTS_EARLIER'] : []),
     };
+  }
+  if (input.told) {
+    // Nobody is told twice, and a second password would take the place of the one that was sent.
+    const result = judged.send ? '照合項目不足' : judged.result;
+    return { ...judged, ...given(result, '要確認', [...judged.notes, 'TOLD_BEFORE']) };
   }
   if (judged.send && input.moreEarlier) {
     return { ...judged, ...given('照合項目不足', '要確認', ['MANY_ANSWERS']) };

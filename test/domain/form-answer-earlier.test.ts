@@ -1,4 +1,5 @@
 /** A form answer after earlier ones: 重複, corrections, and guesses. */
+import { registrant } from './people';
 import { answer, earlier, HOUR, judge, NOW } from './form-answers';
 
 describe('a form answer after earlier ones (product.md, The form and identity; details.md)', () => {
@@ -47,6 +48,23 @@ describe('a form answer after earlier ones (product.md, The form and identity; d
       send: false,
       state: '要確認',
       notes: ['MANY_ANSWERS'],
+    });
+  });
+
+  test('an answer whose row was deleted after a mail about it was made is for a person, and nobody is told again', () => {
+    const onFile = registrant({ mail: 'mae@example.jp' });
+    expect(judge({ told: true })).toMatchObject({
+      send: false,
+      noticeToOld: false,
+      result: '照合項目不足',
+      state: '要確認',
+      notes: ['TOLD_BEFORE'],
+    });
+    expect(judge({ told: true, registrants: [onFile] })).toMatchObject({
+      send: false,
+      noticeToOld: false,
+      result: '別のアドレス登録済',
+      state: '要確認',
     });
   });
 });

@@ -27,6 +27,7 @@ export function answer(changes: Partial<FormAnswer> = {}): FormAnswer {
 export function judge(changes: Partial<JudgeInput> = {}) {
   return judgeFormAnswer({
     moreEarlier: false,
+    told: false,
     answer: answer(),
     openedAt: OPENED,
     registrants: [registrant()],

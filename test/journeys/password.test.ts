@@ -182,6 +182,37 @@ describe('every response once', () => {
     expect(await day.recorded(responseId)).toEqual([expect.objectContaining({ 状態: '送付済' })]);
   });
 
+  it.each(['noMail', 'otherMail'])(
+    'a row somebody deletes after its mail to %s comes back for a person, and nobody is told twice',
+    async (name) => {
+      const person = await day.person(name);
+      const { responseId } = await day.answer(person);
+      await day.advance('PT2M');
+      const mails = async () => [
+        ...(await day.mails(person.mailToType)),
+        ...(person.mail === '' ? [] : await day.mails(person.mail)),
+      ];
+      expect(await mails()).toHaveLength(1);
+      const at = (await day.rows('パスワード送付')).findIndex((row) => row['回答ID'] === responseId) + 2;
+      const { staff } = await day.sample();
+      await day.control.post(`/api/sheets/${encodeURIComponent('パスワード送付')}/rows`, {
+        user: staff[0],
+        action: 'delete',
+        at,
+        count: 1,
+      });
+      await day.advance('PT10M');
+
+      expect(await day.recorded(responseId)).toEqual([
+        expect.objectContaining({
+          状態: '要確認',
+          メモ: expect.stringContaining('行がシートから消えていた'),
+        }),
+      ]);
+      expect(await mails()).toHaveLength(1);
+    },
+  );
+
   it('the same number and address within a day is a duplicate, later a new password', async () => {
     const person = await day.person('noMail');
     await day.answer(person);

@@ -30,6 +30,8 @@ const NOTE_TEXTS: Readonly<Record<MatchNote, string>> = {
   NUMBER_TWICE: '先頭の0だけが違う番号の方が2名以上います',
   MANY_WRONG_BIRTH_DATES: '生年月日の違う回答が続いています。ご本人かどうかお確かめください',
   MANY_ANSWERS: 'この番号やアドレスの回答がたくさんあります。ご本人かどうかお確かめください',
+  TOLD_BEFORE:
+    'この回答の行がシートから消えていたので、もう一度のせました。メールは前に用意してあります。「通知」の一覧でお確かめください',
   CORRECTS_EARLIER: '前の回答を直した回答のようです。前の回答とあわせてご確認ください',
 };
 

@@ -31,17 +31,21 @@ const STANDING: readonly string[] = ['送付待ち', '送付済', '要確認'];
 /** What became of a response; `known` when it had been recorded before. */
 export type Received = MatchResult | 'known';
 
-/** Records a response and sends the password if nothing stands against it. Runs as the owner, in 試行 or 本番. */
+/**
+ * Records a response and sends the password if nothing stands against it. Runs as the owner, in 試行 or 本番. `isLate`: it
+ * was missing when the form was looked through, perhaps because somebody deleted its row after a mail about it was made.
+ */
 export function receiveFormResponse(
   response: FormResponse,
   installation: Installation,
   rules: Rules,
+  isLate = false,
 ): Received {
   if (!installation.form) throw new DomainError('FORM_NOT_SET', {});
   const answer = toFormAnswer(response, installation.form);
   const id = randomId();
   const hash = hashTemporary(temporaryPasswordOf(installation.secret, id), installation.cost);
-  const outcome = alone(() => record(answer, { id, hash }, rules));
+  const outcome = alone(() => record(answer, { id, hash }, rules, isLate));
   if (outcome === 'known') return 'known';
   if (outcome.queued) wakeSender(now());
   if (outcome.claimed) sendClaimed([outcome.claimed], installation, rules);
@@ -60,6 +64,7 @@ function record(
   answer: FormAnswer,
   password: { id: string; hash: string },
   rules: Rules,
+  isLate: boolean,
 ): Recorded | 'known' {
   const places = findPlaces(answer.number);
   const mailRows = findMailRows(answer.mail);
@@ -73,10 +78,11 @@ function record(
   const moreEarlier = allEarlier.length > EARLIER_LIMIT;
   if (moreEarlier && findExact(passwords, answer.responseId).length > 0) return 'known';
   const earlierRows = allEarlier.slice(-EARLIER_LIMIT);
+  const noticeRows = isLate ? findExact(notices, answer.responseId) : [];
   const found = readForDecision([
     ...wantedFor(places, mailRows),
     { tab: passwords, rows: earlierRows },
-    { tab: notices },
+    { tab: notices, rows: noticeRows },
   ]);
   const earlier = earlierRows.map((row) => found.row(passwords, row).values);
   if (earlier.some(({ responseId }) => responseId === answer.responseId)) return 'known';
@@ -96,6 +102,7 @@ function record(
       .filter(({ number }) => numbers.has(number))
       .map((values) => ({ ...values, receivedAt: values.receivedAt ?? 0, result: values.match })),
     moreEarlier,
+    told: noticeRows.some((row) => found.row(notices, row).values.about === answer.responseId),
     settings: {
       item: rules.settings.autoSendItem,
       sharedMailboxes: rules.settings.sharedMailboxes,

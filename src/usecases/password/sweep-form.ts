@@ -51,7 +51,7 @@ export function sweepForm(installation: Installation, rules: Rules): number {
 /** Whatever stands in the way of one response is noted for those who look after the script. */
 function isReceived(response: FormResponse, installation: Installation, rules: Rules): boolean {
   try {
-    receiveFormResponse(response, installation, rules);
+    receiveFormResponse(response, installation, rules, true);
     return true;
   } catch (error) {
     noteTrouble('sweepForm', error);
