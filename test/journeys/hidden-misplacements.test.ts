@@ -83,7 +83,10 @@ it('a row of 台帳 whose 登録番号 is overwritten by an execution that dies 
   await expect(hand.mend(finding?.id ?? '', 'restore')).rejects.toThrow();
   await day.advance('PT6M');
 
-  expect(await day.ledger(person.number)).toMatchObject({ ...before, 更新日時: expect.any(String) });
+  expect(await day.ledger(person.number)).toMatchObject({
+    ...before,
+    更新日時: expect.any(String) as string,
+  });
   expect(await repairs()).toBe(1);
 });
 

@@ -206,7 +206,7 @@ describe('every response once', () => {
       expect(await day.recorded(responseId)).toEqual([
         expect.objectContaining({
           状態: '要確認',
-          メモ: expect.stringContaining('行がシートから消えていた'),
+          メモ: expect.stringContaining('行がシートから消えていた') as string,
         }),
       ]);
       expect(await mails()).toHaveLength(1);
