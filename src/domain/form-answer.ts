@@ -36,8 +36,8 @@ export const MATCH_RESULTS = [
 ] as const;
 export type MatchResult = (typeof MATCH_RESULTS)[number];
 
-/** 状態 that judging gives; 送付済 comes with sending. */
-export type AnswerState = '送付待ち' | '要確認' | '送付しない' | '重複' | '開始前';
+/** 状態 that judging gives; 送付済 comes with sending, and with finding that it was sent. */
+export type AnswerState = '送付待ち' | '送付済' | '要確認' | '送付しない' | '重複' | '開始前';
 
 /** What a person should know besides the result. */
 export type MatchNote =
@@ -51,7 +51,8 @@ export type MatchNote =
   | 'MANY_WRONG_BIRTH_DATES'
   | 'CORRECTS_EARLIER'
   | 'MANY_ANSWERS'
-  | 'TOLD_BEFORE';
+  | 'ROW_WAS_GONE'
+  | 'MAIL_WAS_MADE';
 
 export interface JudgeInput {
   answer: FormAnswer;
@@ -71,8 +72,11 @@ export interface JudgeInput {
   }[];
   /** There are more earlier responses than `earlier` holds: a person must look. */
   moreEarlier: boolean;
-  /** A mail about this very response is on record: its row was there once and has been deleted. */
-  told: boolean;
+  /**
+   * Mails about this very response that are on record, because its row was there once and has been deleted: its password
+   * was sent, or some mail was made.
+   */
+  told: 'sent' | 'made' | undefined;
   settings: {
     /** 自動送付の照合項目; なし = nothing is sent without a person. */
     item: '生年月日' | '電話番号' | 'なし';
@@ -107,6 +111,12 @@ export function judgeFormAnswer(input: JudgeInput): Judgement {
   const { answer, earlier } = input;
   if (answer.receivedAt < input.openedAt) return given('開始前', '開始前', []);
   const judged = matched(input);
+  // Nobody is told twice, and a second password would take the place of the one that was sent.
+  if (input.told === 'sent') return { ...judged, ...given(judged.result, '送付済', ['ROW_WAS_GONE']) };
+  if (input.told === 'made') {
+    const result = judged.send ? '照合項目不足' : judged.result;
+    return { ...judged, ...given(result, '要確認', [...judged.notes, 'ROW_WAS_GONE', 'MAIL_WAS_MADE']) };
+  }
   const mail = normalizeMail(answer.mail);
   const before = earlier.filter((each) => isSameSoonBefore(each, answer, mail));
   if (before.length > 0) {
@@ -116,11 +126,6 @@ export function judgeFormAnswer(input: JudgeInput): Judgement {
       ...judged,
       ...given('重複', '重複', corrects ? ['CORRECTS_EARLIER'] : []),
     };
-  }
-  if (input.told) {
-    // Nobody is told twice, and a second password would take the place of the one that was sent.
-    const result = judged.send ? '照合項目不足' : judged.result;
-    return { ...judged, ...given(result, '要確認', [...judged.notes, 'TOLD_BEFORE']) };
   }
   if (judged.send && input.moreEarlier) {
     return { ...judged, ...given('照合項目不足', '要確認', ['MANY_ANSWERS']) };

@@ -53,18 +53,18 @@ describe('a form answer after earlier ones (product.md, The form and identity; d
 
   test('an answer whose row was deleted after a mail about it was made is for a person, and nobody is told again', () => {
     const onFile = registrant({ mail: 'mae@example.jp' });
-    expect(judge({ told: true })).toMatchObject({
-      send: false,
-      noticeToOld: false,
-      result: '照合項目不足',
-      state: '要確認',
-      notes: ['TOLD_BEFORE'],
+    expect(judge({ told: 'made' })).toMatchObject({
+      ...{ send: false, noticeToOld: false, result: '照合項目不足', state: '要確認' },
+      notes: ['ROW_WAS_GONE', 'MAIL_WAS_MADE'],
     });
-    expect(judge({ told: true, registrants: [onFile] })).toMatchObject({
-      send: false,
-      noticeToOld: false,
-      result: '別のアドレス登録済',
-      state: '要確認',
+    expect(judge({ told: 'made', registrants: [onFile] })).toMatchObject({
+      ...{ send: false, noticeToOld: false, result: '別のアドレス登録済', state: '要確認' },
+    });
+  });
+
+  test('one whose row was deleted after its password was sent is 送付済 again', () => {
+    expect(judge({ told: 'sent' })).toMatchObject({
+      ...{ send: false, noticeToOld: false, result: '一致', state: '送付済', notes: ['ROW_WAS_GONE'] },
     });
   });
 });

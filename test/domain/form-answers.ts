@@ -27,7 +27,7 @@ export function answer(changes: Partial<FormAnswer> = {}): FormAnswer {
 export function judge(changes: Partial<JudgeInput> = {}) {
   return judgeFormAnswer({
     moreEarlier: false,
-    told: false,
+    told: undefined,
     answer: answer(),
     openedAt: OPENED,
     registrants: [registrant()],

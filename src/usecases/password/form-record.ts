@@ -30,8 +30,8 @@ const NOTE_TEXTS: Readonly<Record<MatchNote, string>> = {
   NUMBER_TWICE: '先頭の0だけが違う番号の方が2名以上います',
   MANY_WRONG_BIRTH_DATES: '生年月日の違う回答が続いています。ご本人かどうかお確かめください',
   MANY_ANSWERS: 'この番号やアドレスの回答がたくさんあります。ご本人かどうかお確かめください',
-  TOLD_BEFORE:
-    'この回答の行がシートから消えていたので、もう一度のせました。メールは前に用意してあります。「通知」の一覧でお確かめください',
+  ROW_WAS_GONE: 'この回答の行がシートから消えていたので、もう一度のせました',
+  MAIL_WAS_MADE: 'この回答についてのメールは、すでに用意してあります。「通知」のシートでお確かめください',
   CORRECTS_EARLIER: '前の回答を直した回答のようです。前の回答とあわせてご確認ください',
 };
 
@@ -39,6 +39,8 @@ interface Judged {
   answer: FormAnswer;
   judgement: Judgement;
   people: readonly Person[];
+  /** When its password was sent, if it was. */
+  sentAt: number | null;
   /** Drawn before the lock: id of the temporary password, and its hash. */
   password: { id: string; hash: string };
   at: number;
@@ -66,6 +68,7 @@ export function writeFormRecord(judged: Judged): FormRecord {
     answers: JSON.stringify(answer),
     match: judgement.result,
     state: judgement.state,
+    sentAt: judged.sentAt,
     memo: judgement.notes.map((note) => NOTE_TEXTS[note]).join('。'),
   };
   const recordNear = numbering.near(passwords);

@@ -87,6 +87,10 @@ function record(
   const earlier = earlierRows.map((row) => found.row(passwords, row).values);
   if (earlier.some(({ responseId }) => responseId === answer.responseId)) return 'known';
 
+  const mails = noticeRows
+    .map((row) => found.row(notices, row).values)
+    .filter(({ about }) => about === answer.responseId);
+  const sent = mails.find(({ kind, state }) => kind === 'パスワード' && state === '送信済');
   const people = places.flatMap((place) => findPerson(found, place) ?? []);
   const numbers = new Set([answer.number, ...places.map(({ number }) => number)]);
   const at = now();
@@ -102,7 +106,7 @@ function record(
       .filter(({ number }) => numbers.has(number))
       .map((values) => ({ ...values, receivedAt: values.receivedAt ?? 0, result: values.match })),
     moreEarlier,
-    told: noticeRows.some((row) => found.row(notices, row).values.about === answer.responseId),
+    told: sent ? 'sent' : mails.length > 0 ? 'made' : undefined,
     settings: {
       item: rules.settings.autoSendItem,
       sharedMailboxes: rules.settings.sharedMailboxes,
@@ -110,7 +114,8 @@ function record(
     },
   });
   const numbering = startNumbering(found.row(summaries, COUNTER_ROW), Number(dayOfInstant(at).slice(0, 4)));
-  const written = writeFormRecord({ answer, judgement, people, password, at, numbering, found });
+  const sentAt = sent?.sentAt ?? null;
+  const written = writeFormRecord({ answer, judgement, sentAt, people, password, at, numbering, found });
   const landed = commit(written);
   return { result: judgement.result, claimed: written.claimedAt(landed), queued: written.queued };
 }
