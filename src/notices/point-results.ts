@@ -44,11 +44,16 @@ export function resultFields(
   today: string,
 ): Record<string, string> {
   return {
-    結果一覧: outcomes.map(outcomeLines).join('\n'),
+    結果一覧: outcomeText(outcomes),
     基準日: writeDeadline(today),
     要件の状況: standing ? requirementLines(standing.requirements) : '資格有効期間を事務局で確認しています。',
     次にすること: standing ? nextStep(standing.period.end, standing.requirements) : '',
   };
+}
+
+/** 結果一覧. */
+export function outcomeText(outcomes: readonly PointOutcome[]): string {
+  return outcomes.map(outcomeLines).join('\n');
 }
 
 function outcomeLines(outcome: PointOutcome): string {

@@ -13,6 +13,7 @@ import { COUNTER_ROW, notices, summaries, type ledger, type RowOf } from '../../
 import { resultOf } from '../../sheets/summary';
 import { alone } from '../alone';
 import { readKeyed } from '../summary/keyed-rows';
+import { answeredIn, isAnswered, withoutAnswered } from './answered';
 import { readContent } from './notice-rows';
 import { startNumbering } from '../summary/numbering';
 import { findSummariesOf, knownPeople } from '../points/known-people';
@@ -22,6 +23,8 @@ import { requireStaff } from '../desk/staff';
 
 const SHOWN = 30;
 const WAITING = '郵送待ち';
+const ANSWERED =
+  '差戻しのあと、再申請または取下げがありました。郵送しないで、シート「通知」の「状態」を「取りやめ」にしてください。';
 const ENDED =
   '登録が終わった方です。郵送しないときは、シート「通知」の「状態」を「取りやめ」にしてください。';
 
@@ -34,6 +37,7 @@ export function letters({ skip = 0 }: { skip?: number | undefined }) {
   const rows = asked.map((row) => read.row(notices, row));
   const summaryRows = findSummariesOf(rows.map(({ values }) => values.number));
   const people = knownPeople(readForDecision([{ tab: summaries, rows: summaryRows }]), summaryRows);
+  const answered = answeredIn(rows);
   return {
     total: places.length,
     letters: rows
@@ -48,7 +52,7 @@ export function letters({ skip = 0 }: { skip?: number | undefined }) {
                 number,
                 name: own.name,
                 kind,
-                ...(mayBeSent(row, own) ? wordsOf(row, rules) : unwritten(ENDED)),
+                ...letterOf(row, own, answered, rules),
                 label: labelOf(own, own.sendTo),
               },
             ]
@@ -56,6 +60,18 @@ export function letters({ skip = 0 }: { skip?: number | undefined }) {
       }),
     sender: signatureOf(rules.settings),
   };
+}
+
+function letterOf(
+  row: ReadRow<typeof notices>,
+  person: RowOf<typeof ledger>,
+  answered: ReadonlySet<string>,
+  rules: Rules,
+) {
+  if (!mayBeSent(row, person)) return unwritten(ENDED);
+  if (isAnswered(row, answered)) return unwritten(ANSWERED);
+  const left = withoutAnswered(row, answered);
+  return wordsOf({ ...row, values: { ...row.values, ...left } }, rules);
 }
 
 function wordsOf(row: ReadRow<typeof notices>, rules: Rules) {

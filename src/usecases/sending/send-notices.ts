@@ -7,6 +7,7 @@ import { commit, update, type RowUpdate } from '../../sheets/commit';
 import { rewrittenRow } from '../../sheets/row';
 import { publish } from '../../sheets/spreadsheet';
 import { PROPERTY, type Installation } from '../installation/installation';
+import { answeredIn, isAnswered, takeBack, withoutAnswered } from './answered';
 import { endedRecipients, goesEvenSo } from './ended-people';
 import { readContent, readNoticeRows, type NoticeRows } from './notice-rows';
 import type { Rules } from '../installation/rules';
@@ -83,9 +84,14 @@ function claim(due: readonly NoticeRow[], installation: Installation): NoticeRow
     publish();
     const at = now();
     const waiting = new Set(due.map(({ values }) => values.notice));
-    const updates: RowUpdate[] = [];
-    const claimed = readNoticeRows(due.map(({ row }) => row))
-      .filter(({ notice }) => notice.values.state === '送信待ち' && waiting.has(notice.values.notice))
+    const still = readNoticeRows(due.map(({ row }) => row)).filter(
+      ({ notice }) => notice.values.state === '送信待ち' && waiting.has(notice.values.notice),
+    );
+    const answered = answeredIn(still.map(({ notice }) => notice));
+    const isOver = ({ notice }: NoticeRows) => isAnswered(notice, answered);
+    const updates: RowUpdate[] = takeBack(still.filter(isOver).map(({ notice }) => notice));
+    const claimed = still
+      .filter((one) => !isOver(one))
       .flatMap((one): NoticeRows[] => {
         if (ended.has(one.notice.values.number) && !goesEvenSo(one.notice)) {
           updates.push(update(one.notice, { state: '取りやめ', dueAt: null, error: ENDED }));
@@ -96,7 +102,8 @@ function claim(due: readonly NoticeRow[], installation: Installation): NoticeRow
           updates.push(update(one.notice, { state: '失敗', error: 'この番号の方が台帳に見つかりません。' }));
           return [];
         }
-        const set = { state: '送信中', sentAt: at, tries: (one.notice.values.tries ?? 0) + 1 };
+        const told = withoutAnswered(one.notice, answered);
+        const set = { ...told, state: '送信中', sentAt: at, tries: (one.notice.values.tries ?? 0) + 1 };
         updates.push(update(one.notice, set));
         const taken = { ...one, notice: rewrittenRow(one.notice, set) };
         if (hash === undefined || !one.credential) return [taken];
