@@ -179,7 +179,7 @@ function stamped(before: State, after: State, { byHand, takenIn }: Allowed): str
 const instantOf = (content: Content | undefined): number =>
   typeof content === 'object' ? Date.parse(content.date) : 0;
 
-/** 操作記録 tells that somebody stopped this notice, the notice itself that its person was struck off the register. */
+/** 操作記録 tells that somebody stopped this notice; the notice itself that its person was struck off the register, or answered it. */
 function isStopped(after: State, row: Line): boolean {
   const stopped = after
     .tab('操作記録')
@@ -187,7 +187,7 @@ function isStopped(after: State, row: Line): boolean {
       (one) =>
         one['種別'] === '送信を止める' && textOf(one['対象']).split(' ').includes(textOf(row['通知番号'])),
     );
-  return stopped || textOf(row['エラー']).endsWith('により取りやめました。');
+  return stopped || /(?:により|差戻しのお知らせを)取りやめました。$/u.test(textOf(row['エラー']));
 }
 
 /** Leases, small queues and jobs are as if nothing had happened. */
