@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useBusy } from '../../../ui/busy';
 import type { Problem } from '../../../ui/error-summary';
 import type { Saying } from '../words';
@@ -18,10 +18,11 @@ export interface Form {
   forget: (...fields: string[]) => void;
 }
 
-/** State of one form. */
-export function useForm(): Form {
+/** State of one form; what failed is left behind when its view is opened anew. */
+export function useForm(opened = 0): Form {
   const [busy, run] = useBusy();
   const [failure, setFailure] = useState<Failure>();
+  useEffect(() => setFailure(undefined), [opened]);
   const send = (work: () => Promise<Failure | undefined>) => run(async () => setFailure(await work()));
   const forget = (...fields: string[]) =>
     setFailure((last) => {
