@@ -18,7 +18,7 @@ const approved: MypageView = {
   points: {
     ...view.points,
     records: view.points.records.map((one, index) =>
-      index > 0 ? one : { ...one, state: '承認', counted: 2, why: '', canWithdraw: false, reason: '' },
+      index > 0 ? one : { ...one, state: '承認', counted: 2, why: null, canWithdraw: false, reason: '' },
     ),
   },
 };
@@ -117,7 +117,7 @@ test('what is typed stays, whether the page is seen again or another view is ope
   const title = page.getByLabel('セミナー・講習などの名称');
   await title.fill('若者の就労を考える講演会');
   const before = reads().length;
-  await page.clock.fastForward('3:00');
+  await page.clock.fastForward('03:00');
   await seenAgain(page);
   expect(await title.inputValue()).toBe('若者の就労を考える講演会');
   expect(reads()).toHaveLength(before);
@@ -150,7 +150,7 @@ test('where it cannot be read, the old stays with its time and a way to try agai
   const { page, look } = await open({ view: () => replies.shift() ?? no('TROUBLE') });
   await go(page, 'ポイント');
   await page.getByText('いまの状況を読み込めませんでした').waitFor();
-  await page.getByText('下の内容は、11月22日 9:00のものです。').waitFor();
+  await page.getByText('下の内容は、11月22日 09:00のものです。').waitFor();
   await pending(page).waitFor();
   expect(await look('unread')).toEqual([]);
   await press(page, 'もう一度読み込む');
@@ -160,7 +160,7 @@ test('where it cannot be read, the old stays with its time and a way to try agai
 
 test('a refusal that stands in ポイント is gone when ポイント is opened again', async () => {
   const { page } = await open({
-    view: now,
+    view: ok({ token: 't-now', view }),
     withdrawPoints: no('INVALID', { fields: { activity: 'NOT_OPEN' } }),
   });
   const refused = page.getByText('この申請は、事務局で確認が済んだか、取り下げられています。');

@@ -196,6 +196,47 @@ test('a course of another body is stopped with the dates of ours', async () => {
   expect(await look('points-course')).toEqual([]);
 });
 
+test('a course of another body is not offered to pick, whatever is known of it', async () => {
+  const [known] = view.points.offered;
+  const course = { ...known, category: '職業紹介責任者講習', title: 'ほかの団体の講習', host: 'ほかの団体' };
+  const lecture = { ...known, category: '講演会', title: 'ほかの団体の講演会', host: 'ほかの団体' };
+  const offered = [known, course, lecture, { ...course, attended: false }] as typeof view.points.offered;
+  const { page } = await openPage('mypage', {
+    play: server({}, { ...view, points: { ...view.points, offered } }),
+  });
+  await openPoints(page);
+  await press(page, '講習・ポイントの承認を申請する');
+  await page.getByRole('heading', { name: 'ほかの団体の講演会' }).waitFor();
+  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+    '実務セミナー（11月）',
+    'ほかの団体の講演会',
+  ]);
+});
+
+test('a photo that is missing is asked for at its field, until one is chosen or it comes by post', async () => {
+  const { page, look } = await openPage('mypage', { play: server({}) });
+  await openForm(page);
+  await fillLecture(page);
+  await page.getByLabel('写真・PDFを付ける', { exact: true }).check();
+  const missing = page.getByText(
+    '「証明書類」の写真かPDFを選んでください。いま用意できないときは、「あとで郵送・FAXする」に印を付けてください。',
+  );
+  const files = page.getByLabel('写真・PDF', { exact: true });
+  await press(page, '確認する');
+  await missing.first().waitFor();
+  expect(await missing.count()).toBe(2);
+  expect(await files.getAttribute('aria-invalid')).toBe('true');
+  expect(await look('points-no-photo')).toEqual([]);
+  await files.setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photo(page) });
+  await page.getByRole('img', { name: '1つ目の写真' }).waitFor();
+  expect(await missing.count()).toBe(0);
+  await press(page, /^取り消す/);
+  await press(page, '確認する');
+  await missing.first().waitFor();
+  await page.getByLabel('あとで郵送・FAXする', { exact: true }).check();
+  expect(await missing.count()).toBe(0);
+});
+
 test('what is missing is named at its field', async () => {
   const { page, calls, look } = await openPage('mypage', { play: server({}) });
   await openForm(page);

@@ -51,7 +51,7 @@ export function useVisit(): VisitControl {
   const idle = useIdle(since);
   /** Counts the answers a visit is made of, so that a reading that was overtaken by one is known. */
   const turn = useRef(0);
-  const reading = useRef<number>();
+  const reading = useRef<number | undefined>(undefined);
 
   const settle = (next: Visit) => {
     setVisit(next);

@@ -158,7 +158,7 @@ export function PointsRooms({ place, go, view, token, opened, draft, onDraft, ..
   if (place === 'points-pick')
     return (
       <PointsPick
-        offered={points.offered}
+        points={points}
         onPick={pick}
         onOther={() => begin(byHand ?? draftOf(points))}
         onCancel={cancel}
