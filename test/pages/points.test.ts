@@ -25,6 +25,15 @@ const server =
     return typeof answer === 'function' ? answer() : (answer ?? no('TROUBLE'));
   };
 
+/** One point is missing, and nothing waits. */
+const requirements: MypageView['points']['requirements'] = {
+  met: false,
+  course: { met: true, proof: null, pending: null },
+  magazine: { met: true },
+  points: { met: false, have: 4, needed: 5, missing: 1, pending: 0 },
+  lastSafeDay: '令和9年3月17日（水）',
+};
+
 const press = (page: Page, name: string | RegExp) =>
   page
     .getByRole('button', { name, exact: typeof name === 'string' })
@@ -194,6 +203,34 @@ test('a course of another body is stopped with the dates of ours', async () => {
   await page.getByText('職業紹介責任者講習（第6回）').waitFor();
   expect(await page.getByRole('button', { name: '確認する' }).count()).toBe(0);
   expect(await look('points-course')).toEqual([]);
+});
+
+test('a list that is closed shows that it can be opened', async () => {
+  const [known] = view.points.offered;
+  const offered = Array.from({ length: 7 }, () => ({
+    ...known,
+    attended: false,
+  })) as typeof view.points.offered;
+  const { page, look } = await openPage('mypage', {
+    play: server({}, { ...view, points: { ...view.points, offered } }),
+  });
+  await openPoints(page);
+  await press(page, '講習・ポイントの承認を申請する');
+  const list = page.getByText('最近の当協会の行事（7件）');
+  const sign = () => list.evaluate((summary) => getComputedStyle(summary, '::before').content);
+  expect(await sign()).toContain('▶');
+  expect(await look('points-pick-closed')).toEqual([]);
+  await list.click();
+  expect(await sign()).toContain('▼');
+  expect(await page.getByRole('heading', { level: 2 }).count()).toBe(7);
+});
+
+test('where the validity has ended, ポイント asks for nothing that would come too late', async () => {
+  const mine = { ...view, points: { ...view.points, today: '2027-05-10', requirements } };
+  const { page } = await openPage('mypage', { play: server({}, mine) });
+  await openPoints(page);
+  await page.getByText('要件がそろわないまま、この資格有効期間は終わりました。').waitFor();
+  expect(await page.getByText('残りの日数が少ないので').count()).toBe(0);
 });
 
 test('a course of another body is not offered to pick, whatever is known of it', async () => {

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button';
 import type { Problem } from '../../../ui/error-summary';
 import { describedBy, Field } from '../../../ui/field';
 import { Refusal, type Attempt } from '../parts/refusal';
+import { shortDay } from '../parts/short-day';
 import { useRead } from '../parts/use-read';
 import { WrongFields } from '../parts/wrong-fields';
 import { ask } from '../server';
@@ -75,7 +76,7 @@ export function Outlook({ round }: { round: number }) {
               <option value="">選んでください</option>
               {value.ends.map((each) => (
                 <option key={each.end} value={each.end}>
-                  {withoutWestern(each.written)}（{each.people}名）
+                  {shortDay(each.written)}（{each.people}名）
                 </option>
               ))}
             </select>
@@ -115,9 +116,4 @@ export function Outlook({ round }: { round: number }) {
         })}
     </section>
   );
-}
-
-/** The day without its year of the Western calendar: the sidebar is 300 px wide. */
-function withoutWestern(day: string): string {
-  return day.replace(/（[0-9]{4}年）$/, '');
 }
