@@ -61,9 +61,8 @@ export function App() {
   const [number, setNumber] = useState('');
   const [work, setWork] = useState<Work>(NO_WORK);
   const [opened, setOpened] = useState(0);
-  const overview =
-    visit.stage === 'home' && !ended && NAVIGATION.some((each) => each.place === place) ? place : undefined;
-  useFreshView(overview && `${overview} ${String(opened)}`, control.refresh);
+  const overview = visit.stage === 'home' && !ended && isOverview(place) ? place : undefined;
+  useFreshView(overview, opened, control.refresh);
   useEffect(() => readFragment('n', (text) => setNumber((typed) => typed || text)), []);
   useArrival(`${place} ${String(ended)}`);
 
@@ -82,6 +81,7 @@ export function App() {
   };
   const move = (to: Place, how?: 'push' | 'replace') => {
     control.hush();
+    if (how !== 'replace' && isOverview(to)) setOpened((count) => count + 1);
     go(to, how);
   };
   const toLogin = () => move('login');
@@ -205,10 +205,7 @@ export function App() {
                 ? 'renewal'
                 : place
         }
-        onGo={(to) => {
-          setOpened(opened + 1);
-          move(to);
-        }}
+        onGo={move}
         office={office}
       >
         {status?.stopped && (
@@ -235,6 +232,11 @@ const NAVIGATION: readonly { place: Place; name: string }[] = [
   { place: 'points', name: 'ポイント' },
   { place: 'renewal', name: '更新' },
 ];
+
+/** Shows how things stand; nothing is typed there. */
+function isOverview(place: Place): boolean {
+  return NAVIGATION.some((each) => each.place === place);
+}
 
 /** What one person has typed; another person's is nobody's any more. */
 interface Work {

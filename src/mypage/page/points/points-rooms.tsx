@@ -32,7 +32,7 @@ interface PointsRoomsProps {
   go: (place: PointPlace, how?: 'push' | 'replace') => void;
   view: MypageView;
   token: string;
-  /** Counts the openings from the navigation. */
+  /** Counts the overviews the person has opened. */
   opened: number;
   draft: PointDraft | undefined;
   /** By what it is at that moment: a photo is reduced while other fields are typed. */

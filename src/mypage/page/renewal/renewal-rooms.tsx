@@ -36,7 +36,7 @@ interface RenewalRoomsProps {
   go: (place: RenewalPlace | 'ledger', how?: 'push' | 'replace') => void;
   view: MypageView;
   token: string;
-  /** Counts the openings from the navigation. */
+  /** Counts the overviews the person has opened. */
   opened: number;
   work: RenewalWork;
   onWork: (work: RenewalWork) => void;
