@@ -79,12 +79,17 @@ test.each([
 });
 
 test('a view that is opened by its button or by Back is read again too', async () => {
-  const { page, reads } = await open({ view: now });
+  const later = {
+    ...approved,
+    notices: [{ date: '令和8年11月23日（2026年）', subject: 'また別のお知らせ' }],
+  };
+  const replies = [now, ok({ token: 't-later', view: later })];
+  const { page, reads } = await open({ view: () => replies.shift() ?? no('TROUBLE') });
   await press(page, 'ポイントを確認・申請する');
   await approval(page).waitFor();
   await page.clock.fastForward(2_000);
   await page.evaluate('goBack()');
-  await page.getByRole('heading', { name: '髙﨑 邉子 様' }).waitFor();
+  await page.getByText('また別のお知らせ').waitFor();
   expect(reads()).toMatchObject([{ token: 't-home' }, { token: 't-now' }]);
 });
 
