@@ -130,3 +130,17 @@ it('is withdrawn after a question, applied for once more, and closed after 満�
   expect(await late.mypage.getByRole('button', { name: '更新を申請する' }).count()).toBe(0);
   await late.look('late');
 });
+
+it('shows in the page that stayed open what the office decided meanwhile', async () => {
+  const open = await visit();
+  await open.press('更新を申請する');
+  await open.mypage.getByRole('radio', { name: '自宅' }).press('Space');
+  await open.press('確認する');
+  await open.press('この内容で申請する');
+  await open.says('更新の申請を受け付けました');
+  await renewal.approve([(await application())?.['受付番号'] ?? ''], '2026-11-24');
+  await open.mypage.getByRole('link', { name: '更新', exact: true }).press('Enter');
+  await open.says('令和14年3月31日（2032年）まで');
+  await open.says('更新が承認されました。');
+  await open.look('open-meanwhile');
+});

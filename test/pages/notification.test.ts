@@ -139,10 +139,14 @@ test('a lost answer is sent again under the same key, and a double press sends o
 });
 
 test('filed on another phone meanwhile, it is said and 台帳 shows it', async () => {
+  let elsewhere = false;
   const { page } = await openPage('mypage', {
     play: server({
-      sendNotification: no('OPEN_ALREADY'),
-      view: ok({ token: 't-later', view: withThem(filed()) }),
+      sendNotification: () => {
+        elsewhere = true;
+        return no('OPEN_ALREADY');
+      },
+      view: () => (elsewhere ? ok({ token: 't-later', view: withThem(filed()) }) : no('TROUBLE')),
     }),
   });
   await openForm(page, '氏名の変更');

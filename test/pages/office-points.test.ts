@@ -139,6 +139,7 @@ test('差戻し takes a 理由文例 with its 補正期限; without a reason it 
   await one.getByRole('button', { name: '差し戻す' }).click();
   await one.getByText('「理由」を入力してください。').first().waitFor();
   await one.getByLabel('理由文例').selectOption(reasons[0]?.reason ?? '');
+  expect(await one.getByRole('alert').count()).toBe(0);
   expect(await look('points-return')).toEqual([]);
   await one.getByRole('button', { name: '差し戻す' }).click();
   await page.getByText('「差戻し」にしました。').waitFor();
@@ -244,7 +245,17 @@ test('an application on paper is entered from a 行事', async () => {
   await page.getByRole('button', { name: '紙の申請を入力する' }).click();
   await page.getByLabel('登録番号').waitFor();
   await page.getByRole('button', { name: '受け付ける' }).click();
-  await page.getByText('「登録番号」を入力してください。').first().waitFor();
+  expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual([
+    '「登録番号」を入力してください。',
+    '「活動の種類」を選んでください。',
+    '「名称」を入力してください。',
+    '「主催」を選んでください。',
+    '「受講日」を入力してください。',
+  ]);
+  expect(await page.getByLabel('当協会などの行事から入れる').locator('option').allTextContents()).toEqual([
+    '一覧にない',
+    '実務セミナー（秋） 令和8年10月8日',
+  ]);
   await page.getByLabel('登録番号').fill('102');
   await page.getByLabel(/行事から入れる/).selectOption({ index: 1 });
   expect(await look('points-paper')).toEqual([]);

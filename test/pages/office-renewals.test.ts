@@ -348,6 +348,7 @@ test('失効 is confirmed by a person who sees how many', async () => {
     lapseList: () => ok({ total: 1, people: [person] }),
     confirmLapse: () => ok({ lapsed: 1, left: 0 }),
   });
+  await page.getByText('「本番」にする前に満了日を過ぎた方は、ここには並びません。').waitFor();
   await page.getByLabel('すべて選ぶ').check();
   expect(await look('lapse')).toEqual([]);
   await page.getByRole('button', { name: '失効を確定する（1名）' }).click();
@@ -381,7 +382,13 @@ test('失効予定: sixty whose applications are under way do not hide those who
 
 test('更新の見通し counts who stands where; 登録者の状態 says what a change does', async () => {
   const { page, look } = await open('outlook', {
-    outlookEnds: () => ok({ ends: [{ end: '2027-03-31', written: '令和9年3月31日（2027年）', people: 1 }] }),
+    outlookEnds: () =>
+      ok({
+        ends: [
+          { end: '2027-03-31', written: '令和9年3月31日（2027年）', people: 1 },
+          { end: '2037-12-31', written: '令和19年12月31日（2037年）', people: 128 },
+        ],
+      }),
     renewalOutlook: () =>
       ok({
         total: 1,
@@ -393,9 +400,26 @@ test('更新の見通し counts who stands where; 登録者の状態 says what a
         ],
       }),
   });
-  await page.getByLabel('満了日').selectOption('2027-03-31');
   await page.getByRole('button', { name: '見通しを見る' }).click();
-  await page.getByText('講習だけ未 1名（メールが届かない 1名）').click();
+  await page.getByRole('alert').getByText('「満了日」を選んでください。').waitFor();
+  expect(await look('outlook-no-day')).toEqual([]);
+  const day = page.getByLabel('満了日');
+  expect(await day.locator('option').last().textContent()).toBe('令和19年12月31日（128名）');
+  const cut = await day.evaluate((select: HTMLSelectElement) => {
+    const pen = document.createElement('canvas').getContext('2d');
+    const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+    if (!pen) return 'no canvas';
+    pen.font = font;
+    const room = select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    return [...select.options]
+      .filter(({ text }) => pen.measureText(text).width > room)
+      .map(({ text }) => text);
+  });
+  expect(cut).toEqual([]);
+  await day.selectOption('2027-03-31');
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await page.getByRole('button', { name: '見通しを見る' }).click();
+  await page.getByText('講習だけ未 1名（メールの届かない方 1名）').click();
   expect(await look('outlook')).toEqual([]);
   await page.getByLabel('画面').selectOption('state');
   await page.getByLabel('休止', { exact: true }).check();

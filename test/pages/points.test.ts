@@ -25,6 +25,15 @@ const server =
     return typeof answer === 'function' ? answer() : (answer ?? no('TROUBLE'));
   };
 
+/** One point is missing, and nothing waits. */
+const requirements: MypageView['points']['requirements'] = {
+  met: false,
+  course: { met: true, proof: null, pending: null },
+  magazine: { met: true },
+  points: { met: false, have: 4, needed: 5, missing: 1, pending: 0 },
+  lastSafeDay: '令和9年3月17日（水）',
+};
+
 const press = (page: Page, name: string | RegExp) =>
   page
     .getByRole('button', { name, exact: typeof name === 'string' })
@@ -194,6 +203,75 @@ test('a course of another body is stopped with the dates of ours', async () => {
   await page.getByText('職業紹介責任者講習（第6回）').waitFor();
   expect(await page.getByRole('button', { name: '確認する' }).count()).toBe(0);
   expect(await look('points-course')).toEqual([]);
+});
+
+test('a list that is closed shows that it can be opened', async () => {
+  const [known] = view.points.offered;
+  const offered = Array.from({ length: 7 }, () => ({
+    ...known,
+    attended: false,
+  })) as typeof view.points.offered;
+  const { page, look } = await openPage('mypage', {
+    play: server({}, { ...view, points: { ...view.points, offered } }),
+  });
+  await openPoints(page);
+  await press(page, '講習・ポイントの承認を申請する');
+  const list = page.getByText('最近の当協会の行事（7件）');
+  const sign = () => list.evaluate((summary) => getComputedStyle(summary, '::before').content);
+  expect(await sign()).toContain('▶');
+  expect(await look('points-pick-closed')).toEqual([]);
+  await list.click();
+  expect(await sign()).toContain('▼');
+  expect(await page.getByRole('heading', { level: 2 }).count()).toBe(7);
+});
+
+test('where the validity has ended, ポイント asks for nothing that would come too late', async () => {
+  const mine = { ...view, points: { ...view.points, today: '2027-05-10', requirements } };
+  const { page } = await openPage('mypage', { play: server({}, mine) });
+  await openPoints(page);
+  await page.getByText('要件がそろわないまま、この資格有効期間は終わりました。').waitFor();
+  expect(await page.getByText('残りの日数が少ないので').count()).toBe(0);
+});
+
+test('a course of another body is not offered to pick, whatever is known of it', async () => {
+  const [known] = view.points.offered;
+  const course = { ...known, category: '職業紹介責任者講習', title: 'ほかの団体の講習', host: 'ほかの団体' };
+  const lecture = { ...known, category: '講演会', title: 'ほかの団体の講演会', host: 'ほかの団体' };
+  const offered = [known, course, lecture, { ...course, attended: false }] as typeof view.points.offered;
+  const { page } = await openPage('mypage', {
+    play: server({}, { ...view, points: { ...view.points, offered } }),
+  });
+  await openPoints(page);
+  await press(page, '講習・ポイントの承認を申請する');
+  await page.getByRole('heading', { name: 'ほかの団体の講演会' }).waitFor();
+  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+    '実務セミナー（11月）',
+    'ほかの団体の講演会',
+  ]);
+});
+
+test('a photo that is missing is asked for at its field, until one is chosen or it comes by post', async () => {
+  const { page, look } = await openPage('mypage', { play: server({}) });
+  await openForm(page);
+  await fillLecture(page);
+  await page.getByLabel('写真・PDFを付ける', { exact: true }).check();
+  const missing = page.getByText(
+    '「証明書類」の写真かPDFを選んでください。いま用意できないときは、「あとで郵送・FAXする」に印を付けてください。',
+  );
+  const files = page.getByLabel('写真・PDF', { exact: true });
+  await press(page, '確認する');
+  await missing.first().waitFor();
+  expect(await missing.count()).toBe(2);
+  expect(await files.getAttribute('aria-invalid')).toBe('true');
+  expect(await look('points-no-photo')).toEqual([]);
+  await files.setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await photo(page) });
+  await page.getByRole('img', { name: '1つ目の写真' }).waitFor();
+  expect(await missing.count()).toBe(0);
+  await press(page, /^取り消す/);
+  await press(page, '確認する');
+  await missing.first().waitFor();
+  await page.getByLabel('あとで郵送・FAXする', { exact: true }).check();
+  expect(await missing.count()).toBe(0);
 });
 
 test('what is missing is named at its field', async () => {

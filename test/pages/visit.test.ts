@@ -171,6 +171,35 @@ test('ホーム says until when the qualification lasts, how many days are left,
   expect(await look('home')).toEqual([]);
 });
 
+test('a 受付番号 in お知らせ stays on one line', async () => {
+  const subject = 'ポイントの申請を受け付けました（P26-000010-0）';
+  const notices = [{ date: '令和8年11月22日（2026年）', subject }];
+  const { page } = await openPage('mypage', {
+    play: server({ login: ok({ next: 'home', token: 't-home', view: { ...view, notices } }) }),
+  });
+  await logIn(page);
+  const line = page.getByRole('listitem').filter({ hasText: subject });
+  await line.waitFor();
+  const broken = () =>
+    line.evaluate((element) => {
+      const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const tops = new Set<number>();
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        const at = node.textContent?.indexOf('P26-000010-0') ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 'P26-000010-0'.length);
+        for (const { top } of range.getClientRects()) tops.add(top);
+      }
+      return tops.size;
+    });
+  for (const width of [320, 340, 360, 375, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect([width, await broken()]).toEqual([width, 1]);
+  }
+});
+
 test.each([
   ['失効', -10, '資格は失効しています'],
   ['満了', -1, '有効期間が終わっています'],

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { PageFrame } from '../../ui/page-frame';
 import { readFragment, usePlace } from '../../ui/places';
+import { Unread, useFreshView } from './fresh-view';
 import { Home } from './home';
 import { IdleWarning } from './idle-warning';
 import type { LedgerDraft } from './ledger/ledger-draft';
@@ -59,6 +60,9 @@ export function App() {
   const place = PLACES[visit.stage].includes(asked) ? asked : PLACES[visit.stage][0];
   const [number, setNumber] = useState('');
   const [work, setWork] = useState<Work>(NO_WORK);
+  const [opened, setOpened] = useState(0);
+  const overview = visit.stage === 'home' && !ended && isOverview(place) ? place : undefined;
+  useFreshView(overview, opened, control.refresh);
   useEffect(() => readFragment('n', (text) => setNumber((typed) => typed || text)), []);
   useArrival(`${place} ${String(ended)}`);
 
@@ -77,6 +81,7 @@ export function App() {
   };
   const move = (to: Place, how?: 'push' | 'replace') => {
     control.hush();
+    if (how !== 'replace' && isOverview(to)) setOpened((count) => count + 1);
     go(to, how);
   };
   const toLogin = () => move('login');
@@ -99,7 +104,13 @@ export function App() {
         kept.person === control.person ? kept : { ...NO_WORK, person: control.person };
       const mine = own(work);
       const keep = (more: Partial<Work>) => setWork((kept) => ({ ...own(kept), ...more }));
-      const common = { view: visit.view, token: visit.token, onView: control.renew, onEnded: control.end };
+      const common = {
+        view: visit.view,
+        token: visit.token,
+        opened,
+        onView: control.renew,
+        onEnded: control.end,
+      };
       if (isNotify(place))
         return (
           <NotifyRooms
@@ -202,6 +213,7 @@ export function App() {
             <p>{status.stopped}</p>
           </Notice>
         )}
+        {overview && <Unread {...control} />}
         {ended && <Ended {...common} onLogin={onLogin} onLeave={onLeave} />}
         <div key={control.person} hidden={ended}>
           {view()}
@@ -220,6 +232,11 @@ const NAVIGATION: readonly { place: Place; name: string }[] = [
   { place: 'points', name: 'ポイント' },
   { place: 'renewal', name: '更新' },
 ];
+
+/** Shows how things stand; nothing is typed there. */
+function isOverview(place: Place): boolean {
+  return NAVIGATION.some((each) => each.place === place);
+}
 
 /** What one person has typed; another person's is nobody's any more. */
 interface Work {

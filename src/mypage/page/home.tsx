@@ -1,6 +1,7 @@
 import type { MypageView } from '../../contract/mypage';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { ReceiptText } from '../../ui/receipt-text';
 import { MailFails } from './mail/mail-fails';
 import { nextStep, renewalButton } from './next-step';
 import { Checklist } from './points/points-checklist';
@@ -81,7 +82,7 @@ export function Home({ view, message, onLedger, onMail, onPoints, onLook, onRene
               {notices.map(({ date, subject }, index) => (
                 <li key={index}>
                   <span class="when">{date}</span>
-                  {subject}
+                  <ReceiptText text={subject} />
                 </li>
               ))}
             </ul>

@@ -10,11 +10,11 @@ export type Refusal = Extract<Reply<'view'>, { ok: false }>;
 
 const server = createServer('mypage');
 
-/** One call; `key` for a write. The door promises the shape of the value, so that it is not looked at twice. */
+/** One call; `key` for a write, `beside` for a read nothing waits for. The door promises the shape of the value, so that it is not looked at twice. */
 export function ask<M extends MypageMethod>(
   method: M,
   args: MypageArgs<M>,
-  extra: { token?: string; key?: string } = {},
+  { beside = method === 'status', ...extra }: { token?: string; key?: string; beside?: boolean } = {},
 ): Promise<Reply<M>> {
-  return server({ method, ...extra, args }, { beside: method === 'status' }) as Promise<Reply<M>>;
+  return server({ method, ...extra, args }, { beside }) as Promise<Reply<M>>;
 }

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { MypageValues, MypageView } from '../../contract/mypage';
 import { useBusy } from '../../ui/busy';
 import { newClientKey } from '../../ui/client-key';
 import { useIdle } from './idle';
-import { ask } from './server';
+import { ask, type Refusal } from './server';
 
 /** Who is here. The token stands nowhere but in this value, in memory. */
 export type Visit =
@@ -27,6 +27,13 @@ export interface VisitControl {
   setPassword: (token: string, view: MypageView) => void;
   /** A write was answered with a new token and the view as it is now. */
   renew: (token: string, view: MypageView) => void;
+  /**
+   * Reads the view again without a word, unless the last answer is younger than this (ms): what the office decided
+   * meanwhile. The old view stays until the new one is there.
+   */
+  refresh: (youngest: number) => void;
+  /** Why the last of these readings failed, and of when what is shown is (epoch ms). */
+  unread: { code: Refusal['code']; since: number } | undefined;
   end: () => void;
   goOn: () => void;
   leave: () => void;
@@ -40,13 +47,22 @@ export function useVisit(): VisitControl {
   const [person, setPerson] = useState(0);
   const [message, setMessage] = useState<string>();
   const [continuing, run] = useBusy();
+  const [failed, setFailed] = useState<Refusal['code']>();
   const idle = useIdle(since);
+  /** Counts the answers a visit is made of, so that a reading that was overtaken by one is known. */
+  const turn = useRef(0);
+  const reading = useRef<number | undefined>(undefined);
 
-  const become = (next: Visit, said?: string) => {
+  const settle = (next: Visit) => {
     setVisit(next);
-    setMessage(said);
     setEnded(false);
+    setFailed(undefined);
     setSince(next.stage === 'out' ? undefined : Date.now());
+    turn.current += 1;
+  };
+  const become = (next: Visit, said?: string) => {
+    settle(next);
+    setMessage(said);
   };
 
   /** The login before this visit stays the one that is shown: by now the server knows of this visit's own as well. */
@@ -80,6 +96,21 @@ export function useVisit(): VisitControl {
         'パスワードを設定しました。次からは、このパスワードでログインしてください。',
       ),
     renew: (token, view) => become({ stage: 'home', token, view: sameLogin(view) }),
+    refresh(youngest) {
+      if (visit.stage !== 'home' || since === undefined || endedByServer || idle !== 'active') return;
+      if (Date.now() - since < youngest || reading.current === turn.current) return;
+      const mine = turn.current;
+      reading.current = mine;
+      // A write does not wait for it; what the write then answers is newer.
+      void ask('view', {}, { token: visit.token, beside: true }).then((reply) => {
+        if (mine !== turn.current) return;
+        reading.current = undefined;
+        if (reply.ok) settle({ stage: 'home', token: reply.value.token, view: sameLogin(reply.value.view) });
+        else if (reply.code === 'SESSION_ENDED') setEnded(true);
+        else setFailed(reply.code);
+      });
+    },
+    unread: failed === undefined || since === undefined ? undefined : { code: failed, since },
     hush: () => setMessage(undefined),
     end: () => setEnded(true),
     goOn() {

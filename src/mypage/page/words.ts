@@ -153,6 +153,7 @@ export function sayField(code: string, label: string, length = 12): string {
     NOT_HOURS: `「${label}」は、時間の数を数字で入力してください。例：3 や 1.5`,
     COURSE_OF_OTHERS: '職業紹介責任者講習は、当協会が開催するものだけが更新の要件の対象です。',
     OTHER_HOST: 'この種類の活動は、当協会が開催するものだけが対象です。',
+    NO_FILE: `「${label}」の写真かPDFを選んでください。いま用意できないときは、「あとで郵送・FAXする」に印を付けてください。`,
     TOO_LARGE: `「${label}」のファイルが大きすぎます。写真を撮り直すか、ほかのファイルを選んでください。`,
     NOT_ACCEPTED: `「${label}」は、写真（JPEG・PNG）かPDFを選んでください。`,
     DAMAGED: `「${label}」を読み取れませんでした。もう一度選ぶか、撮り直してください。`,

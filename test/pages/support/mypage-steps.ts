@@ -4,7 +4,7 @@ import { no, ok, type Play, type Reply } from './open-page';
 import { status } from './samples';
 
 /** What each method answers, each time the same or by turns. */
-export type Answers = Record<string, Reply | (() => Reply)>;
+export type Answers = Record<string, Reply | (() => Reply | Promise<Reply>)>;
 
 /** Plays a server that is open and knows only these methods. */
 export const answering =

@@ -6,7 +6,7 @@ import type { Failure } from './use-form';
 export function FormFailure({ failure }: { failure: Failure | undefined }) {
   if (!failure) return null;
   return (
-    <ErrorSummary title={failure.title} problems={failure.problems} attempt={failure}>
+    <ErrorSummary title={failure.title} problems={failure.problems} attempt={failure.attempt ?? failure}>
       <Lines lines={failure.lines} />
     </ErrorSummary>
   );

@@ -74,6 +74,11 @@ export function asksEvidence(points: PointsView, { form: { category, host } }: P
   return host !== HOSTS[0] && choiceOf(points, category)?.evidence !== '';
 }
 
+/** Held by another body, where only what the association itself holds counts. */
+export function isOfOthers(points: PointsView, { category, host }: { category: string; host: string }) {
+  return host !== HOSTS[0] && host !== '' && choiceOf(points, category)?.oursOnly === true;
+}
+
 /** Checks the draft as the server will; codes by field. */
 export function checkDraft(points: PointsView, draft: PointDraft) {
   const { categories: choices, today, from: start, to: end } = points;
@@ -95,7 +100,8 @@ export function problemsOf({ evidence }: PointDraft, codes: Partial<Record<strin
     if (code === undefined) return [];
     const choose = code === 'REQUIRED' && CHOSEN.includes(field);
     const id = field === 'evidence' && evidence === 'files' ? 'files' : field;
-    return [{ id: `point-${id}`, text: sayField(choose ? 'NOT_A_CHOICE' : code, label) }];
+    const asked = id === 'files' ? 'NO_FILE' : 'NOT_A_CHOICE';
+    return [{ id: `point-${id}`, text: sayField(choose ? asked : code, label) }];
   });
 }
 

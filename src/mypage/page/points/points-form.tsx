@@ -7,11 +7,12 @@ import { Notice } from '../../../ui/notice';
 import { TextField } from '../../../ui/text-field';
 import { FormEnd } from '../parts/form-end';
 import { PageForm } from '../parts/page-form';
-import { mend, type Failure } from '../parts/use-form';
+import { mend, mended, type Failure } from '../parts/use-form';
 import {
   asksEvidence,
   checkDraft,
   choiceOf,
+  isOfOthers,
   LABELS,
   problemsOf,
   roleOf,
@@ -41,12 +42,14 @@ export function PointsForm(props: PointsFormProps) {
   const { codes } = checkDraft(points, draft);
   const choice = choiceOf(points, form.category);
   const before = points.records.find(({ receipt }) => receipt === draft.receipt);
-  const stop = codes.host === 'COURSE_OF_OTHERS' || codes.host === 'OTHER_HOST';
+  const stop = isOfOthers(points, form);
   const check = () => {
     const wrong = problemsOf(draft, codes);
     onFailure(wrong.length > 0 ? mend(wrong) : undefined);
     if (wrong.length === 0) onChecked();
   };
+  /** What was wrong with a choice is no longer said once one is made. */
+  const forget = (...fields: string[]) => onFailure(mended(failure, fields));
   const type = (part: Partial<PointForm>) => onChange({ form: { ...form, ...part } });
   // What is no longer that 行事 does not go by its code.
   const retype = (part: Partial<PointForm>) =>
@@ -68,7 +71,10 @@ export function PointsForm(props: PointsFormProps) {
       support={support}
       value={form[name]}
       choices={choices.map((value) => ({ value, name: value }))}
-      onInput={onInput}
+      onInput={(value) => {
+        onInput(value);
+        forget(`point-${name}`);
+      }}
     />
   );
   const day = (name: 'attendedOn' | 'endedOn') => (
@@ -137,7 +143,15 @@ export function PointsForm(props: PointsFormProps) {
               />
             )}
             {asksEvidence(points, draft) && (
-              <EvidenceField points={points} draft={draft} problems={problems} onChange={onChange} />
+              <EvidenceField
+                points={points}
+                draft={draft}
+                problems={problems}
+                onChange={(part) => {
+                  onChange(part);
+                  forget('point-evidence', 'point-files');
+                }}
+              />
             )}
             <p role="status">{choice && `ポイント：${worthText(choice, form.role, draft.eventPoints)}`}</p>
           </>

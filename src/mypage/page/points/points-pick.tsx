@@ -1,15 +1,18 @@
-import type { OfferedActivity } from '../../../contract/mypage-points';
+import type { OfferedActivity, PointsView } from '../../../contract/mypage-points';
 import { Button } from '../../../ui/button';
+import { isOfOthers } from './points-draft';
 
 interface PointsPickProps {
-  offered: readonly OfferedActivity[];
+  points: PointsView;
   onPick: (activity: OfferedActivity) => void;
   onOther: () => void;
   onCancel: () => void;
 }
 
 /** どの行事ですか: what the office knows one attended, what was held lately, else 「一覧にない」. */
-export function PointsPick({ offered, onPick, onOther, onCancel }: PointsPickProps) {
+export function PointsPick({ points, onPick, onOther, onCancel }: PointsPickProps) {
+  // What would only be refused is not offered; one who names it by hand is told why, with the coming dates.
+  const offered = points.offered.filter((each) => !isOfOthers(points, each));
   const list = (attended: boolean, label: string) => (
     <ul class="plain stack">
       {offered

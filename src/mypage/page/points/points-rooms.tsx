@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MypageView } from '../../../contract/mypage';
 import type { OfferedActivity } from '../../../contract/mypage-points';
 import { createClientKeys } from '../../../ui/client-key';
@@ -32,6 +32,8 @@ interface PointsRoomsProps {
   go: (place: PointPlace, how?: 'push' | 'replace') => void;
   view: MypageView;
   token: string;
+  /** Counts the overviews the person has opened. */
+  opened: number;
   draft: PointDraft | undefined;
   /** By what it is at that moment: a photo is reduced while other fields are typed. */
   onDraft: (change: (draft: PointDraft | undefined) => PointDraft | undefined) => void;
@@ -40,7 +42,8 @@ interface PointsRoomsProps {
 }
 
 /** ポイント → どの行事ですか → 確認する → この内容で申請する; 修正して再申請; 取り下げる. */
-export function PointsRooms({ place, go, view, token, draft, onDraft, onView, onEnded }: PointsRoomsProps) {
+export function PointsRooms({ place, go, view, token, opened, draft, onDraft, ...rest }: PointsRoomsProps) {
+  const { onView, onEnded } = rest;
   const { points } = view;
   const keys = useRef(createClientKeys()).current;
   /** Keys of the files that have been sent. */
@@ -49,7 +52,8 @@ export function PointsRooms({ place, go, view, token, draft, onDraft, onView, on
   const [received, setReceived] = useState<ReceivedPoints>();
   const [ending, setEnding] = useState('');
   const [said, setSaid] = useState<string>();
-  const { busy, failure, send } = useForm();
+  const { busy, failure, send } = useForm(opened);
+  useEffect(() => setSaid(undefined), [opened]);
   const checked = draft && checkDraft(points, draft);
   const byHand = draft?.receipt === '' && draft.form.eventCode === '' ? draft : undefined;
 
@@ -154,7 +158,7 @@ export function PointsRooms({ place, go, view, token, draft, onDraft, onView, on
   if (place === 'points-pick')
     return (
       <PointsPick
-        offered={points.offered}
+        points={points}
         onPick={pick}
         onOther={() => begin(byHand ?? draftOf(points))}
         onCancel={cancel}

@@ -55,12 +55,16 @@ export function whyText({ why, attendedOn, endedOn }: PointLine, from: string): 
 }
 
 /** How the renewal looks: what is missing and until when, or that it only waits, or that all is there. */
-export function outlook({ requirements, today }: PointsView): string[] {
+export function outlook({ requirements, today, to }: PointsView): string[] {
   if (!requirements) return ['資格有効期間を事務局で確認しています。'];
   const { met, course, magazine, points, lastSafeDay } = requirements;
   if (met) return ['更新の要件がそろっています。更新には申請が必要です。自動では更新されません。'];
   if (magazine.met && (course.met || course.pending) && points.pending >= points.missing)
     return ['確認中の申請が承認されると、更新の要件がそろいます。結果をお待ちください。'];
+  if (to !== '' && to < today)
+    return [
+      '要件がそろわないまま、この資格有効期間は終わりました。お手続きは、事務局へお問い合わせください。',
+    ];
   const missing = [
     ...(course.met ? [] : ['職業紹介責任者講習の受講']),
     ...(magazine.met ? [] : ['メールマガジンの登録']),

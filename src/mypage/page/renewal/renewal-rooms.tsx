@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MypageArgs, MypageValues, MypageView } from '../../../contract/mypage';
 import { createClientKeys } from '../../../ui/client-key';
 import { ApplicationConfirm } from '../parts/application-confirm';
@@ -36,6 +36,8 @@ interface RenewalRoomsProps {
   go: (place: RenewalPlace | 'ledger', how?: 'push' | 'replace') => void;
   view: MypageView;
   token: string;
+  /** Counts the overviews the person has opened. */
+  opened: number;
   work: RenewalWork;
   onWork: (work: RenewalWork) => void;
   onView: (token: string, view: MypageView) => void;
@@ -43,14 +45,16 @@ interface RenewalRoomsProps {
 }
 
 /** 更新を申請する → 確認する → この内容で申請する; 修正して再申請; 取り下げる; 受け取りました. */
-export function RenewalRooms({ place, go, view, token, work, onWork, onView, onEnded }: RenewalRoomsProps) {
+export function RenewalRooms({ place, go, view, token, opened, work, onWork, ...rest }: RenewalRoomsProps) {
+  const { onView, onEnded } = rest;
   const { renewal } = view;
   const { draft, received } = work;
   const keys = useRef(createClientKeys()).current;
   const [typing, setTyping] = useState<Failure>();
   const [certificate, setCertificate] = useState('');
   const [said, setSaid] = useState<string>();
-  const { busy, failure, send } = useForm();
+  const { busy, failure, send } = useForm(opened);
+  useEffect(() => setSaid(undefined), [opened]);
 
   /** Goes on; what failed or was said is left behind. */
   const move = (to: RenewalPlace | 'ledger', how?: 'push' | 'replace') => {

@@ -84,6 +84,7 @@ export function WordsStep(props: WordsStepProps) {
             onPick={(picked) => {
               setReason(picked.reason);
               setRequest(picked.request);
+              setWrong(wrong.filter((each) => each.id !== `${id}-reason`));
             }}
           />
           <TextArea

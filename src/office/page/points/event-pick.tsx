@@ -1,8 +1,9 @@
 import type { OfficeValues } from '../../../contract/office';
+import { shortDay } from '../parts/short-day';
 
 type EventLine = OfficeValues['pointChoices']['events'][number];
 
-/** 行事 to fill an application in from. */
+/** 行事 to fill an application in from; the title stands first, for the sidebar shows no more than the beginning. */
 export function EventPick({
   events,
   onPick,
@@ -24,7 +25,7 @@ export function EventPick({
         <option>一覧にない</option>
         {events.map((each) => (
           <option key={each.eventCode}>
-            {each.date} {each.title}
+            {each.title} {shortDay(each.date)}
           </option>
         ))}
       </select>

@@ -13,6 +13,9 @@ export const LABELS: Readonly<Record<string, string>> = {
   receivedOn: '受付日',
 };
 
+/** Those that are chosen, not typed. */
+const CHOSEN: readonly string[] = ['category', 'role', 'host'];
+
 /** The id of a field. */
 export const idOf = (name: string) => `point-entry-${name}`;
 
@@ -25,7 +28,7 @@ function sayCode(name: string, code: string): string {
   const label = `「${LABELS[name] ?? name}」`;
   switch (code) {
     case 'REQUIRED':
-      return `${label}を入力してください。`;
+      return `${label}を${CHOSEN.includes(name) ? '選んで' : '入力して'}ください。`;
     case 'NOT_FOUND':
       return '台帳に、この登録番号の方がいません。';
     case 'ENDED':

@@ -80,7 +80,11 @@ function Entry({ choices, onClose, onEntered }: PointEntryProps & { choices: Cho
       ...(typed.number.trim() === '' && { number: 'REQUIRED' }),
       ...(receivedOn === '' && { receivedOn: 'NOT_A_DATE' }),
     };
-    const problems = Object.entries(codes).map(([name, code]) => tellCode(name, code));
+    // In the order of the fields, from whose it is to the days.
+    const problems = Object.keys(LABELS).flatMap((name) => {
+      const code = codes[name];
+      return code === undefined ? [] : [tellCode(name, code)];
+    });
     forget();
     setMissing(problems);
     setDone('');

@@ -46,6 +46,11 @@ export function LapseList({ round, onDone }: { round: number; onDone: () => void
             : `満了日を過ぎた${String(list.total)}名のうち、${skip > 0 || rest > 0 ? `${String(skip + 1)}人目から${String(Math.min(skip + LOOKED_AT, list.total))}人目までで、` : ''}更新の申請などがない方は${String(people.length)}名です。`}
         </p>
       )}
+      {list && (
+        <p class="quiet">
+          「本番」にする前に満了日を過ぎた方は、ここには並びません。台帳をお確かめのうえ、失効した方は、台帳の「状態」を「失効」にしてください。
+        </p>
+      )}
       {asking && (
         <section class="case">
           <WordsStep

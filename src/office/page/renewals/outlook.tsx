@@ -2,8 +2,12 @@ import { useState } from 'preact/hooks';
 import type { OutlookGroup, OutlookLine } from '../../../contract/office-renewal';
 import { Busy, useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
+import type { Problem } from '../../../ui/error-summary';
+import { describedBy, Field } from '../../../ui/field';
 import { Refusal, type Attempt } from '../parts/refusal';
+import { shortDay } from '../parts/short-day';
 import { useRead } from '../parts/use-read';
+import { WrongFields } from '../parts/wrong-fields';
 import { ask } from '../server';
 
 const GROUPS: readonly OutlookGroup[] = [
@@ -16,12 +20,18 @@ const GROUPS: readonly OutlookGroup[] = [
   '休止など',
 ];
 
+const NO_DAY: Problem = {
+  id: 'outlook-end',
+  text: '「満了日」を選んでください。選んだ日に満了する方の見通しが出ます。',
+};
+
 /** 更新の見通し: of the people whose validity ends on a day, how many stand where, and who they are. */
 export function Outlook({ round }: { round: number }) {
   const { value, attempt } = useRead('outlookEnds', {}, round);
   const [end, setEnd] = useState('');
   const [people, setPeople] = useState<readonly OutlookLine[]>();
   const [failed, setFailed] = useState<Attempt>();
+  const [wrong, setWrong] = useState<readonly Problem[]>([]);
   const [busy, run] = useBusy();
   const look = () =>
     run(async () => {
@@ -46,28 +56,31 @@ export function Outlook({ round }: { round: number }) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
+            setWrong(end === '' ? [NO_DAY] : []);
             if (end !== '') look();
           }}
         >
-          <div class="field">
-            <label for="outlook-end">満了日</label>
+          <WrongFields problems={wrong} />
+          <Field id={NO_DAY.id} label="満了日" error={wrong[0]?.text}>
             <select
-              id="outlook-end"
+              id={NO_DAY.id}
+              aria-describedby={describedBy({ id: NO_DAY.id, label: '', error: wrong[0]?.text })}
               class="input"
               value={end}
               onChange={(event) => {
                 setEnd(event.currentTarget.value);
                 setPeople(undefined);
+                setWrong([]);
               }}
             >
               <option value="">選んでください</option>
               {value.ends.map((each) => (
                 <option key={each.end} value={each.end}>
-                  {each.written}（{each.people}名）
+                  {shortDay(each.written)}（{each.people}名）
                 </option>
               ))}
             </select>
-          </div>
+          </Field>
           <div>
             <Button type="submit" kind="primary" busy={busy}>
               見通しを見る
@@ -84,7 +97,7 @@ export function Outlook({ round }: { round: number }) {
             own.length > 0 && (
               <details key={group}>
                 <summary>
-                  {group} {own.length}名{lost > 0 && `（メールが届かない ${String(lost)}名）`}
+                  {group} {own.length}名{lost > 0 && `（メールの届かない方 ${String(lost)}名）`}
                 </summary>
                 <ul class="plain samples">
                   {own.map(({ number, name, points, mail, phone, unreachable }) => (
@@ -92,7 +105,7 @@ export function Outlook({ round }: { round: number }) {
                       {name}（{number}）{points}ポイント
                       <br />
                       <span class="quiet">
-                        {unreachable ? 'メールが届きません' : mail} {phone}
+                        {unreachable ? 'メールが届かない方です' : mail} {phone}
                       </span>
                     </li>
                   ))}

@@ -1,4 +1,5 @@
 import type { RenewalCase } from '../../../contract/office-renewal';
+import { ReceiptText } from '../../../ui/receipt-text';
 import { Remark } from '../parts/remark';
 
 /** Figures and proof of one application, and what approval would bring. */
@@ -24,7 +25,8 @@ export function RenewalFacts({ case: each }: { case: RenewalCase }) {
       )}
       <ul class="plain figures">
         <li>
-          {mark(course.met)} 講習 {course.met ? course.proof : course.pending || '未受講'}
+          {mark(course.met)} 講習{' '}
+          <ReceiptText text={course.met ? course.proof : course.pending || '未受講'} />
         </li>
         <li>
           {mark(magazine)} メールマガジン {magazine ? '有' : '無'}
@@ -39,7 +41,9 @@ export function RenewalFacts({ case: each }: { case: RenewalCase }) {
           <summary>数えたポイント（{each.proofs.length}件）</summary>
           <ul class="explained">
             {each.proofs.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>
+                <ReceiptText text={line} />
+              </li>
             ))}
           </ul>
         </details>
