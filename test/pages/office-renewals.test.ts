@@ -419,7 +419,7 @@ test('更新の見通し counts who stands where; 登録者の状態 says what a
   await day.selectOption('2027-03-31');
   expect(await page.getByRole('alert').count()).toBe(0);
   await page.getByRole('button', { name: '見通しを見る' }).click();
-  await page.getByText('講習だけ未 1名（メールの届かない方 1名）').click();
+  await page.getByText('講習だけ未 1名（うち郵送でお知らせする方 1名）').click();
   expect(await look('outlook')).toEqual([]);
   await page.getByLabel('画面').selectOption('state');
   await page.getByLabel('休止', { exact: true }).check();

@@ -97,7 +97,7 @@ export function Outlook({ round }: { round: number }) {
             own.length > 0 && (
               <details key={group}>
                 <summary>
-                  {group} {own.length}名{lost > 0 && `（メールの届かない方 ${String(lost)}名）`}
+                  {group} {own.length}名{lost > 0 && `（うち郵送でお知らせする方 ${String(lost)}名）`}
                 </summary>
                 <ul class="plain samples">
                   {own.map(({ number, name, points, mail, phone, unreachable }) => (
@@ -105,7 +105,7 @@ export function Outlook({ round }: { round: number }) {
                       {name}（{number}）{points}ポイント
                       <br />
                       <span class="quiet">
-                        {unreachable ? 'メールが届かない方です' : mail} {phone}
+                        {unreachable ? '郵送でお知らせする方です' : mail} {phone}
                       </span>
                     </li>
                   ))}
