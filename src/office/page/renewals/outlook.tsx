@@ -35,6 +35,8 @@ export function Outlook({ round }: { round: number }) {
       }
       setPeople(found);
     });
+  // A closed select is too narrow for the day with its number.
+  const chosen = value?.ends.find((each) => each.end === end);
   return (
     <section class="flow">
       <h2 class="name-only">更新の見通し</h2>
@@ -67,6 +69,11 @@ export function Outlook({ round }: { round: number }) {
                 </option>
               ))}
             </select>
+            {chosen && (
+              <p class="support">
+                {chosen.written}に満了する方は、{chosen.people}名です。
+              </p>
+            )}
           </div>
           <div>
             <Button type="submit" kind="primary" busy={busy}>
