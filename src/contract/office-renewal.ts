@@ -52,6 +52,8 @@ export const officeRenewalArgs = {
   outlookEnds: v.strictObject({}),
   /** 更新の見通し of one 満了日: its people with how they stand, 60 at once from `skip` on (the page adds the parts up). */
   renewalOutlook: v.strictObject({ end: isoDate, skip }),
+  /** Whose number it is, typed in any way: shown before something is done in this person's name. */
+  findRegistrant: v.strictObject({ number: text(100) }),
   /**
    * 復帰 (a new period from `on`, or from the day after the last; from 休止 none while the last one runs) · 失効の取消 (有効 again, no new period) · 休止 · 抹消 (ends all that
    * waits) · 取消 of a registration. Needs a key. INVALID with number NOT_FOUND | STATE, on NOT_A_DATE.
@@ -62,6 +64,8 @@ export const officeRenewalArgs = {
     /** 状態の事由 */
     reason: v.pipe(text(100), v.minLength(1)),
     on: isoDate,
+    /** 状態 as it was shown; another one by now is refused with STATE. */
+    seen: v.optional(text(100)),
   }),
 } as const;
 
@@ -175,6 +179,20 @@ export interface OutlookLine {
   phone: string;
 }
 
+/** A person as 台帳 has her; days written out, `''` where it says nothing. */
+export interface Registrant {
+  number: string;
+  name: string;
+  kana: string;
+  company: string;
+  birthDate: string;
+  state: string;
+  /** 資格有効期間 */
+  period: string;
+  /** What may be made of this 状態. */
+  actions: v.InferOutput<typeof officeRenewalArgs.changePersonState>['action'][];
+}
+
 export interface OfficeRenewalValues {
   renewalQueue: {
     total: number;
@@ -194,5 +212,6 @@ export interface OfficeRenewalValues {
   confirmLapse: { lapsed: number; left: number };
   outlookEnds: { ends: { end: string; written: string; people: number }[] };
   renewalOutlook: { total: number; people: OutlookLine[] };
+  findRegistrant: { person: Registrant | null };
   changePersonState: { name: string; state: string; period: string };
 }

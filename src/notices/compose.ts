@@ -1,6 +1,7 @@
 /** From a kind and its fields to the words of one mail. */
 import { mailSafe } from '../domain/mail-safe';
 import { fillIn, withNoticeNumber } from '../domain/notice-text';
+import { onPaper, paperClosing } from '../domain/paper-text';
 import type { Settings } from '../domain/settings';
 import { firstTexts, type NoticeKind, type NoticeText } from './kinds';
 
@@ -40,9 +41,38 @@ export function compose(
   noticeNumber: string,
   to: string,
   fields: Readonly<Record<string, string>>,
-  rules: { settings: Settings; texts: readonly { kind: string; subject: string; body: string }[] },
+  rules: Texts,
 ): Mail {
-  const text = textOf(kind, rules.texts);
+  return { to, ...fill(textOf(kind, rules.texts), noticeNumber, fields, rules) };
+}
+
+/**
+ * The same words for the post: what is to be pressed gives way to `paperClosing`; after the registration has `ended`, to
+ * nothing. DomainErrors as `compose`.
+ */
+export function composeLetter(
+  kind: NoticeKind,
+  noticeNumber: string,
+  fields: Readonly<Record<string, string>>,
+  rules: Texts,
+  ended: boolean,
+): Omit<Mail, 'to'> {
+  const { subject, body } = textOf(kind, rules.texts);
+  const paper = onPaper(body, ended ? '' : paperClosing(rules.settings));
+  return fill({ subject, body: paper }, noticeNumber, fields, rules);
+}
+
+interface Texts {
+  settings: Settings;
+  texts: readonly { kind: string; subject: string; body: string }[];
+}
+
+function fill(
+  text: NoticeText,
+  noticeNumber: string,
+  fields: Readonly<Record<string, string>>,
+  rules: Texts,
+): Omit<Mail, 'to'> {
   const all = {
     ...fields,
     マイページURL: rules.settings.guideUrl,
@@ -50,7 +80,6 @@ export function compose(
     署名: signatureOf(rules.settings),
   };
   return {
-    to,
     subject: mailSafe(fillIn(text.subject, all)),
     body: withNoticeNumber(mailSafe(fillIn(text.body, all)), noticeNumber),
   };

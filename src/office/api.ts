@@ -29,6 +29,7 @@ import { notificationQueue } from '../usecases/notification/notification-queue';
 import { latestChanges, markSeen } from '../usecases/ledger/change-list';
 import { officeFindings, showFinding } from '../usecases/findings/list-findings';
 import { mendFinding } from '../usecases/findings/mend-finding';
+import { findRegistrant } from '../usecases/desk/find-registrant';
 import { officeHome, showOfficeRow } from '../usecases/desk/office-home';
 import { passwordQueue } from '../usecases/password/password-queue';
 import { decidePoints } from '../usecases/points/decide-points';
@@ -76,6 +77,7 @@ const methods: Methods = {
   confirmLapse: (args, key) => confirmLapse(args, requireKey(key)),
   outlookEnds: () => outlookEnds(),
   renewalOutlook: (args) => renewalOutlook(args),
+  findRegistrant: (args) => findRegistrant(args),
   changePersonState: (args, key) => changePersonState(args, requireKey(key)),
   certificateQueue: (args) => certificateQueue(args),
   addCertificates: (args, key) => addCertificates(args, requireKey(key)),

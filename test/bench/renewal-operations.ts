@@ -157,6 +157,9 @@ export const renewalBench: readonly Operation[] = [
     },
     { budget: 14 },
   ),
+  office('登録者の状態: whose number it is', async (day) =>
+    renewalDay(day).ask('findRegistrant', { number: '00012' }),
+  ),
   office(
     '登録者の状態: 休止',
     async (day) => {

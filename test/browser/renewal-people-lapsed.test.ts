@@ -53,10 +53,12 @@ it('reads everything while lapsed, and is restored with what was unmet spelled o
   const paper = await faces.desk();
   await paper.view('renewals');
   await paper.press('紙の申請を入力する');
-  await paper.frame.getByLabel('登録番号').fill(person.number);
+  await paper.frame.getByRole('textbox', { name: '登録番号' }).fill(person.number);
+  await paper.press('次へ');
+  await paper.frame.getByRole('group', { name: '登録番号の方' }).getByText(person.name).waitFor();
   await paper.frame.getByLabel('受付日').fill('令和9年4月15日');
   await paper.look('7-paper');
-  await paper.press('受け付ける');
+  await paper.press(`${person.name}さんの申請を受け付ける`);
   await paper.says(/ポイントが、あと2足りません（3 \/ 5）。/);
   await paper.look('8-paper-done');
   await paper.press('一覧にもどる');

@@ -41,9 +41,13 @@ describe('certificates', () => {
       certificates: [{ state: '返戻', returnReason: 'あて所に尋ねあたらず', canConfirm: false }],
     });
     await scene.renewal.ask('markCertificates', { to: '作成済', certificates: [certificate] });
-    await post(certificate, '2222');
+    expect(await scene.steps()).toEqual(['受付済', '確認済', '決裁済', '発送', '受領']);
+    expect(await scene.view()).toMatchObject({
+      certificates: [{ state: '作成済', posted: '', returned: '' }],
+    });
+    await post(certificate, '２２２２－３３ー４４');
     expect(await scene.renewal.rowsOf('証書', scene.person.number)).toMatchObject([
-      { 状態: '発送済', 発送日: '2026/12/01', 再発送日: '2026/12/01', お問い合わせ番号: '2222' },
+      { 状態: '発送済', 発送日: '2026/12/01', 再発送日: '2026/12/01', お問い合わせ番号: '2222-33-44' },
     ]);
     expect((await scene.renewal.rowsOf('証書', scene.person.number))[0]?.['宛名']).toContain('新町1-2-3');
     expect(
@@ -110,7 +114,12 @@ describe('people without working mail', () => {
     const { total, letters } = await scene.renewal.ask('letters', {});
     expect(total).toBe(1);
     expect(letters).toMatchObject([{ number: scene.person.number, kind: '更新の承認', problem: '' }]);
-    expect(letters[0]?.body).toContain('令和14年3月31日');
+    const body = letters[0]?.body ?? '';
+    expect(body).toContain('令和14年3月31日');
+    expect(body).toContain('お手続きは、書類の郵送でも承ります。');
+    expect(body).toMatch(/お電話（[0-9-]+.*）でおたずねください。/);
+    expect(body).toMatch(/次のアドレスを入力すると.*\nhttps?:/);
+    expect(body).not.toContain('発送の状況は、マイページの「更新」で');
     const [letter] = letters;
     const notices = [letter?.notice ?? ''];
     expect(await scene.renewal.ask('postLetters', { notices })).toEqual({ posted: 1 });

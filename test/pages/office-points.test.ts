@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { PointCase } from '../../src/contract/office-points';
 import { no, ok, openPage, startPages, stopPages, type Reply, type SeenCall } from './support/open-page';
+import { registrant } from './support/registrant-samples';
 import { officeHome } from './support/samples';
 
 jest.setTimeout(60_000);
@@ -239,14 +240,25 @@ test('an application on paper is entered from a 行事', async () => {
             },
           ],
         }),
+      findRegistrant: ({ args }) =>
+        ok({ person: args['number'] === '102' ? registrant({ number: '00102', name: '見本 花子' }) : null }),
       enterPoints: () => ok({ receipt: 'P26-000099-1', name: '見本 花子' }),
     },
   });
   await page.getByRole('button', { name: '紙の申請を入力する' }).click();
-  await page.getByLabel('登録番号').waitFor();
-  await page.getByRole('button', { name: '受け付ける' }).click();
+  const number = page.getByRole('textbox', { name: '登録番号' });
+  await number.waitFor();
+  await page.getByRole('button', { name: '次へ' }).click();
+  await page.getByText('「登録番号」を入力してください。').first().waitFor();
+  await number.fill('999');
+  await page.getByRole('button', { name: '次へ' }).click();
+  await page.getByText('台帳に、この登録番号の方がいません。').first().waitFor();
+  expect(await look('points-paper-nobody')).toEqual([]);
+  await number.fill('102');
+  await number.press('Enter');
+  await page.getByRole('group', { name: '登録番号の方' }).getByText('昭和45年5月1日（1970年）').waitFor();
+  await page.getByRole('button', { name: '見本 花子さんの申請を受け付ける' }).click();
   expect(await page.getByRole('alert').getByRole('link').allTextContents()).toEqual([
-    '「登録番号」を入力してください。',
     '「活動の種類」を選んでください。',
     '「名称」を入力してください。',
     '「主催」を選んでください。',
@@ -256,13 +268,14 @@ test('an application on paper is entered from a 行事', async () => {
     '一覧にない',
     '実務セミナー（秋） 令和8年10月8日',
   ]);
-  await page.getByLabel('登録番号').fill('102');
   await page.getByLabel(/行事から入れる/).selectOption({ index: 1 });
   expect(await look('points-paper')).toEqual([]);
-  await page.getByRole('button', { name: '受け付ける' }).click();
+  await page.getByRole('button', { name: '見本 花子さんの申請を受け付ける' }).click();
   await page.getByText('見本 花子さんの申請を、受付番号 P26-000099-1 で受け付けました。').waitFor();
+  expect(await number.inputValue()).toBe('');
+  expect(await number.evaluate((input) => input === document.activeElement)).toBe(true);
   expect(calls.find(({ method }) => method === 'enterPoints')?.args).toMatchObject({
-    number: '102',
+    number: '00102',
     receivedOn: '2026-11-24',
     form: { eventCode: 'S26-01', attendedOn: '2026-10-08' },
     evidenceState: '受領済',

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { RenewalCase } from '../../src/contract/office-renewal';
 import { certificate, NAMES, openDesk, type Answers } from './support/certificate-samples';
 import { no, ok, startPages, stopPages } from './support/open-page';
+import { registrant } from './support/registrant-samples';
 
 jest.setTimeout(60_000);
 beforeAll(startPages);
@@ -267,14 +268,20 @@ test('one found by its number is taken back, and opened again; the list is then 
 });
 
 test('an application on paper is entered; what bars it is said', async () => {
-  const { page, look } = await open('renewals', {
+  const { page, calls, look } = await open('renewals', {
+    findRegistrant: () => ok({ person: registrant({}) }),
     enterRenewal: () => no('INVALID', { fields: { number: 'OPEN_APPLICATION' } }),
   });
   await page.getByRole('button', { name: '紙の申請を入力する' }).click();
-  await page.getByLabel('登録番号').fill('101');
-  await page.getByRole('button', { name: '受け付ける' }).click();
+  await page.getByRole('textbox', { name: '登録番号' }).fill('１０１');
+  await page.getByRole('button', { name: '次へ' }).click();
+  expect(calls.find(({ method }) => method === 'findRegistrant')?.args).toEqual({ number: '１０１' });
+  await page.getByRole('button', { name: '雛形 次郎さんの申請を受け付ける' }).click();
   await page.getByText('この方の更新の申請が、まだ終わっていません。').first().waitFor();
   expect(await look('renewals-paper')).toEqual([]);
+  await page.getByRole('link', { name: 'この方の更新の申請が、まだ終わっていません。' }).click();
+  const person = page.getByRole('group', { name: '登録番号の方' });
+  expect(await person.evaluate((box) => box === document.activeElement)).toBe(true);
 });
 
 test('証書 of somebody whose registration has ended says so, and is not in the list of what is posted', async () => {
@@ -306,7 +313,7 @@ test('発送: a pasted column must have as many lines as the list; a changed add
   await page.getByRole('button', { name: '3件を発送済にする' }).click();
   await page.getByText('「お問い合わせ番号」が2行あります。一覧と同じ3行にしてください。').first().waitFor();
   expect(await look('certificates-post')).toEqual([]);
-  await numbers.fill('123-45-67890-1\n123-45-67890-2\n123-45-67890-3\n');
+  await numbers.fill('123-45-67890-1\n１２３－４５－６７８９０－２\n123ー45ー67890ー3\n');
   await page.getByRole('button', { name: '3件を発送済にする' }).click();
   await page.getByText('3件を「発送済」にしました。').waitFor();
   expect(calls.find(({ method }) => method === 'postCertificates')?.args).toMatchObject({
@@ -380,7 +387,7 @@ test('失効予定: sixty whose applications are under way do not hide those who
   expect(calls.filter(({ method }) => method === 'lapseList').map(({ args }) => args.skip)).toEqual([0, 60]);
 });
 
-test('更新の見通し counts who stands where; 登録者の状態 says what a change does', async () => {
+test('更新の見通し counts who stands where', async () => {
   const { page, look } = await open('outlook', {
     outlookEnds: () =>
       ok({
@@ -421,10 +428,67 @@ test('更新の見通し counts who stands where; 登録者の状態 says what a
   await page.getByRole('button', { name: '見通しを見る' }).click();
   await page.getByText('講習だけ未 1名（うち郵送でお知らせする方 1名）').click();
   expect(await look('outlook')).toEqual([]);
-  await page.getByLabel('画面').selectOption('state');
-  await page.getByLabel('休止', { exact: true }).check();
-  await page.getByText('資格を休止します。').waitFor();
-  await page.getByRole('button', { name: '状態を変える' }).click();
-  await page.getByText('「登録番号」を入力してください。').first().waitFor();
+});
+
+test('登録者の状態 shows whose number it is, says what a change does, and its button names the person', async () => {
+  const people = [
+    registrant({}),
+    registrant({ number: '00104', name: '例示 四郎', state: '登録抹消', actions: [] }),
+  ];
+  const { page, calls, look } = await open('state', {
+    findRegistrant: ({ args }) =>
+      ok({ person: people.find(({ number }) => Number(number) === Number(args['number'])) ?? null }),
+    changePersonState: () => ok({ name: '雛形 次郎', state: '登録抹消', period: '' }),
+  });
+  const number = page.getByRole('textbox', { name: '登録番号' });
+  await number.fill('104');
+  await number.press('Enter');
+  await page.getByText('いまの状態「登録抹消」からは、この画面では変えられません。').waitFor();
+  expect(await look('person-state-ended')).toEqual([]);
+  await page.getByRole('button', { name: 'もどる' }).click();
+  expect(await page.getByRole('button', { name: /状態を変える/ }).count()).toBe(0);
+  await number.fill('101');
+  await page.getByRole('button', { name: '次へ' }).click();
+  const person = page.getByRole('group', { name: '登録番号の方' });
+  await person.getByText('雛形 次郎').waitFor();
+  expect(await person.evaluate((box) => box === document.activeElement)).toBe(true);
+  await person.getByText('令和4年4月1日（2022年）から令和9年3月31日（2027年）まで').waitFor();
+  expect(await page.getByLabel('復帰', { exact: true }).count()).toBe(0);
+  await page.getByRole('button', { name: '雛形 次郎さんの状態を変える' }).click();
+  await page.getByText('「変更」を選んでください。').first().waitFor();
+  await page.getByLabel('抹消', { exact: true }).check();
+  await page.getByText('登録を抹消します。待っている申請と届出は終わり').waitFor();
+  await page.getByLabel('事由').fill('本人の申出');
   expect(await look('person-state')).toEqual([]);
+  expect(calls.filter(({ method }) => method === 'changePersonState')).toEqual([]);
+  await page.getByRole('button', { name: '雛形 次郎さんを登録抹消にする' }).click();
+  await page.getByText('雛形 次郎さんの状態を「登録抹消」にしました。').waitFor();
+  expect(calls.find(({ method }) => method === 'changePersonState')?.args).toMatchObject({
+    ...{ number: '00101', action: '抹消', reason: '本人の申出', seen: '有効' },
+  });
+  expect(await number.inputValue()).toBe('');
+});
+
+test('返戻 goes back to 作成済 by a button; a label that would go to the same address is said to', async () => {
+  const returned = { state: '返戻', returned: '令和9年4月20日（2027年）', returnReason: '転居先不明' };
+  const cases = [
+    certificate(1, { ...returned, addressChanged: true, newLabel: '〒100-0002 見本市新町1-2-3' }),
+    certificate(2, returned),
+  ];
+  const { page, calls, look } = await open('certificates', {
+    certificateQueue: () =>
+      ok({
+        ...{ total: 2, cases, today: '2027-04-25', association: '' },
+        sheet: { faces: '12面', x: 0, y: 0 },
+      }),
+    markCertificates: () => ok({ marked: 1, skipped: [], ended: [] }),
+  });
+  await page.getByLabel('返戻', { exact: true }).check();
+  expect(await page.getByText('台帳の住所は、この宛名のままです。').count()).toBe(1);
+  expect(await look('certificates-back')).toEqual([]);
+  await page.getByRole('button', { name: '作成済にもどす' }).first().click();
+  await page.getByText('「作成済」にもどしました。宛名は、いまの台帳の住所です。').waitFor();
+  expect(calls.find(({ method }) => method === 'markCertificates')?.args).toEqual({
+    ...{ to: '作成済', certificates: ['S26-000001'] },
+  });
 });

@@ -17,6 +17,7 @@ const methods: Record<Method, unknown> = {
   confirmLapse: { numbers: ['00012'] },
   outlookEnds: {},
   renewalOutlook: { end: '2027-03-31' },
+  findRegistrant: { number: '00012' },
   changePersonState: { number: '00012', action: '休止', reason: '試験', on: '2026-11-20' },
   certificateQueue: { show: '作成待ち' },
   addCertificates: { cause: '再交付', numbers: ['00012'] },

@@ -137,17 +137,28 @@ export function takeOverNoted(installation: Installation): void {
 }
 
 /**
- * Looks at the tabs and compares the whole of 台帳, and forgets the flags that were there: whatever they noted has been
- * found now. Flags stay while 台帳 is broken, or while there is more than one run can take over.
+ * Looks at the tabs, at what interrupted executions left of other rows, and compares the whole of 台帳, and forgets the
+ * flags that were there: whatever they noted has been found now. Flags stay while a tab is broken, or while there is more
+ * than one run can take over.
  */
 export function settleEdits(installation: Installation): void {
-  const noted = notedOf(installation);
-  if (noted.length === 0) return;
+  const all = notedOf(installation);
+  if (all.length === 0) return;
+  const noted = all.filter(([, edit]) => isOfLedger(edit) || isLookedAt(edit, installation));
   const people = new Set(noted.map(([, { by }]) => by));
   const by = people.size === 1 ? (noted[0]?.[1].by ?? SOMEBODY) : SOMEBODY;
   checkTabs(installation.properties);
   const isDone = unlessBroken(() => unlessBusy(() => sweepLedger(by, knownFindings(installation))));
   if (isDone) noted.forEach(([flag]) => deleteProperty(flag));
+}
+
+function isOfLedger({ tab, rows }: Noted): boolean {
+  return tab === undefined || tab === ledger.title || !rows;
+}
+
+/** Rows of another tab, where they were typed: 要約 is made to fit them again, for nothing if it does. */
+function isLookedAt(noted: Noted, installation: Installation): boolean {
+  return unlessBroken(() => unlessBusy(() => lookAt(noted, installation))) === true;
 }
 
 /** The 60 calls of the minute are used up: the next run goes on. */

@@ -91,7 +91,7 @@ function toCase({ row, values }: CertificateRow, person: KnownPerson) {
 /** What to do with a 返戻, by its reason. */
 export function nextStepOf(reason: string): string {
   if (reason === '保管期間経過')
-    return 'お電話で、受け取れる日をおたずねください。そのあと「作成済」に戻して、もう一度発送します。';
+    return 'お電話で、受け取れる日をおたずねください。そのあと「作成済にもどす」を押して、もう一度発送します。';
   if (reason === '受取拒否') return 'お電話で、ご本人の意向をおたずねください。';
-  return '住所をおたずねし、台帳を直してください。そのあと「作成済」に戻すと、新しい住所の宛名になります。';
+  return '住所をおたずねし、台帳を直してください。そのあと「作成済にもどす」を押すと、新しい住所の宛名になります。';
 }

@@ -2,6 +2,7 @@
 import { writeDay } from '../../domain/fields/date';
 import { dayOfInstant, writeInstant } from '../../domain/fields/instant';
 import { plainLine } from '../../domain/fields/text';
+import { trackingText } from '../../domain/fields/tracking';
 import { periodOn } from '../../domain/period';
 import { reachOf } from '../../domain/reach';
 import { sendingTime } from '../../domain/sending-time';
@@ -23,8 +24,8 @@ import type { Rules } from '../installation/rules';
 import { requireStaff } from '../desk/staff';
 import { wakeSender } from '../sending/wake-sender';
 import { periodCell } from './approval';
-import { nextStepOf, placeOf } from './certificate-queue';
-import { hasAddress, labelOf, writeLabel } from './label';
+import { nextStepOf } from './certificate-queue';
+import { currentAddressee, LABELLED_FROM } from './typed-certificate';
 
 /** What one row becomes; undefined: its state does not allow it. */
 type Step = (
@@ -47,12 +48,11 @@ export function markCertificates(
   clientKey: string,
 ) {
   const { changed, ...rest } = change(asked, clientKey, (row, person) => {
-    const { ledger } = person;
-    const place = placeOf(person, row.certificate);
     if (to === '作成待ち') return row.state === '作成済' ? { set: { state: to, addressee: '' } } : undefined;
-    // After 登録抹消 nothing is labelled any more.
-    const may = ['作成待ち', '返戻'].includes(row.state) && reachOf(ledger) && hasAddress(ledger, place);
-    return may ? { set: { state: to, addressee: writeLabel(labelOf(ledger, place)) } } : undefined;
+    const addressee = LABELLED_FROM.includes(row.state)
+      ? currentAddressee(row.certificate, person)
+      : undefined;
+    return addressee === undefined ? undefined : { set: { state: to, addressee } };
   });
   return { marked: changed, skipped: rest.skipped, ended: rest.ended };
 }
@@ -71,7 +71,7 @@ export function postCertificates({ postedOn, postedBy, lines }: Posting, clientK
     // What left before stays as it is written; nothing leaves any more.
     if (row.state !== '発送済' && !reachOf(ledger)) return undefined;
     const line = lines.find(({ certificate }) => certificate === row.certificate);
-    const tracking = plainLine(line?.tracking ?? '') ?? '';
+    const tracking = trackingText(plainLine(line?.tracking ?? '') ?? '');
     const on = row.returnedOn === '' ? { postedOn } : { repostedOn: postedOn };
     const set = { state: '発送済', ...on, postedBy, tracking };
     // A number that is put right is seen on My Page; it is no second posting.

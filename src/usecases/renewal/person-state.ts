@@ -37,6 +37,13 @@ interface Asked {
   action: Action;
   reason: string;
   on: string;
+  /** 状態 as the person at the keyboard saw it. */
+  seen?: string | undefined;
+}
+
+/** What may be made of somebody in this 状態. */
+export function actionsFrom(state: string): Action[] {
+  return (Object.keys(ACTIONS) as Action[]).filter((action) => ACTIONS[action].from.includes(toPlain(state)));
 }
 
 interface Answer {
@@ -47,7 +54,7 @@ interface Answer {
 }
 
 /** DomainError `NOT_STAFF`, `BUSY`, `INVALID` (number NOT_FOUND | STATE, on NOT_A_DATE, reason NOT_ALLOWED). */
-export function changePersonState({ number, action, reason, on }: Asked, clientKey: string): Answer {
+export function changePersonState({ number, action, reason, on, seen }: Asked, clientKey: string): Answer {
   const { staff, rules } = requireStaff();
   const stateReason = plainLine(reason);
   if (!isDay(on)) throw new DomainError('INVALID', { on: 'NOT_A_DATE' });
@@ -62,7 +69,9 @@ export function changePersonState({ number, action, reason, on }: Asked, clientK
     const person = requirePerson(found, place);
     const own = person.ledger.values;
     const { to, from } = ACTIONS[action];
-    if (!from.includes(toPlain(own.state))) throw new DomainError('INVALID', { number: 'STATE' });
+    const isAsSeen = seen === undefined || toPlain(seen) === toPlain(own.state);
+    if (!isAsSeen || !from.includes(toPlain(own.state)))
+      throw new DomainError('INVALID', { number: 'STATE' });
     const at = now();
     const today = dayOfInstant(at);
     const numbering = startNumbering(counters, Number(today.slice(0, 4)));

@@ -140,7 +140,7 @@ function timeline(
       : [
           {
             step: '発送' as const,
-            done: Boolean(certificate?.postedOn) && certificate?.state !== '返戻',
+            done: Boolean(certificate?.postedOn) && !(certificate && isBack(certificate)),
             day: certificate?.repostedOn || certificate?.postedOn || '',
           },
           {
@@ -157,6 +157,11 @@ function timeline(
   }));
 }
 
+/** It came back, and has not left again: 作成済 after 返戻 waits for its second posting. */
+function isBack({ state, returnedOn, repostedOn }: Certificate): boolean {
+  return state === '返戻' || (['作成待ち', '作成済'].includes(state) && repostedOn < returnedOn);
+}
+
 function certificateView(row: Certificate, write: (day: string) => string) {
   return {
     certificate: row.certificate,
@@ -164,7 +169,7 @@ function certificateView(row: Certificate, write: (day: string) => string) {
     printedName: row.printedName,
     period: writePeriod(row.period, write),
     state: row.state,
-    posted: write(row.repostedOn || row.postedOn),
+    posted: row.state !== '返戻' && isBack(row) ? '' : write(row.repostedOn || row.postedOn),
     postedBy: row.postedBy,
     tracking: row.tracking,
     returned: row.state === '返戻' ? write(row.returnedOn) : '',

@@ -1,8 +1,8 @@
-/** 郵送する通知: letters of the same text for people whom no mail reaches; printed, posted, stamped. */
+/** 郵送する通知: letters, of the same text but for what is to be pressed, for people whom no mail reaches; printed, posted, stamped. */
 import { DomainError } from '../../domain/errors';
 import { dayOfInstant } from '../../domain/fields/instant';
 import { reachOf } from '../../domain/reach';
-import { compose, signatureOf } from '../../notices/compose';
+import { composeLetter, signatureOf } from '../../notices/compose';
 import type { NoticeKind } from '../../notices/kinds';
 import { now } from '../../platform/clock';
 import { commit, update } from '../../sheets/commit';
@@ -77,7 +77,8 @@ function letterOf(
 function wordsOf(row: ReadRow<typeof notices>, rules: Rules) {
   const { kind, notice } = row.values;
   try {
-    const { subject, body } = compose(kind as NoticeKind, notice, '', readContent(row).fields, rules);
+    const { fields, evenEnded = false } = readContent(row);
+    const { subject, body } = composeLetter(kind as NoticeKind, notice, fields, rules, evenEnded);
     return { subject: subject.replace(/^【[^】]*】/, ''), body, problem: '' };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

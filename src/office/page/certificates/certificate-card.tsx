@@ -9,6 +9,7 @@ import { Refusal } from '../parts/refusal';
 import { Remark } from '../parts/remark';
 import { StepButtons } from '../parts/step-buttons';
 import { usePress } from '../parts/use-press';
+import { leftOut } from './left-out';
 
 const REASONS: readonly OfficeArgs<'returnCertificate'>['reason'][] = [
   'あて所に尋ねあたらず',
@@ -37,6 +38,14 @@ export function CertificateCard({ case: each, today, onDone, onRow }: Certificat
     press('receiveCertificates', { certificates: [certificate], receivedOn: today }, () =>
       onDone(`${who}：受領を記録しました。`),
     );
+  const madeAgain = () =>
+    press('markCertificates', { to: '作成済', certificates: [certificate] }, ({ marked, ...left }) =>
+      onDone(
+        marked === 1
+          ? `${who}：「作成済」にもどしました。宛名は、いまの台帳の住所です。`
+          : `${who}：もどせませんでした。${leftOut(left)}`,
+      ),
+    );
   return (
     <article class="case" aria-label={who}>
       <CaseHead name={each.name} number={each.number} about={`${certificate}・${each.cause}`} onRow={onRow} />
@@ -60,6 +69,7 @@ export function CertificateCard({ case: each, today, onDone, onRow }: Certificat
           {each.returned !== '' && `・返戻 ${each.returned} ${each.returnReason}`}
         </p>
       )}
+      {isSameAddress(each) && <p>台帳の住所は、この宛名のままです。</p>}
       {each.nextStep !== '' && <Remark text={each.nextStep} />}
       {each.phone !== '' && each.returned !== '' && <p>電話 {each.phone}</p>}
       <Refusal attempt={attempt} />
@@ -98,7 +108,12 @@ export function CertificateCard({ case: each, today, onDone, onRow }: Certificat
         </div>
       )}
       {!asking && each.state === '返戻' && !each.ended && (
-        <div>
+        <div class="buttons">
+          {!each.noAddress && (
+            <Button size="small" busy={busy} onClick={madeAgain}>
+              作成済にもどす
+            </Button>
+          )}
           <Button size="small" onClick={() => setAsking('again')}>
             再発送を記録する
           </Button>
@@ -106,6 +121,11 @@ export function CertificateCard({ case: each, today, onDone, onRow }: Certificat
       )}
     </article>
   );
+}
+
+/** Of one that came back: posted again it would go to where it came back from. */
+function isSameAddress({ state, ended, noAddress, addressChanged }: CertificateCase): boolean {
+  return state === '返戻' && !ended && !noAddress && !addressChanged;
 }
 
 interface ReturnFormProps {

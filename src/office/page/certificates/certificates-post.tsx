@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CertificateCase } from '../../../contract/office-certificates';
 import { parseDay, writeDay } from '../../../domain/fields/date';
+import { trackingText } from '../../../domain/fields/tracking';
 import { problemOf, type Problem } from '../../../ui/error-summary';
 import { TextArea } from '../../../ui/text-area';
 import { TextField } from '../../../ui/text-field';
@@ -25,10 +26,7 @@ export function CertificatesPost({ cases, today, onClose, onPosted }: PostProps)
   const [wrong, setWrong] = useState<Problem[]>([]);
   const { busy, attempt, press } = usePress();
   const postedOn = parseDay(day);
-  const numbers = pasted
-    .replace(/\s+$/, '')
-    .split('\n')
-    .map((line) => line.trim());
+  const numbers = pasted.replace(/\s+$/, '').split('\n').map(trackingText);
   const filled = pasted.trim() === '' ? [] : numbers;
   const moved = cases.filter(({ addressChanged }) => addressChanged).map(({ name }) => name);
   const submit = () => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { OfficeValues } from '../../../contract/office';
+import type { Registrant } from '../../../contract/office-renewal';
 import { parseDay } from '../../../domain/fields/date';
 import { checkPointForm, HOSTS, type PointForm } from '../../../domain/fields/point-application';
 import { Busy } from '../../../ui/busy';
@@ -8,8 +9,11 @@ import { ChoiceField } from '../../../ui/choice-field';
 import { problemOf, type Problem } from '../../../ui/error-summary';
 import { TextField } from '../../../ui/text-field';
 import { EntryReport } from '../parts/entry-report';
+import { FindPerson } from '../parts/find-person';
+import { FoundPerson } from '../parts/found-person';
 import { PAPER_CHOICES } from '../parts/paper-choices';
 import { Refusal } from '../parts/refusal';
+import { Said } from '../parts/said';
 import { StepForm } from '../parts/step-form';
 import { usePress } from '../parts/use-press';
 import { useRead } from '../parts/use-read';
@@ -20,7 +24,7 @@ import { idOf, LABELS, tellCode } from './point-entry-words';
 type Choices = OfficeValues['pointChoices'];
 type Papers = (typeof PAPER_CHOICES)[number]['value'];
 
-const BLANK = { number: '', received: '', attended: '', ended: '', papers: '受領済' as Papers };
+const BLANK = { received: '', attended: '', ended: '', papers: '受領済' as Papers };
 const NO_FORM: PointForm = {
   ...{ eventCode: '', category: '', role: '', title: '', host: '' },
   ...{ attendedOn: '', endedOn: '', hours: '' },
@@ -32,31 +36,66 @@ interface PointEntryProps {
   onEntered: () => void;
 }
 
-/** 紙の申請を入力する, once it is known what one can apply for. */
-export function PointEntry(props: PointEntryProps) {
+/** 紙の申請を入力する, once it is known what one can apply for: whose it is, then what it says. */
+export function PointEntry({ onClose, onEntered }: PointEntryProps) {
   const { value: choices, attempt } = useRead('pointChoices', {}, 0);
+  const [person, setPerson] = useState<Registrant>();
+  const [received, setReceived] = useState<string>();
+  const [done, setDone] = useState('');
   return (
     <section class="case" aria-label="紙の申請の入力">
       <h3>紙の申請の入力</h3>
-      {choices ? (
-        <Entry choices={choices} {...props} />
-      ) : (
+      {!choices && (
         <>
           <Refusal attempt={attempt} />
           <Busy when={!attempt} text="活動の種類と行事を読んでいます。" />
-          <Button onClick={props.onClose}>一覧にもどる</Button>
+          <Button onClick={onClose}>一覧にもどる</Button>
         </>
+      )}
+      <Said text={done} />
+      {choices && !person && (
+        <FindPerson
+          id={idOf('number')}
+          again={done !== ''}
+          onStop={onClose}
+          onFound={(found) => {
+            setDone('');
+            setPerson(found);
+          }}
+        />
+      )}
+      {choices && person && (
+        <Entry
+          choices={choices}
+          person={person}
+          received={received ?? choices.today}
+          onBack={() => setPerson(undefined)}
+          onEntered={(sentence, receivedOn) => {
+            setPerson(undefined);
+            setReceived(receivedOn);
+            setDone(sentence);
+            onEntered();
+          }}
+        />
       )}
     </section>
   );
 }
 
-/** Whose it is, the activity (a 行事 fills it in), and when it was received. */
-function Entry({ choices, onClose, onEntered }: PointEntryProps & { choices: Choices }) {
-  const [typed, setTyped] = useState({ ...BLANK, received: choices.today });
+interface EntryProps {
+  choices: Choices;
+  person: Registrant;
+  /** 受付日 of the paper before. */
+  received: string;
+  onBack: () => void;
+  onEntered: (sentence: string, received: string) => void;
+}
+
+/** The activity (a 行事 fills it in), and when it was received. */
+function Entry({ choices, person, received, onBack, onEntered }: EntryProps) {
+  const [typed, setTyped] = useState({ ...BLANK, received });
   const [form, setForm] = useState(NO_FORM);
   const [missing, setMissing] = useState<Problem[]>([]);
-  const [done, setDone] = useState('');
   const { busy, attempt, fields, press, forget } = usePress();
   const told = useTold(fields, tellCode);
   const wrong = missing.length > 0 ? missing : told;
@@ -77,7 +116,6 @@ function Entry({ choices, onClose, onEntered }: PointEntryProps & { choices: Cho
     const receivedOn = parseDay(typed.received) ?? '';
     const codes: Record<string, string> = {
       ...Object.fromEntries(checked.problems),
-      ...(typed.number.trim() === '' && { number: 'REQUIRED' }),
       ...(receivedOn === '' && { receivedOn: 'NOT_A_DATE' }),
     };
     // In the order of the fields, from whose it is to the days.
@@ -87,22 +125,25 @@ function Entry({ choices, onClose, onEntered }: PointEntryProps & { choices: Cho
     });
     forget();
     setMissing(problems);
-    setDone('');
     if (problems.length > 0) return;
-    const args = { number: typed.number, receivedOn, form: checked.values, evidenceState: typed.papers };
-    press('enterPoints', args, ({ name, receipt }) => {
-      setTyped({ ...BLANK, received: typed.received });
-      setForm(NO_FORM);
-      setDone(`${name}さんの申請を、受付番号 ${receipt} で受け付けました。`);
-      onEntered();
-    });
+    const { number } = person;
+    const args = { number, receivedOn, form: checked.values, evidenceState: typed.papers };
+    press('enterPoints', args, ({ name, receipt }) =>
+      onEntered(`${name}さんの申請を、受付番号 ${receipt} で受け付けました。`, typed.received),
+    );
   };
 
   return (
     <>
-      <EntryReport attempt={attempt} wrong={wrong} done={done} />
-      <StepForm press="受け付ける" stop="一覧にもどる" busy={busy} onPress={submit} onStop={onClose}>
-        <TextField {...field('number')} value={typed.number} onInput={(number) => note({ number })} />
+      <EntryReport attempt={attempt} wrong={wrong} />
+      <FoundPerson id={idOf('number')} person={person} error={problemOf(wrong, idOf('number'))} />
+      <StepForm
+        press={`${person.name}さんの申請を受け付ける`}
+        stop="もどる"
+        busy={busy}
+        onPress={submit}
+        onStop={onBack}
+      >
         {choices.events.length > 0 && (
           <EventPick
             events={choices.events}

@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks';
+import type { Registrant } from '../../../contract/office-renewal';
 import { parseDay, writeDay } from '../../../domain/fields/date';
 import { dayOfInstant } from '../../../domain/fields/instant';
 import { ChoiceField } from '../../../ui/choice-field';
 import { problemOf, type Problem } from '../../../ui/error-summary';
 import { TextField } from '../../../ui/text-field';
 import { EntryReport } from '../parts/entry-report';
+import { FindPerson } from '../parts/find-person';
+import { FoundPerson } from '../parts/found-person';
+import { Said } from '../parts/said';
 import { StepForm } from '../parts/step-form';
 import { usePress } from '../parts/use-press';
 import { useTold } from '../parts/use-told';
@@ -17,16 +21,57 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 type SendTo = '自宅' | '事業所';
 
-/** 紙の申請を入力する: whose it is, when it was received, 記載氏名 and 送付先. */
+/** 紙の申請を入力する: whose it is, then when it was received, 記載氏名 and 送付先. */
 export function RenewalEntry({ onClose, onEntered }: { onClose: () => void; onEntered: () => void }) {
+  const [person, setPerson] = useState<Registrant>();
+  const [received, setReceived] = useState(dayOfInstant(Date.now()));
+  const [done, setDone] = useState('');
+  return (
+    <section class="case" aria-label="紙の更新申請の入力">
+      <h3>紙の更新申請の入力</h3>
+      <Said text={done} />
+      {person ? (
+        <Entry
+          person={person}
+          received={received}
+          onBack={() => setPerson(undefined)}
+          onEntered={(sentence, receivedOn) => {
+            setPerson(undefined);
+            setReceived(receivedOn);
+            setDone(sentence);
+            onEntered();
+          }}
+        />
+      ) : (
+        <FindPerson
+          id="renewal-number"
+          again={done !== ''}
+          onStop={onClose}
+          onFound={(found) => {
+            setDone('');
+            setPerson(found);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface EntryProps {
+  person: Registrant;
+  /** 受付日 of the paper before. */
+  received: string;
+  onBack: () => void;
+  onEntered: (sentence: string, received: string) => void;
+}
+
+function Entry({ person, received: before, onBack, onEntered }: EntryProps) {
   const today = dayOfInstant(Date.now());
-  const [number, setNumber] = useState('');
-  const [received, setReceived] = useState(today);
+  const [received, setReceived] = useState(before);
   const [printedName, setPrintedName] = useState('');
   const [sendTo, setSendTo] = useState<SendTo>('自宅');
   const [missing, setMissing] = useState<Problem[]>([]);
-  const [done, setDone] = useState('');
-  const { busy, attempt, fields, press } = usePress();
+  const { busy, attempt, fields, press, forget } = usePress();
   const receivedOn = parseDay(received);
   const told = useTold(fields, tell);
   const wrong = missing.length > 0 ? missing : told;
@@ -36,30 +81,37 @@ export function RenewalEntry({ onClose, onEntered }: { onClose: () => void; onEn
     error: problemOf(wrong, `renewal-${name}`),
   });
   const submit = () => {
-    const problems = [
-      ...(number.trim() === '' ? [{ id: 'renewal-number', text: '「登録番号」を入力してください。' }] : []),
-      ...(receivedOn === undefined || receivedOn > today
-        ? [{ id: 'renewal-receivedOn', text: '「受付日」は、今日か、それより前の日付にしてください。' }]
-        : []),
-    ];
-    setMissing(problems);
-    setDone('');
-    if (problems.length > 0 || receivedOn === undefined) return;
-    press('enterRenewal', { number, receivedOn, printedName, sendTo }, (value) => {
-      setNumber('');
-      setPrintedName('');
-      setDone(
+    const isReceived = receivedOn !== undefined && receivedOn <= today;
+    forget();
+    setMissing(
+      isReceived
+        ? []
+        : [
+            {
+              id: 'renewal-receivedOn',
+              text: '「受付日」は、今日か、それより前の日付にしてください。',
+            },
+          ],
+    );
+    if (!isReceived) return;
+    press('enterRenewal', { number: person.number, receivedOn, printedName, sendTo }, (value) =>
+      onEntered(
         `${value.name}さんの申請を、受付番号 ${value.receipt} で受け付けました。${value.spelled.join('')}`,
-      );
-      onEntered();
-    });
+        received,
+      ),
+    );
   };
   return (
-    <section class="case" aria-label="紙の更新申請の入力">
-      <h3>紙の更新申請の入力</h3>
-      <EntryReport attempt={attempt} wrong={wrong} done={done} />
-      <StepForm press="受け付ける" stop="一覧にもどる" busy={busy} onPress={submit} onStop={onClose}>
-        <TextField {...field('number')} value={number} onInput={setNumber} />
+    <>
+      <EntryReport attempt={attempt} wrong={wrong} />
+      <FoundPerson id="renewal-number" person={person} error={field('number').error} />
+      <StepForm
+        press={`${person.name}さんの申請を受け付ける`}
+        stop="もどる"
+        busy={busy}
+        onPress={submit}
+        onStop={onBack}
+      >
         <TextField
           {...field('receivedOn')}
           support={receivedOn === undefined ? '郵便の消印の日、または届いた日です。' : writeDay(receivedOn)}
@@ -84,7 +136,7 @@ export function RenewalEntry({ onClose, onEntered }: { onClose: () => void; onEn
           onInput={(value) => setSendTo(value as SendTo)}
         />
       </StepForm>
-    </section>
+    </>
   );
 }
 
