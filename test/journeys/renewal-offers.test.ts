@@ -70,6 +70,20 @@ it.each(['する', 'しない'])(
   },
 );
 
+it('an approval taken back is not opened again beside another application of the same period', async () => {
+  const first = (await scene.apply()).receipt;
+  await press('確認済', await offered(first));
+  await press('承認', await offered(first));
+  await press('取消', await offered(first));
+  const second = (await scene.apply()).receipt;
+  const again = await scene.renewal.decide('申請中', [first]);
+  expect(again).toMatchObject({
+    ...{ decided: 0 },
+    skipped: [{ reason: 'BARRED', spelled: ['ほかに、手続中の更新の申請があります。'] }],
+  });
+  expect(await queued('申請中')).toMatchObject([{ receipt: second }]);
+});
+
 it('no application has this 受付番号', async () => {
   expect(await scene.renewal.ask('renewalCase', { receipt: 'K26-999999-9' })).toEqual({ found: null });
 });

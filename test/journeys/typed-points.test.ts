@@ -101,8 +101,22 @@ describe('a word typed into 状態', () => {
 describe('what must not stand is put back and listed', () => {
   it.each([
     ['不承認 without a reason', '状態', '不承認', '', '「理由」が空欄です'],
-    ['a word that is no state', '状態', 'OK', '', '「申請中」からは変えられません'],
-    ['取消 of what is not decided', '状態', '取消', REASON, '「申請中」からは変えられません'],
+    ['a word that is no state', '状態', 'OK', '', '「OK」は「状態」に使えません。「承認」と入れてください。'],
+    ['another form of a word', '状態', '差し戻し済み', '', '「差戻し」と入れてください。'],
+    [
+      'another word',
+      '状態',
+      '様子見',
+      '',
+      'いま入れられるのは、「承認」「差戻し」「不承認」「取下げ」です。',
+    ],
+    [
+      '取消 of what is not decided',
+      '状態',
+      '取消',
+      REASON,
+      'いまは「申請中」なので、「取消」にはできません。',
+    ],
     ['確認者', '確認者', '見本 花子', '', '事務局画面で決めると自動で入ります'],
     ['確認日時', '確認日時', '2026/11/24', '', '事務局画面で決めると自動で入ります'],
   ])('%s', async (_, header, text, reason, why) => {
@@ -174,7 +188,9 @@ describe('an application that was withdrawn', () => {
     const told = await office.notices(number);
     await office.type(own, '状態', '承認');
     expect(await office.rowOf(own)).toMatchObject({ 状態: '取下げ', 承認ポイント: '' });
-    expect(await office.putBack(own)).toEqual([expect.stringContaining('「取下げ」からは変えられません')]);
+    expect(await office.putBack(own)).toEqual([
+      expect.stringContaining('いまは「取下げ」なので、「承認」にはできません'),
+    ]);
     expect(await office.notices(number)).toEqual(told);
   });
 });

@@ -54,7 +54,7 @@ describe('typing into 状態', () => {
     await type(receipt, { 状態: '承認' });
     expect(await scene.row(receipt)).toMatchObject({ 状態: '確認済' });
     expect(await putBack()).toEqual([
-      '「承認」を「確認済」に戻しました。決裁日を入れてから、状態を入力してください。',
+      '「承認」を「確認済」に戻しました。先に「決裁日」を入れ、そのあとで「状態」を入れてください。',
     ]);
     await type(receipt, { 決裁番号: '決裁第3号', 決裁日: '2026/11/25', 状態: '承認' });
     expect(await scene.row(receipt)).toMatchObject({ 状態: '承認', 新有効期間満了日: '2032/03/31' });
@@ -67,7 +67,12 @@ describe('typing into 状態', () => {
     expect(await scene.row(receipt)).toMatchObject({ 状態: '申請中' });
     await type(receipt, { 状態: '検討中' });
     expect(await scene.row(receipt)).toMatchObject({ 状態: '申請中' });
-    expect(await putBack()).toHaveLength(2);
+    await type(receipt, { 状態: '承認', 決裁日: '2026/11/25' });
+    expect(await putBack()).toEqual([
+      '「差戻し」を「申請中」に戻しました。先に「理由」（特例では「決裁番号」）を入れ、そのあとで「状態」を入れてください。',
+      '「検討中」を「申請中」に戻しました。「検討中」は「状態」に使えません。いま入れられるのは、「確認済」「差戻し」「取下げ」です。',
+      '「承認」を「申請中」に戻しました。いまは「申請中」です。先に「確認済」と入れ、そのあとで「承認」と入れてください。',
+    ]);
     await scene.workspace.control.post('/api/faults', {
       kind: 'kill',
       at: { function: 'onSheetEdited', call: 'Sheets.Spreadsheets.batchUpdate', k: 1, when: 'before' },
@@ -83,7 +88,7 @@ describe('typing into 状態', () => {
     await takeBackCourse();
     await type(receipt, { 特例: '要件不足', 状態: '確認済' });
     expect(await scene.row(receipt)).toMatchObject({ 状態: '申請中', 確認日時: '' });
-    expect((await putBack()).join('')).toContain('「特例」と「特例の理由」も入れてください。');
+    expect((await putBack()).join('')).toContain('「特例」と「特例の理由」を入れ、');
     await type(receipt, { 特例の理由: '理事会の決定', 状態: '確認済' });
     expect(await scene.row(receipt)).toMatchObject({ 状態: '確認済', 特例の理由: '理事会の決定' });
   });

@@ -1,5 +1,5 @@
 /** What somebody typed into one row of ポイント since the system last saw it: decided, taken over, or put back. */
-import { standingOf } from '../../domain/application-state';
+import { standingOf, type ApplicationState } from '../../domain/application-state';
 import { isDay } from '../../domain/fields/date';
 import { readJournal, strayHeaders } from '../../domain/journal';
 import { now } from '../../platform/clock';
@@ -10,6 +10,7 @@ import { history, points, type Column } from '../../sheets/schema';
 import { withCells, withRow, type LastSeen, type Summary } from '../../sheets/summary';
 import type { Numbering } from '../summary/numbering';
 import { putBackRecord } from '../ledger/put-back';
+import { refusedWord } from '../ledger/refused-word';
 import type { Rules } from '../installation/rules';
 import { inForce, isOlder, seenOf } from './in-force';
 import { judgePoint, type PointDecision, type PointSkip, type PointWrite } from './judge-point';
@@ -90,7 +91,7 @@ export function typedRow(
       ),
       ...(back.length === 0
         ? []
-        : [putBackRecord(receipt, typist.account, putBackText(row, back, state, skip), ground)]),
+        : [putBackRecord(receipt, typist.account, putBackText(row, back, state, wish ?? '', skip), ground)]),
     ],
     summary:
       over.length === 0 ? summary : withRow(summary, points, receipt, withCells(seen, cellsOf(row, over))),
@@ -126,20 +127,20 @@ function textOf(header: string, content: RawCell | undefined): string {
 
 const WHY: Readonly<Partial<Record<PointSkip, string>>> = {
   NO_REASON: '「理由」が空欄です。先に「理由」を入れてから、「状態」を入れてください',
-  NO_EVIDENCE: '証明書類が届いていません。届いたら「証明書類の状態」を直してください',
-  NO_POINTS: 'ポイントの数が決まりません。先に「承認ポイント」を入れてください',
+  NO_EVIDENCE: '証明書類が届いていません。届いたら「証明書類の状態」を直してから、「状態」を入れてください',
+  NO_POINTS: 'ポイントの数が決まりません。先に「承認ポイント」を入れてから、「状態」を入れてください',
+  NO_PERSON: 'この登録番号の方が台帳に見つかりません',
 };
 
 function putBackText(
   { byHeader }: PointRow,
   back: readonly string[],
-  state: string,
+  state: ApplicationState,
+  wish: string,
   skip?: PointSkip,
 ): string {
   const cells = back.map((header) => `「${header}」の「${textOf(header, byHeader[header])}」`).join('、');
-  const why =
-    skip === undefined
-      ? 'この欄は、事務局画面で決めると自動で入ります'
-      : (WHY[skip] ?? `「${state}」からは変えられません`);
-  return `${cells}を元に戻しました。${why}。`;
+  const why = skip === undefined ? 'この欄は、事務局画面で決めると自動で入ります' : WHY[skip];
+  const told = why === undefined ? refusedWord('ポイント', state, wish, false) : `${why}。`;
+  return `${cells}を元に戻しました。${told}`;
 }

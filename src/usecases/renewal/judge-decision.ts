@@ -64,6 +64,9 @@ export function judgeDecision(
     return skip('NO_REASON', values.state);
   const goesOn = decision === '確認済' || decision === '承認';
   const judged = judgeRenewal(ground.renewer(person), values.receivedOn, rules, values);
+  const elsewhere = judged?.obstacles.filter((each) => each !== 'STATE') ?? [];
+  if (judged && decision === '申請中' && values.state === '取消' && elsewhere.length > 0)
+    return skip('BARRED', values.state, spell({ ...judged, unmet: [], obstacles: elsewhere }));
   if (goesOn && (!judged || judged.obstacles.length > 0)) return skip('BARRED', values.state, spell(judged));
   const unmet = judged?.unmet ?? [];
   // 特例 without its reason is none, whoever typed it where (product.md, Rules).

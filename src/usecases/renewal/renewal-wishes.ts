@@ -2,6 +2,7 @@
  * What people type into 状態 of 更新申請: the same decision as in the sidebar, with 決裁日, 決裁番号, 理由, 補正期限, 特例 typed beside it,
  * or put back and said why. Noted first, so that the five-minute job finds what an interrupted execution left.
  */
+import { mayBecome, standingOf, type ApplicationState } from '../../domain/application-state';
 import { dayOfInstant } from '../../domain/fields/instant';
 import { now } from '../../platform/clock';
 import type { Edited } from '../../platform/edit-event';
@@ -18,6 +19,7 @@ import { PROPERTY, type Installation } from '../installation/installation';
 import { startNumbering } from '../summary/numbering';
 import { findSummariesOf } from '../points/known-people';
 import { putBackRecord } from '../ledger/put-back';
+import { refusedWord } from '../ledger/refused-word';
 import { loadRules, type Rules } from '../installation/rules';
 import { wakeSender } from '../sending/wake-sender';
 import { decideEach, type RenewalDecisions } from './decide-renewals';
@@ -26,7 +28,6 @@ import type { RenewalDecision, RenewalWords } from './judge-decision';
 
 /** Rows looked at closely where nobody knows which were edited, the latest: a word typed over a decision is told by 要約 only. */
 const SWEPT = 300;
-const DECISIONS: readonly string[] = ['確認済', '承認', '不承認', '差戻し', '取消', '申請中', '取下げ'];
 
 /** Takes up what was typed into these rows. */
 export function noteRenewals({ rows, by }: Edited): void {
@@ -75,21 +76,30 @@ function decideTyped(
   const typed = wishesOf(places).typed;
   if (typed.length === 0) return undefined;
   const said = new Map<string, string>();
-  const asked = typed.flatMap(({ row, values, wish }) => {
+  const asked = typed.flatMap(({ row, values, wish, state }) => {
     const { receipt } = values;
-    const decided = wish === '承認' || wish === '不承認';
-    const undated = decided && rules.settings.useDecision && values.resolvedOn === '';
-    if (DECISIONS.includes(wish) && !undated) return [{ receipt, row, words: wordsOf(values, wish) }];
-    said.set(
-      receipt,
-      undated ? '決裁日を入れてから、状態を入力してください。' : 'この言葉は、状態に使えません。',
-    );
+    const refused = refusalOf(values, wish, state, rules);
+    if (refused === undefined) return [{ receipt, row, words: wordsOf(values, wish) }];
+    said.set(receipt, refused);
     return [];
   });
   const hints = Object.fromEntries(asked.map(({ receipt, row }) => [receipt, row]));
   const decisions = decideEach(asked, by, undefined, rules, hints);
   for (const { receipt, reason, spelled } of decisions.skipped) said.set(receipt, whyOf(reason, spelled));
   return { ...decisions, said };
+}
+
+/** Why a word cannot be decided on as it stands; undefined if it can. */
+function refusalOf(
+  values: RenewalRow,
+  wish: string,
+  state: ApplicationState,
+  { settings: { useDecision } }: Rules,
+): string | undefined {
+  if (!mayBecome('更新申請', state, '事務局', useDecision).some((word) => word === wish))
+    return refusedWord('更新申請', state, wish, useDecision);
+  const undated = useDecision && (wish === '承認' || wish === '不承認') && values.resolvedOn === '';
+  return undated ? '先に「決裁日」を入れ、そのあとで「状態」を入れてください。' : undefined;
 }
 
 function wordsOf(values: RenewalRow, wish: string): RenewalWords {
@@ -104,9 +114,10 @@ function wordsOf(values: RenewalRow, wish: string): RenewalWords {
 
 function whyOf(reason: RenewalDecisions['skipped'][number]['reason'], spelled: readonly string[]): string {
   const words: Partial<Record<typeof reason, string>> = {
-    DECIDED: 'いまの状態からは、変えられません。',
-    NO_REASON: '理由（特例では決裁番号）を入れてから、状態を入力してください。',
-    UNMET: '特例として進めるときは、「特例」と「特例の理由」も入れてください。',
+    DECIDED: 'ほかの人が先に決めました。',
+    NO_REASON: '先に「理由」（特例では「決裁番号」）を入れ、そのあとで「状態」を入れてください。',
+    UNMET: '特例として進めるときは、「特例」と「特例の理由」を入れ、そのあとで「状態」を入れてください。',
+    NO_PERSON: 'この登録番号の方が台帳に見つかりません。',
   };
   return [...spelled, words[reason] ?? ''].join('');
 }
@@ -124,7 +135,7 @@ function wishesOf(places: readonly number[]) {
     const { values, wish } = inForceRenewal(row.values, readSummary(own.summary));
     return wish === undefined
       ? []
-      : [{ row: row.row, read: row, values: row.values, wish, state: values.state }];
+      : [{ row: row.row, read: row, values: row.values, wish, state: standingOf(values).state }];
   });
   return { typed, counters: found.row(summaries, COUNTER_ROW), read };
 }

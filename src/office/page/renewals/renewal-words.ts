@@ -46,7 +46,7 @@ export function sayRenewalLeft({ reason, state, spelled }: Skipped, was?: string
     case 'UNMET':
       return `${spelled.join('')}このまま承認するときは、特例として理由を入れてください。`;
     case 'BARRED':
-      return `承認できません。${spelled.join('')}`;
+      return `いまは、手続を進められません。${spelled.join('')}`;
     case 'NO_REASON':
       return spelled.join('') || '「理由」を入力してください。';
   }
