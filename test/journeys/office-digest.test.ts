@@ -90,8 +90,16 @@ it('what a person must look at counts too', async () => {
   await damage.type('台帳', await damage.rowOf('台帳', '氏名', person.name), '登録番号', '00001');
   await damage.morning();
   await day.advance('PT40M');
+  const bodies = (await digests()).map(({ body }) => body);
+  expect(bodies[bodies.length - 1]).toContain('・お確かめいただくこと　2件');
+});
+
+it('so does a cell of 台帳 that cannot stand', async () => {
+  const person = await day.person('sameMail');
+  await damage.type('台帳', await damage.rowOf('台帳', '氏名', person.name), '生年月日', '令和8年13月1日');
+  await day.advance('PT40M');
   const [mail] = await digests();
-  expect(mail?.body).toContain('・お確かめいただくこと　2件');
+  expect(mail?.body).toContain('・要確認の台帳　1件');
 });
 
 it('in 準備 nothing leaves', async () => {

@@ -153,6 +153,17 @@ test('差戻し takes a 理由文例 with its 補正期限; without a reason it 
   });
 });
 
+test('不承認 takes the reason of a 理由文例, and not what it asks of somebody who may send again', async () => {
+  const { page, decisions } = await openQueue();
+  const one = card(page, '見本 花子');
+  await one.getByRole('button', { name: '不承認' }).click();
+  await one.getByLabel('理由文例').selectOption(reasons[0]?.reason ?? '');
+  expect(await one.getByLabel('お願い').inputValue()).toBe('');
+  await one.getByRole('button', { name: '不承認にする' }).click();
+  await page.getByText('「不承認」にしました。').waitFor();
+  expect(decisions()[0]?.args).toMatchObject({ reason: '写真が読み取れませんでした。', request: '' });
+});
+
 test('what was sent back is opened again before it is approved', async () => {
   const { page, decisions, look } = await openQueue({
     cases: [

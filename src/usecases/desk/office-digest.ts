@@ -13,6 +13,7 @@ import { alone } from '../alone';
 import { PROPERTY, type Installation } from '../installation/installation';
 import type { NoticeContent } from '../sending/notice-rows';
 import { startNumbering } from '../summary/numbering';
+import { countFindings } from '../findings/findings';
 import { standingFindings } from '../installation/health';
 import type { Rules } from '../installation/rules';
 import { waitingLines, type WaitingLine } from './waiting';
@@ -47,8 +48,10 @@ export function tellOffice(
 function tell(time: number, before: string, installation: Installation, rules: Rules): string {
   if (rulesOf(rules.settings.mode).mail === 'nowhere') return before;
   const findings = standingFindings(installation, rules).length;
+  const inLedger = countFindings(installation);
   const lines = [
     ...waitingLines(),
+    ...(inLedger === 0 ? [] : [{ label: '要確認の台帳', count: inLedger }]),
     ...(findings === 0 ? [] : [{ label: 'お確かめいただくこと', count: findings }]),
   ];
   const told = lines.length === 0 ? '' : JSON.stringify(lines);

@@ -15,7 +15,7 @@ import {
   renewals,
 } from '../../sheets/schema/index';
 import { showRow } from '../../sheets/spreadsheet';
-import { knownFindings } from '../findings/findings';
+import { countFindings } from '../findings/findings';
 import { healthFindings } from '../installation/health';
 import type { Installation } from '../installation/installation';
 import { lapsingCount } from '../renewal/renewal-job';
@@ -85,11 +85,6 @@ function readLooked(): { overdue: number; putBack: number } {
       ).length,
     putBack: putBack.filter((row) => isRecent(found.row(operations, row).values)).length,
   };
-}
-
-function countFindings(installation: Installation): number {
-  const { list, more } = knownFindings(installation);
-  return list.length + more;
 }
 
 /** Puts the cursor of the secretary on a row. DomainError `NOT_STAFF`, `TAB_MISSING`. */

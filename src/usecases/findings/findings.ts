@@ -27,6 +27,12 @@ export function knownFindings({ properties }: Pick<Installation, 'properties'>):
   };
 }
 
+/** How many there are. */
+export function countFindings(installation: Pick<Installation, 'properties'>): number {
+  const { list, more } = knownFindings(installation);
+  return list.length + more;
+}
+
 /** Takes out what is settled and puts in what was found, in what stands there now. The lock must be held. */
 export function settleFindings(
   isSettled: (finding: Finding) => boolean,

@@ -83,7 +83,8 @@ export function WordsStep(props: WordsStepProps) {
             reasons={reasons}
             onPick={(picked) => {
               setReason(picked.reason);
-              setRequest(picked.request);
+              // A request belongs to what goes back to her; with a refusal there is nothing left to do.
+              if (due) setRequest(picked.request);
               setWrong(wrong.filter((each) => each.id !== `${id}-reason`));
             }}
           />
@@ -122,7 +123,7 @@ export function WordsStep(props: WordsStepProps) {
   );
 }
 
-/** 理由文例: one fills in both texts. */
+/** 理由文例: one fills in the reason, and with a 差戻し the request. */
 function Examples({
   reasons,
   onPick,
