@@ -92,6 +92,7 @@ describe('the main line', () => {
     ).toEqual({
       marked: 1,
       skipped: [],
+      ended: [],
     });
     const lines2 = [{ certificate, tracking: '1234-5678-9012' }];
     expect(

@@ -16,7 +16,7 @@ import { findPerson, findPlacesOf, wantedFor } from '../summary/people';
 import { readKnown } from '../points/known-people';
 import { neededIn, periodsOf } from '../points/person-points';
 import { readRowsOf } from '../points/rows-of-people';
-import { trimmedRecords } from '../points/trimmed-records';
+import { wholeSummaries } from '../summary/whole-summaries';
 import type { Rules } from '../installation/rules';
 import { requireStaff } from '../desk/staff';
 import { readEndings, type Ending } from './ending';
@@ -57,11 +57,11 @@ export function lapseList({ skip = 0 }: { skip?: number | undefined }) {
   const { rules } = requireStaff();
   const ended = endedOf(readEndings(), rules);
   const people = readKnown(ended.slice(skip, skip + SHOWN).map(({ number }) => number));
-  const records = trimmedRecords(people);
+  const whole = wholeSummaries(people.map(({ ledger, summary }) => [ledger.number, summary]));
   return {
     total: ended.length,
     people: people
-      .filter(({ ledger: own, summary }) => isLapsed(renewerOf(summary, own, records.get(own.number)), rules))
+      .filter(({ ledger: own, summary }) => isLapsed(renewerOf(whole.get(own.number) ?? summary, own), rules))
       .map(({ ledger: own }) => ({
         ...{ number: own.number, name: own.name, end: written(own.validTo) },
         phone: own.phone || own.mobile,
