@@ -17,8 +17,9 @@ import { knownFindings } from '../findings/findings';
 import { PROPERTY, type Installation } from '../installation/installation';
 import { callRoll } from '../findings/roll-call';
 import { settleRows } from '../findings/settle-rows';
-import { refreshRows } from './refresh-rows';
+import { refreshRows, TYPED_TABS } from './refresh-rows';
 import { sweepLedger } from './sweep-ledger';
+import { sweepRows } from './sweep-rows';
 import { takeOverRows } from './take-over-edits';
 import { unlessBroken } from '../findings/under-repair';
 
@@ -116,7 +117,7 @@ function lookAt({ tab, rows, by }: Noted, installation: Installation): boolean {
   const checked = findCheckedTab(tab);
   if (checked) {
     checkRows(checked, span, installation);
-    refreshRows(checked, span);
+    return refreshRows(checked, span) && (count <= MOST_ROWS || !isTypedTab(tab));
   }
   return true;
 }
@@ -147,7 +148,13 @@ export function settleEdits(installation: Installation): void {
   const by = people.size === 1 ? (noted[0]?.[1].by ?? SOMEBODY) : SOMEBODY;
   checkTabs(installation.properties);
   const isDone = unlessBroken(() => unlessBusy(() => sweepLedger(by, knownFindings(installation))));
-  if (isDone) noted.forEach(([flag]) => deleteProperty(flag));
+  const mayDiffer = noted.some(([, { tab }]) => tab === undefined || isTypedTab(tab));
+  const isFresh = !mayDiffer || unlessBroken(() => unlessBusy(sweepRows));
+  if (isDone && isFresh) noted.forEach(([flag]) => deleteProperty(flag));
+}
+
+function isTypedTab(title: string): boolean {
+  return TYPED_TABS.some((tab) => tab.title === title);
 }
 
 /** The 60 calls of the minute are used up: the next run goes on. */

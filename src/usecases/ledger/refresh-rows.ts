@@ -1,4 +1,4 @@
-/** What somebody types into 有効期間 or 証書 shows on My Page at once, and renewals go by it: 要約 is made to fit those tabs. */
+/** What somebody types into 有効期間 or 証書 shows on My Page at once: 要約 is made to fit those tabs. */
 import { sameContent } from '../../domain/same-content';
 import { commit, update } from '../../sheets/commit';
 import { findAny } from '../../sheets/find';
@@ -6,46 +6,78 @@ import { readForDecision } from '../../sheets/read';
 import { rowKey, type ReadRow } from '../../sheets/row';
 import { certificates, periods, summaries, type Tab } from '../../sheets/schema/index';
 import { requireSheet } from '../../sheets/spreadsheet';
-import { readSummary, withRow, writeSummary } from '../../sheets/summary';
+import { readSummary, withRow, writeSummary, type LastSeen, type Summary } from '../../sheets/summary';
 import { alone } from '../alone';
 import { findSummariesOf } from '../points/known-people';
 import { isCurrent } from '../summary/read-model';
 
 /** Tabs in which a cell typed by hand stands as it is, without a decision of its own. */
-const TYPED: readonly string[] = [periods.title, certificates.title];
+export const TYPED_TABS: readonly Tab[] = [periods, certificates];
 
-/** Brings 要約 of the people of these rows (1-based) up to the tab; of other tabs nothing. DomainError `BUSY`. */
-export function refreshRows(tab: Tab, rows: readonly number[]): void {
-  if (!TYPED.includes(tab.title)) return;
+export const numberOf = ({ raw }: Pick<ReadRow, 'raw'>): string => String(raw.number ?? '');
+
+/**
+ * Brings 要約 of the people of these rows (1-based) up to the tab; of other tabs nothing. False if somebody else may have had
+ * one of the rows before: the whole tab has to be compared. DomainError `BUSY`.
+ */
+export function refreshRows(tab: Tab, rows: readonly number[]): boolean {
+  if (!TYPED_TABS.some(({ title }) => title === tab.title)) return true;
   const most = requireSheet(tab).getMaxRows();
   const below = rows.filter((row) => row > 1 && row <= most);
-  if (below.length > 0) alone(() => refresh(tab, below));
+  if (below.length === 0) return true;
+  return alone(() => {
+    const edited = readForDecision([{ tab, rows: below }]);
+    const numbers = below.map((row) => numberOf(edited.row(tab, row)));
+    return refreshPeople(tab, numbers) && !numbers.includes('');
+  });
 }
 
-function refresh(tab: Tab, rows: readonly number[]): void {
-  const edited = readForDecision([{ tab, rows }]);
-  const numberOf = ({ number = '' }: ReadRow['raw']) => String(number);
-  const numbers = [...new Set(rows.map((row) => numberOf(edited.row(tab, row).raw)))].filter(
-    (number) => number !== '',
-  );
-  if (numbers.length === 0) return;
-  const [people, places] = [findSummariesOf(numbers), findAny(tab, numbers)];
+/** The same for these people, under the lock; false if one of them is nobody, or has a row 要約 did not know. */
+export function refreshPeople(tab: Tab, numbers: readonly string[]): boolean {
+  const wanted = [...new Set(numbers)].filter((number) => number !== '');
+  if (wanted.length === 0) return true;
+  const [people, places] = [findSummariesOf(wanted), findAny(tab, wanted)];
   const found = readForDecision([
     { tab: summaries, rows: people },
     { tab, rows: places },
   ]);
   const standing = places.map((row) => found.row(tab, row));
+  let isKnown = wanted.every((number) =>
+    people.some((row) => found.row(summaries, row).values.number === number),
+  );
   const updates = people.flatMap((place) => {
     const row = found.row(summaries, place);
     const { number, summary: text } = row.values;
-    // One of another format is rebuilt as a whole.
-    if (!numbers.includes(number) || !isCurrent(text)) return [];
-    const before = readSummary(text);
-    const bare = { ...before, rows: { ...before.rows, [tab.title]: {} } };
-    const own = standing.filter(({ raw }) => numberOf(raw) === number);
-    const after = own.reduce((so, each) => withRow(so, tab, rowKey(each), each.byHeader), bare);
-    const same = sameContent(before.rows[tab.title] ?? {}, after.rows[tab.title] ?? {});
-    return same ? [] : [update(row, { summary: writeSummary(after) })];
+    if (!wanted.includes(number)) return [];
+    const after = refreshed(
+      text,
+      tab,
+      standing.filter((each) => numberOf(each) === number),
+    );
+    if (after === undefined) return [];
+    const before = keysOf(readSummary(text), tab);
+    if (keysOf(after, tab).some((key) => !before.includes(key))) isKnown = false;
+    return [update(row, { summary: writeSummary(after) })];
   });
   if (updates.length > 0) commit({ updates, appends: [] });
+  return isKnown;
+}
+
+/** A read model with these rows of the tab and no others; undefined if it tells the same already. */
+export function refreshed(text: string, tab: Tab, own: readonly ReadRow[]): Summary | undefined {
+  // One of another format is rebuilt as a whole.
+  if (!isCurrent(text)) return undefined;
+  const before = readSummary(text);
+  const bare = { ...before, rows: { ...before.rows, [tab.title]: {} } };
+  const whole = own.reduce((so, each) => withRow(so, tab, rowKey(each), each.byHeader), bare);
+  const after = readSummary(writeSummary(whole));
+  return sameContent(cellsOf(before, tab), cellsOf(after, tab)) ? undefined : after;
+}
+
+function cellsOf({ rows }: Summary, { title }: Tab): Record<string, LastSeen> {
+  return rows[title] ?? {};
+}
+
+function keysOf(summary: Summary, tab: Tab): string[] {
+  return Object.keys(cellsOf(summary, tab));
 }
