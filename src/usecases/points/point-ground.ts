@@ -9,6 +9,7 @@ import { readKeyed } from '../summary/keyed-rows';
 import { findSummariesOf, knownPeople, type KnownPerson } from './known-people';
 import { ownRows } from './own-rows';
 import { periodsOf } from './person-points';
+import { findTogether } from './rows-of-people';
 
 type PointRow = ReadRow<typeof points>;
 
@@ -53,9 +54,10 @@ export function readPointGround(
 /** Rows moved between search and read are searched for again. */
 function readOf(numbers: readonly string[], everything: boolean, attempt = 1): PointGround {
   const summaryRows = findSummariesOf(numbers);
-  const pointRows = findAny(points, numbers);
-  const periodRows = findAny(periods, numbers);
   const few = numbers.length <= FEW;
+  const [pointRows = [], periodRows = []] = few
+    ? findTogether([points, periods], numbers).map(({ rows }) => rows)
+    : [findAny(points, numbers), findAny(periods, numbers)];
   const told = findAny(notices, few || everything ? numbers : ['送信待ち', '郵送待ち']);
   const noticeRows = few ? told.slice(-LATEST_NOTICES) : told;
   const found = readForDecision([

@@ -1,5 +1,6 @@
 /** Rows of people in the tabs of applications, read for a decision about them: 要約 may be behind, or have left some out. */
 import { findAny } from '../../sheets/find';
+import { findEverywhere, literal } from '../../sheets/find-everywhere';
 import { readForDecision, type Found, type Wanted } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
 import type { Tab } from '../../sheets/schema';
@@ -20,4 +21,19 @@ export function readRowsOf(
     found,
     rowsOf: (tab, number) => ownRows(found, tab, places.get(tab.title)?.rows ?? [], number),
   };
+}
+
+/**
+ * Rows of tabs in which one of a few numbers stands, one contact for all of them: for tabs in which there is one mostly. A tab
+ * in which nothing is found, which somebody may have hidden, is searched by itself.
+ */
+export function findTogether<T extends Tab>(
+  tabs: readonly T[],
+  numbers: readonly string[],
+): { tab: T; rows: number[] }[] {
+  const places = findEverywhere(tabs, numbers.map(literal).join('|'));
+  return tabs.map((tab) => {
+    const rows = [...new Set((places.get(tab.title) ?? []).map(({ row }) => row))];
+    return { tab, rows: rows.length > 0 ? rows : findAny(tab, numbers) };
+  });
 }

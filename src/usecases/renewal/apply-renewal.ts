@@ -5,7 +5,6 @@ import { dayOfInstant } from '../../domain/fields/instant';
 import { mayLogIn } from '../../domain/registrant';
 import { now } from '../../platform/clock';
 import { commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
-import { findExact } from '../../sheets/find';
 import { rewrittenRow, type ReadRow } from '../../sheets/row';
 import {
   certificates,
@@ -24,6 +23,7 @@ import { startNumbering, type Numbering } from '../summary/numbering';
 import { toRegistrant, type Person } from '../summary/people';
 import { updatePersonRow } from '../summary/person-rows';
 import { ownRows, readOwn, type OwnGround } from '../points/own-rows';
+import { findTogether } from '../points/rows-of-people';
 import { loadRules, type Rules } from '../installation/rules';
 import { newToken, requireClaims } from '../login/session';
 import { requireOpen } from '../desk/stop';
@@ -119,7 +119,7 @@ function write<T extends Tab>(
   const claims = requireClaims(installation, token, 'home');
   const { rules } = loadRules();
   const { row, result, fresh } = alone(() => {
-    const places = others.map((each) => ({ tab: each, rows: findExact(each, claims.n) }));
+    const places = others.length === 0 ? [] : findTogether(others, [claims.n]);
     const own = readOwn(claims, tab, places);
     const also = new Map(
       places.map((place) => [place.tab, ownRows(own.found, place.tab, place.rows, claims.n)]),
