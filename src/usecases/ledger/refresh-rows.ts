@@ -32,7 +32,7 @@ export function refreshRows(tab: Tab, rows: readonly number[]): boolean {
   });
 }
 
-/** The same for these people, under the lock; false if one of them is nobody, or has a row 要約 did not know. */
+/** The same for these people, under the lock; false if one of them is nobody, or has more rows than 要約 knew. */
 export function refreshPeople(tab: Tab, numbers: readonly string[]): boolean {
   const wanted = [...new Set(numbers)].filter((number) => number !== '');
   if (wanted.length === 0) return true;
@@ -49,14 +49,11 @@ export function refreshPeople(tab: Tab, numbers: readonly string[]): boolean {
     const row = found.row(summaries, place);
     const { number, summary: text } = row.values;
     if (!wanted.includes(number)) return [];
-    const after = refreshed(
-      text,
-      tab,
-      standing.filter((each) => numberOf(each) === number),
-    );
+    const own = standing.filter((each) => numberOf(each) === number);
+    // One more than before: perhaps somebody else's until now.
+    if (own.length > Object.keys(cellsOf(readSummary(text), tab)).length) isKnown = false;
+    const after = refreshed(text, tab, own);
     if (after === undefined) return [];
-    const before = keysOf(readSummary(text), tab);
-    if (keysOf(after, tab).some((key) => !before.includes(key))) isKnown = false;
     return [update(row, { summary: writeSummary(after) })];
   });
   if (updates.length > 0) commit({ updates, appends: [] });
@@ -76,8 +73,4 @@ export function refreshed(text: string, tab: Tab, own: readonly ReadRow[]): Summ
 
 function cellsOf({ rows }: Summary, { title }: Tab): Record<string, LastSeen> {
   return rows[title] ?? {};
-}
-
-function keysOf(summary: Summary, tab: Tab): string[] {
-  return Object.keys(cellsOf(summary, tab));
 }
