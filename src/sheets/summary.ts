@@ -17,8 +17,8 @@ export type LastSeen = Record<string, RawCell>;
 
 /** Read model of one person; never decided from. */
 export interface Summary {
-  /** Format version: another one is rebuilt. */
-  v: 2;
+  /** Format version: another one is rebuilt. 2 is read too, but may lack rows of 有効期間 where it was trimmed. */
+  v: 2 | 3;
   /** ISO date-time of the last login, or null. */
   lastLogin: string | null;
   /** Notices of late, newest first. */
@@ -32,7 +32,7 @@ export interface Summary {
   trimmed?: true;
 }
 
-export const EMPTY_SUMMARY: Summary = { v: 2, lastLogin: null, notices: [], rows: {} };
+export const EMPTY_SUMMARY: Summary = { v: 3, lastLogin: null, notices: [], rows: {} };
 
 /** Row 2 of `_要約`: serial numbers by kind and year, and where the last rows of growing tabs stand. */
 export interface CounterRow {
@@ -59,10 +59,19 @@ export function readLastSeen(text: string): LastSeen {
   return readObject(text) as LastSeen;
 }
 
-/** Summary as read; the empty one if blank, broken or of another version. */
+/**
+ * Summary as read; the empty one if blank, broken or of another version. A whole one of version 2 is as good as one of 3; a
+ * trimmed one stays of 2, whatever is written to it, until it is rebuilt.
+ */
 export function readSummary(text: string): Summary {
   const read = readObject(text) as Partial<Summary>;
-  return read.v === 2 ? { ...EMPTY_SUMMARY, ...read } : EMPTY_SUMMARY;
+  if (read.v !== 2 && read.v !== 3) return EMPTY_SUMMARY;
+  return { ...EMPTY_SUMMARY, ...read, v: isWhole(read) ? 3 : 2 };
+}
+
+/** Whether nothing a renewal goes by was left out: version 2 trimmed 有効期間 too. */
+export function isWhole({ v, trimmed }: { v?: unknown; trimmed?: unknown }): boolean {
+  return v === 3 || (v === 2 && trimmed !== true);
 }
 
 /** Summary as text, as long as it may be: rows that are over and done are left out first. */

@@ -127,7 +127,7 @@ it('a broken one is made anew alone, and the morning that meets another version 
   await damage.type('_要約', await damage.rowOf('_要約', '登録番号', other.number), '要約', '{"v":99}');
   await damage.lookAt(person.number);
   await damage.morning();
-  expect((await damage.summary(other.number)).summary.v).toBe(2);
+  expect((await damage.summary(other.number)).summary.v).toBe(3);
 });
 
 /** Damage of many kinds at once: what a restored old version of the file could look like. */

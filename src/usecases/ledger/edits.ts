@@ -17,8 +17,9 @@ import { knownFindings } from '../findings/findings';
 import { PROPERTY, type Installation } from '../installation/installation';
 import { callRoll } from '../findings/roll-call';
 import { settleRows } from '../findings/settle-rows';
-import { refreshRows } from './refresh-rows';
+import { refreshRows, TYPED_TABS } from './refresh-rows';
 import { sweepLedger } from './sweep-ledger';
+import { sweepRows } from './sweep-rows';
 import { takeOverRows } from './take-over-edits';
 import { unlessBroken } from '../findings/under-repair';
 
@@ -116,7 +117,7 @@ function lookAt({ tab, rows, by }: Noted, installation: Installation): boolean {
   const checked = findCheckedTab(tab);
   if (checked) {
     checkRows(checked, span, installation);
-    refreshRows(checked, span);
+    return refreshRows(checked, span) && (count <= MOST_ROWS || !isTypedTab(tab));
   }
   return true;
 }
@@ -137,28 +138,27 @@ export function takeOverNoted(installation: Installation): void {
 }
 
 /**
- * Looks at the tabs, at what interrupted executions left of other rows, and compares the whole of 台帳, and forgets the
- * flags that were there: whatever they noted has been found now. Flags stay while a tab is broken, or while there is more
+ * Looks at the tabs, at what interrupted executions left of rows of others, compares the whole of 台帳, and of 有効期間 and 証書 where something may differ, and forgets the flags
+ * that were there: whatever they noted has been found now. Flags stay while a tab is broken, or while there is more
  * than one run can take over.
  */
 export function settleEdits(installation: Installation): void {
-  const all = notedOf(installation);
-  if (all.length === 0) return;
-  const noted = all.filter(([, edit]) => isOfLedger(edit) || isLookedAt(edit, installation));
+  const noted = notedOf(installation);
+  if (noted.length === 0) return;
   const people = new Set(noted.map(([, { by }]) => by));
   const by = people.size === 1 ? (noted[0]?.[1].by ?? SOMEBODY) : SOMEBODY;
   checkTabs(installation.properties);
+  for (const [, edit] of noted)
+    if (edit.tab !== undefined && edit.tab !== ledger.title)
+      unlessBroken(() => unlessBusy(() => lookAt(edit, installation)));
   const isDone = unlessBroken(() => unlessBusy(() => sweepLedger(by, knownFindings(installation))));
-  if (isDone) noted.forEach(([flag]) => deleteProperty(flag));
+  const mayDiffer = noted.some(([, { tab }]) => tab === undefined || isTypedTab(tab));
+  const isFresh = !mayDiffer || unlessBroken(() => unlessBusy(sweepRows));
+  if (isDone && isFresh) noted.forEach(([flag]) => deleteProperty(flag));
 }
 
-function isOfLedger({ tab, rows }: Noted): boolean {
-  return tab === undefined || tab === ledger.title || !rows;
-}
-
-/** Rows of another tab, where they were typed: 要約 is made to fit them again, for nothing if it does. */
-function isLookedAt(noted: Noted, installation: Installation): boolean {
-  return unlessBroken(() => unlessBusy(() => lookAt(noted, installation))) === true;
+function isTypedTab(title: string): boolean {
+  return TYPED_TABS.some((tab) => tab.title === title);
 }
 
 /** The 60 calls of the minute are used up: the next run goes on. */

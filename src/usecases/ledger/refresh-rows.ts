@@ -1,5 +1,5 @@
 /**
- * What somebody types into 有効期間 or 証書 shows on My Page at once, and renewals go by it: 要約 is made to fit those tabs. Of
+ * What somebody types into 有効期間 or 証書 shows on My Page at once: 要約 is made to fit those tabs. Of
  * 証書 the cells follow that go with what was typed (宛名 with 作成済).
  */
 import { sameContent } from '../../domain/same-content';
@@ -9,39 +9,46 @@ import { readForDecision } from '../../sheets/read';
 import { rewrittenRow, rowKey, type ReadRow } from '../../sheets/row';
 import { certificates, COUNTER_ROW, periods, summaries, type Tab } from '../../sheets/schema/index';
 import { requireSheet } from '../../sheets/spreadsheet';
-import { readSummary, withRow, writeSummary } from '../../sheets/summary';
+import { readSummary, withRow, writeSummary, type LastSeen, type Summary } from '../../sheets/summary';
 import { alone } from '../alone';
 import { findSummariesOf, knownPeople } from '../points/known-people';
 import { besideTyped } from '../renewal/typed-certificate';
 import { isCurrent } from '../summary/read-model';
 
 /** Tabs in which a cell typed by hand stands as it is, without a decision of its own. */
-const TYPED: readonly string[] = [periods.title, certificates.title];
+export const TYPED_TABS: readonly Tab[] = [periods, certificates];
 
-/** Brings 要約 of the people of these rows (1-based) up to the tab; of other tabs nothing. DomainError `BUSY`. */
-export function refreshRows(tab: Tab, rows: readonly number[]): void {
-  if (!TYPED.includes(tab.title)) return;
+export const numberOf = ({ raw }: Pick<ReadRow, 'raw'>): string => String(raw.number ?? '');
+
+/**
+ * Brings 要約 of the people of these rows (1-based) up to the tab; of other tabs nothing. False if somebody else may have had
+ * one of the rows before: the whole tab has to be compared. DomainError `BUSY`.
+ */
+export function refreshRows(tab: Tab, rows: readonly number[]): boolean {
+  if (!TYPED_TABS.some(({ title }) => title === tab.title)) return true;
   const most = requireSheet(tab).getMaxRows();
   const below = rows.filter((row) => row > 1 && row <= most);
-  if (below.length > 0) alone(() => refresh(tab, below));
+  if (below.length === 0) return true;
+  return alone(() => {
+    const edited = readForDecision([{ tab, rows: below }]);
+    const numbers = below.map((row) => numberOf(edited.row(tab, row)));
+    return refreshPeople(tab, numbers) && !numbers.includes('');
+  });
 }
 
-function refresh(tab: Tab, rows: readonly number[]): void {
-  const edited = readForDecision([{ tab, rows }]);
-  const numberOf = ({ number = '' }: ReadRow['raw']) => String(number);
-  const numbers = [...new Set(rows.map((row) => numberOf(edited.row(tab, row).raw)))].filter(
-    (number) => number !== '',
-  );
-  if (numbers.length === 0) return;
-  const [people, places] = [findSummariesOf(numbers), findAny(tab, numbers)];
+/** The same for these people, under the lock; false if one of them is nobody, or has more rows than 要約 knew. */
+export function refreshPeople(tab: Tab, numbers: readonly string[]): boolean {
+  const wanted = [...new Set(numbers)].filter((number) => number !== '');
+  if (wanted.length === 0) return true;
+  const [people, places] = [findSummariesOf(wanted), findAny(tab, wanted)];
   const found = readForDecision([
     { tab: summaries, rows: [COUNTER_ROW, ...people] },
     { tab, rows: places },
   ]);
-  const known = knownPeople(found, people);
   const standing = places.map((row) => found.row(tab, row));
+  const known = knownPeople(found, people);
   const beside: RowUpdate[] = [];
-  const followed = (each: ReadRow, seen: Parameters<typeof besideTyped>[1], number: string): ReadRow => {
+  const followed = (each: ReadRow, seen: LastSeen | undefined, number: string): ReadRow => {
     const person = known.get(number);
     if (tab.title !== certificates.title || !person) return each;
     const row = each as ReadRow<typeof certificates>;
@@ -50,22 +57,39 @@ function refresh(tab: Tab, rows: readonly number[]): void {
     beside.push(update(row, set));
     return rewrittenRow(row, set);
   };
+  let isKnown = wanted.every((number) => known.has(number));
   const updates = people.flatMap((place) => {
     const row = found.row(summaries, place);
     const { number, summary: text } = row.values;
     // One of another format is rebuilt as a whole.
-    if (!numbers.includes(number) || !isCurrent(text)) return [];
-    const before = readSummary(text);
-    const bare = { ...before, rows: { ...before.rows, [tab.title]: {} } };
+    if (!wanted.includes(number) || !isCurrent(text)) return [];
+    const before = cellsOf(readSummary(text), tab);
     const own = standing
-      .filter(({ raw }) => numberOf(raw) === number)
-      .map((each) => followed(each, before.rows[tab.title]?.[rowKey(each)], number));
-    const after = own.reduce((so, each) => withRow(so, tab, rowKey(each), each.byHeader), bare);
-    const same = sameContent(before.rows[tab.title] ?? {}, after.rows[tab.title] ?? {});
-    return same ? [] : [update(row, { summary: writeSummary(after) })];
+      .filter((each) => numberOf(each) === number)
+      .map((each) => followed(each, before[rowKey(each)], number));
+    // One more than before: perhaps somebody else's until now.
+    if (own.length > Object.keys(before).length) isKnown = false;
+    const after = refreshed(text, tab, own);
+    return after === undefined ? [] : [update(row, { summary: writeSummary(after) })];
   });
   // A row written by index is journalled with the counters.
   const counters = beside.length > 0 ? [update(found.row(summaries, COUNTER_ROW), {})] : [];
   if (updates.length + beside.length > 0)
     commit({ updates: [...beside, ...counters, ...updates], appends: [] });
+  return isKnown;
+}
+
+/** A read model with these rows of the tab and no others; undefined if it tells the same already. */
+export function refreshed(text: string, tab: Tab, own: readonly ReadRow[]): Summary | undefined {
+  // One of another format is rebuilt as a whole.
+  if (!isCurrent(text)) return undefined;
+  const before = readSummary(text);
+  const bare = { ...before, rows: { ...before.rows, [tab.title]: {} } };
+  const whole = own.reduce((so, each) => withRow(so, tab, rowKey(each), each.byHeader), bare);
+  const after = readSummary(writeSummary(whole));
+  return sameContent(cellsOf(before, tab), cellsOf(after, tab)) ? undefined : after;
+}
+
+function cellsOf({ rows }: Summary, { title }: Tab): Record<string, LastSeen> {
+  return rows[title] ?? {};
 }

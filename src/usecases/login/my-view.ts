@@ -15,6 +15,7 @@ import { knownRows } from '../summary/person-rows';
 import { pointsView } from '../points/points-view';
 import { renewalView } from '../renewal/renewal-view';
 import { rebuildIfOld } from '../summary/rebuild-state';
+import { wholeSummary } from '../summary/whole-summaries';
 import type { Rules } from '../installation/rules';
 
 /** Office data on every page. */
@@ -32,7 +33,7 @@ export function officeOf({ settings }: Rules) {
 export function myView(row: ReadRow<typeof summaries>, installation: Installation, rules: Rules) {
   rebuildIfOld(row.values, installation);
   const seen = readLastSeen(row.values.lastSeen);
-  const summary = readSummary(row.values.summary);
+  const summary = wholeSummary(row.values.number, readSummary(row.values.summary));
   const order = rules.settings.dateOrder;
   const { start, end } = validityIn(seen, summary, dayOfInstant(now()));
   const state = String(seen[ledger.columns.state.header] ?? '');

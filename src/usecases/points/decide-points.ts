@@ -109,7 +109,11 @@ export function pointWrites(
       const write = own.find((one) => one.row === row);
       return inForce(write ? rewrittenRow(row, write.set) : row, summary).values;
     });
-    const standing = standingOn(pointsOf(person, after), dayOfInstant(now()), rules);
+    const standing = standingOn(
+      { ...pointsOf(person, after), periods: ground.periodsOf(person) },
+      dayOfInstant(now()),
+      rules,
+    );
     const outcomes = own.flatMap(({ outcome }) => outcome ?? []);
     const addressee = { ledger: person.ledger, summary, standing };
     const notice = noticeOf(addressee, outcomes, ground, rules, numbering);

@@ -3,6 +3,7 @@ import { changeState, correctionDeadline, mayBecome, standingOf } from '../../do
 import { findEvent } from '../../domain/activity';
 import { isDay } from '../../domain/fields/date';
 import { dayOfInstant } from '../../domain/fields/instant';
+import type { Period } from '../../domain/period';
 import { countPoints, pointsToGrant } from '../../domain/points';
 import type { PointOutcome } from '../../notices/point-results';
 import { now } from '../../platform/clock';
@@ -10,7 +11,7 @@ import type { ReadRow } from '../../sheets/row';
 import type { points, RowOf } from '../../sheets/schema';
 import type { Rules } from '../installation/rules';
 import { inForce } from './in-force';
-import { pointsOf, type KnownPerson } from './known-people';
+import type { KnownPerson } from './known-people';
 import type { PointGround } from './point-ground';
 
 /** What the office turns an application into; 取下げ only in the cell, when somebody withdraws by telephone. */
@@ -99,13 +100,13 @@ function grantOf(
   values: RowOf<typeof points>,
   said: number | undefined,
   person: KnownPerson,
-  { records }: PointGround,
+  ground: PointGround,
   rules: Rules,
 ): { points: number | null; course: boolean } {
-  const others = (records.get(values.number) ?? [])
+  const others = (ground.records.get(values.number) ?? [])
     .map((row) => inForce(row, person.summary).values)
     .filter(({ receipt }) => receipt !== values.receipt);
-  const { periods } = pointsOf(person);
+  const periods = ground.periodsOf(person);
   const granted = worthOf({ ...values, granted: said ?? values.granted }, others, periods, rules);
   const decided = { ...values, state: '承認', decidedAt: now(), fixBy: '', granted };
   const counted = countPoints([...others, decided], periods, rules);
@@ -116,7 +117,7 @@ function grantOf(
 export function worthOf(
   values: RowOf<typeof points>,
   others: readonly RowOf<typeof points>[],
-  periods: ReturnType<typeof pointsOf>['periods'],
+  periods: readonly Period[],
   rules: Rules,
 ): number | null {
   if (values.granted !== null) return values.granted;

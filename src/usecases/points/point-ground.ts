@@ -1,11 +1,15 @@
 /** What decisions about applications rest on, read under the lock: all rows of ポイント of the people, 要約, notices. */
+import type { Period } from '../../domain/period';
 import { findAny } from '../../sheets/find';
 import { readForDecision, type Found } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
-import { COUNTER_ROW, history, notices, operations, points, summaries } from '../../sheets/schema';
+import { COUNTER_ROW, history, notices, operations, periods, points, summaries } from '../../sheets/schema';
 import { publish } from '../../sheets/spreadsheet';
 import { readKeyed } from '../summary/keyed-rows';
 import { findSummariesOf, knownPeople, type KnownPerson } from './known-people';
+import { ownRows } from './own-rows';
+import { periodsOf } from './person-points';
+import { findTogether } from './rows-of-people';
 
 type PointRow = ReadRow<typeof points>;
 
@@ -17,6 +21,8 @@ export interface PointGround {
   rows: Map<string, PointRow>;
   /** All rows of those people, by 登録番号. */
   records: Map<string, PointRow[]>;
+  /** 有効期間 of one of those people, as the tab has them. */
+  periodsOf(person: KnownPerson): Period[];
   /** Rows of 通知: of few people their latest, of many those that wait. */
   notices: ReadRow<typeof notices>[];
 }
@@ -48,13 +54,16 @@ export function readPointGround(
 /** Rows moved between search and read are searched for again. */
 function readOf(numbers: readonly string[], everything: boolean, attempt = 1): PointGround {
   const summaryRows = findSummariesOf(numbers);
-  const pointRows = findAny(points, numbers);
   const few = numbers.length <= FEW;
+  const [pointRows = [], periodRows = []] = few
+    ? findTogether([points, periods], numbers).map(({ rows }) => rows)
+    : [findAny(points, numbers), findAny(periods, numbers)];
   const told = findAny(notices, few || everything ? numbers : ['送信待ち', '郵送待ち']);
   const noticeRows = few ? told.slice(-LATEST_NOTICES) : told;
   const found = readForDecision([
     { tab: summaries, rows: [COUNTER_ROW, ...summaryRows] },
     { tab: points, rows: pointRows },
+    { tab: periods, rows: periodRows },
     { tab: notices, rows: noticeRows },
     { tab: history },
     { tab: operations },
@@ -76,6 +85,11 @@ function readOf(numbers: readonly string[], everything: boolean, attempt = 1): P
     people: new Map([...knownPeople(found, summaryRows)].filter(([number]) => numbers.includes(number))),
     rows: new Map([...records.values()].flat().map((row) => [row.values.receipt, row] as const)),
     records,
+    periodsOf: ({ ledger: own }) =>
+      periodsOf(
+        ownRows(found, periods, periodRows, own.number).map(({ values }) => values),
+        own,
+      ),
     notices: noticeRows.map((row) => found.row(notices, row)),
   };
 }

@@ -5,7 +5,6 @@ import { dayOfInstant } from '../../domain/fields/instant';
 import { mayLogIn } from '../../domain/registrant';
 import { now } from '../../platform/clock';
 import { commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
-import { findExact } from '../../sheets/find';
 import { rewrittenRow, type ReadRow } from '../../sheets/row';
 import {
   certificates,
@@ -22,15 +21,16 @@ import { requireInstallation } from '../installation/installation';
 import { myView } from '../login/my-view';
 import { startNumbering, type Numbering } from '../summary/numbering';
 import { toRegistrant, type Person } from '../summary/people';
-import { knownRows, updatePersonRow } from '../summary/person-rows';
-import { inForce } from '../points/in-force';
+import { updatePersonRow } from '../summary/person-rows';
 import { ownRows, readOwn, type OwnGround } from '../points/own-rows';
+import { findTogether } from '../points/rows-of-people';
 import { loadRules, type Rules } from '../installation/rules';
 import { newToken, requireClaims } from '../login/session';
 import { requireOpen } from '../desk/stop';
 import { wakeSender } from '../sending/wake-sender';
 import { figureCells, inForceRenewal, judgeRenewal, type Renewer } from './judge';
 import { newRenewal, withReceipt } from './new-renewal';
+import { renewerOfRows } from './renewer-of-rows';
 import { requirePrinted, type Printed } from './printed';
 
 interface Receipt {
@@ -60,10 +60,15 @@ export function applyRenewal(
   clientKey: string,
   { receipt, ...printed }: Printed & { receipt?: string | undefined },
 ) {
-  const { result, ...rest } = write(token, clientKey, renewals, [points], (ground, rules, numbering) =>
-    receipt === undefined
-      ? applyNew(printed, ground, rules, numbering)
-      : applyAgain(receipt, printed, ground, rules, numbering),
+  const { result, ...rest } = write(
+    token,
+    clientKey,
+    renewals,
+    [points, periods],
+    (ground, rules, numbering) =>
+      receipt === undefined
+        ? applyNew(printed, ground, rules, numbering)
+        : applyAgain(receipt, printed, ground, rules, numbering),
   );
   return { ...(result as Receipt), ...rest };
 }
@@ -114,7 +119,7 @@ function write<T extends Tab>(
   const claims = requireClaims(installation, token, 'home');
   const { rules } = loadRules();
   const { row, result, fresh } = alone(() => {
-    const places = others.map((each) => ({ tab: each, rows: findExact(each, claims.n) }));
+    const places = others.length === 0 ? [] : findTogether(others, [claims.n]);
     const own = readOwn(claims, tab, places);
     const also = new Map(
       places.map((place) => [place.tab, ownRows(own.found, place.tab, place.rows, claims.n)]),
@@ -149,19 +154,17 @@ function requireRegistrant(person: Person): void {
 }
 
 /** The person as the rows tell. */
-function renewerOfRows({ person, rows, also }: Ground): Renewer {
-  const records = (also.get(points) ?? []) as readonly ReadRow<typeof points>[];
-  const summary = readSummary(person.summary.values.summary);
-  return {
-    ledger: person.ledger.values,
-    periods: knownRows(summary, periods),
-    records: records.map((row) => inForce(row, summary).values),
-    renewals: rows.map(({ values }) => inForceRenewal(values, summary).values),
-  };
+function renewerOn({ person, rows, also }: Ground): Renewer {
+  const read: ReadonlyMap<Tab, readonly ReadRow[]> = new Map([...also, [renewals, rows]]);
+  return renewerOfRows(
+    person.ledger.values,
+    readSummary(person.summary.values.summary),
+    <T extends Tab>(tab: T) => (read.get(tab) ?? []) as ReadRow<T>[],
+  );
 }
 
 function applyNew(printed: Printed, ground: Ground, rules: Rules, numbering: Numbering): Written {
-  const who = renewerOfRows(ground);
+  const who = renewerOn(ground);
   const today = dayOfInstant(now());
   const judged = judgeRenewal(who, today, rules);
   const why = judged ? [...judged.obstacles, ...judged.unmet] : ['UNKNOWN'];
@@ -183,7 +186,7 @@ function applyAgain(
   const summary = readSummary(ground.person.summary.values.summary);
   const values = own && inForceRenewal(own.values, summary).values;
   if (!own || !values) throw new DomainError('INVALID', { renewal: 'NOT_OPEN' });
-  const who = renewerOfRows(ground);
+  const who = renewerOn(ground);
   const judged = judgeRenewal(who, own.values.receivedOn, rules, own.values);
   const set = {
     ...openOnly(() =>

@@ -35,16 +35,18 @@ export function approve(
   if (!judged) throw new Error('An approval without a period.');
   const { number } = person.ledger;
   const today = dayOfInstant(now());
-  const known = knownRows(summary, periods);
+  const known = ground.periods.flatMap(({ values }) => (values.number === number ? values : []));
   const special = (set.exception ?? row.values.exception) !== '';
   const next = nextPeriod(judged.period, judged.periods, judged.settings, special ? '特例' : '更新');
   const certificate = numbering.certificate();
-  const row1 = { ...next, term: termAfter([...known, ...judged.periods]) };
+  // 要約 has what the same commit has made already.
+  const term = termAfter([...known, ...knownRows(summary, periods), ...judged.periods]);
   const [headers, others] = [ground.found.headers(periods), ground.found.headers(certificates)];
   // A person without a row in 有効期間 has the one 台帳 shows: it must not be lost behind the new one.
-  const first = known.length === 0 ? appendPersonRow(summary, periods, headers, judged.period) : undefined;
+  const isBare = known.length === 0 && summary === person.summary;
+  const first = isBare ? appendPersonRow(summary, periods, headers, judged.period) : undefined;
   const period = appendPersonRow(first?.summary ?? summary, periods, headers, {
-    ...row1,
+    ...{ ...next, term },
     decidedOn: set.resolvedOn ?? '',
     receipt: row.values.receipt,
     certificate,

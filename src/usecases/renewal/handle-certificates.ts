@@ -17,9 +17,10 @@ import { readKeyed } from '../summary/keyed-rows';
 import { notify, type News } from '../sending/notify-person';
 import { startNumbering, type Numbering } from '../summary/numbering';
 import { findPlacesOf } from '../summary/people';
-import { appendPersonRow, knownRows, updatePersonRow } from '../summary/person-rows';
+import { appendPersonRow, updatePersonRow } from '../summary/person-rows';
 import { findSummariesOf, knownPeople, type KnownPerson } from '../points/known-people';
 import { periodsOf } from '../points/person-points';
+import { readRowsOf } from '../points/rows-of-people';
 import type { Rules } from '../installation/rules';
 import { requireStaff } from '../desk/staff';
 import { wakeSender } from '../sending/wake-sender';
@@ -126,7 +127,9 @@ export function addCertificates({ cause, numbers, issuedOn }: Addition, clientKe
   return alone(() => {
     const places = findPlacesOf(numbers);
     const rows = [...places.values()].map(({ summaryRow }) => summaryRow);
-    const found = readForDecision([{ tab: certificates }, ...countersAnd(rows)]);
+    const asked = [...places.values()].map(({ number }) => number);
+    const wanted = [{ tab: certificates }, ...countersAnd(rows)];
+    const { found, rowsOf } = readRowsOf([periods], asked, wanted);
     const { counters, numbering } = countedIn(found);
     const before = resultOf(counters.values.done, clientKey);
     if (before !== undefined) return before as { added: number; unknown: string[]; ended: string[] };
@@ -136,7 +139,8 @@ export function addCertificates({ cause, numbers, issuedOn }: Addition, clientKe
     const people = [...knownPeople(found, rows).values()];
     const ended = people.filter(({ ledger }) => !reachOf(ledger));
     for (const { row, ledger, summary } of people.filter((person) => !ended.includes(person))) {
-      const period = periodOn(periodsOf(knownRows(summary, periods), ledger), today);
+      const own = rowsOf(periods, ledger.number).map(({ values }) => values);
+      const period = periodOn(periodsOf(own, ledger), today);
       const values = {
         ...{ certificate: numbering.certificate(), number: ledger.number, printedName: ledger.name },
         ...{

@@ -28,16 +28,12 @@ export interface Renewer {
 export type RenewalUnmet = Shortfall | 'LAPSED';
 export type Judged = NonNullable<ReturnType<typeof judgeRenewal>>;
 
-/** The person as 要約 remembers the rows; `records`: those of ポイント, where it has not all. */
-export function renewerOf(
-  summary: Summary,
-  own: RowOf<typeof ledger>,
-  records = knownRows(summary, points),
-): Renewer {
+/** The person as 要約 remembers the rows. For views: deciding goes by `renewerOfRows`. */
+export function renewerOf(summary: Summary, own: RowOf<typeof ledger>): Renewer {
   return {
     ledger: own,
     periods: knownRows(summary, periods),
-    records,
+    records: knownRows(summary, points),
     renewals: knownRows(summary, renewals),
   };
 }

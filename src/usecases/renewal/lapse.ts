@@ -7,19 +7,21 @@ import { reachOf } from '../../domain/reach';
 import { requirementsOf } from '../../domain/requirement';
 import { now } from '../../platform/clock';
 import { commit, type RowAppend, type RowUpdate } from '../../sheets/commit';
-import { readForDecision } from '../../sheets/read';
-import { COUNTER_ROW, summaries, type ledger, type RowOf } from '../../sheets/schema';
-import { readSummary, resultOf, type Summary } from '../../sheets/summary';
+import { COUNTER_ROW, summaries } from '../../sheets/schema';
+import { readSummary, resultOf } from '../../sheets/summary';
 import { alone } from '../alone';
 import { ledgerChange } from '../ledger/ledger-change';
 import { startNumbering } from '../summary/numbering';
 import { findPerson, findPlacesOf, wantedFor } from '../summary/people';
 import { readKnown } from '../points/known-people';
 import { neededIn, periodsOf } from '../points/person-points';
+import { readRowsOf } from '../points/rows-of-people';
+import { wholeSummaries } from '../summary/whole-summaries';
 import type { Rules } from '../installation/rules';
 import { requireStaff } from '../desk/staff';
 import { readEndings, type Ending } from './ending';
-import { renewerOf } from './judge';
+import { renewerOf, type Renewer } from './judge';
+import { RENEWAL_TABS, renewerOfRows } from './renewer-of-rows';
 import { written } from './renewal-queue';
 
 const SHOWN = 60;
@@ -35,13 +37,12 @@ export function endedOf(endings: readonly Ending[], { settings }: Rules): Ending
 }
 
 /** Whether nothing keeps the qualification of this person. */
-export function isLapsed(own: RowOf<typeof ledger>, summary: Summary, rules: Rules): boolean {
+export function isLapsed(who: Renewer, rules: Rules): boolean {
   const { settings } = rules;
-  const who = renewerOf(summary, own);
+  const own = who.ledger;
   const periods = periodsOf(who.periods, own);
   const period = lastPeriod(periods);
-  // Older records are not in 要約: a person looks at such a one herself.
-  if (!period || settings.formOpenedAt === null || summary.trimmed) return false;
+  if (!period || settings.formOpenedAt === null) return false;
   const needed = neededIn(period, own, rules);
   const { counted } = requirementsOf(
     { period, periods, records: who.records, magazine: own.magazine, needed },
@@ -56,10 +57,11 @@ export function lapseList({ skip = 0 }: { skip?: number | undefined }) {
   const { rules } = requireStaff();
   const ended = endedOf(readEndings(), rules);
   const people = readKnown(ended.slice(skip, skip + SHOWN).map(({ number }) => number));
+  const whole = wholeSummaries(people.map(({ ledger, summary }) => [ledger.number, summary]));
   return {
     total: ended.length,
     people: people
-      .filter(({ ledger, summary }) => isLapsed(ledger, summary, rules))
+      .filter(({ ledger: own, summary }) => isLapsed(renewerOf(whole.get(own.number) ?? summary, own), rules))
       .map(({ ledger: own }) => ({
         ...{ number: own.number, name: own.name, end: written(own.validTo) },
         phone: own.phone || own.mobile,
@@ -82,7 +84,8 @@ export function lapsePeople(
   rules: Rules,
 ) {
   const places = [...findPlacesOf(numbers).values()];
-  const found = readForDecision(wantedFor(places));
+  const own = places.map(({ number }) => number);
+  const { found, rowsOf } = readRowsOf(RENEWAL_TABS, own, wantedFor(places));
   const counters = found.row(summaries, COUNTER_ROW);
   const before = clientKey === undefined ? undefined : resultOf(counters.values.done, clientKey);
   if (before !== undefined) return before as { lapsed: number; left: number };
@@ -92,9 +95,10 @@ export function lapsePeople(
   let lapsed = 0;
   for (const place of places) {
     const person = findPerson(found, place);
-    const own = person?.ledger.values;
-    if (!person || !own || !isLapsed(own, readSummary(person.summary.values.summary), rules)) continue;
-    const end = own.validTo;
+    if (!person) continue;
+    const summary = readSummary(person.summary.values.summary);
+    if (!isLapsed(renewerOfRows(person.ledger.values, summary, rowsOf), rules)) continue;
+    const end = person.ledger.values.validTo;
     const set = { state: '失効', stateReason: '満了', stateOn: daysAfter(end, 1) };
     const change = { set, by, route: '更新' as const, at: now() };
     const written = ledgerChange(person, change, {}, numbering, found);

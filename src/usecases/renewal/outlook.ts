@@ -5,8 +5,7 @@ import { monthsBefore } from '../../domain/period';
 import { reachOf } from '../../domain/reach';
 import { now } from '../../platform/clock';
 import { readKnown, type KnownPerson } from '../points/known-people';
-import { trimmedRecords } from '../points/trimmed-records';
-import type { points, RowOf } from '../../sheets/schema';
+import { wholeSummaries } from '../summary/whole-summaries';
 import type { Rules } from '../installation/rules';
 import { requireStaff } from '../desk/staff';
 import { readEndings } from './ending';
@@ -38,20 +37,17 @@ export function renewalOutlook({ end, skip = 0 }: { end: string; skip?: number |
     .filter(({ validTo }) => validTo === end)
     .map(({ number }) => number);
   const people = readKnown(numbers.slice(skip, skip + SHOWN));
-  const records = trimmedRecords(people);
+  const whole = wholeSummaries(people.map(({ ledger, summary }) => [ledger.number, summary]));
   return {
     total: numbers.length,
-    people: people.map((person) => lineOf(person, end, rules, records.get(person.ledger.number))),
+    people: people.map(({ ledger, summary }) =>
+      lineOf(ledger, whole.get(ledger.number) ?? summary, end, rules),
+    ),
   };
 }
 
-function lineOf(
-  { ledger: own, summary }: KnownPerson,
-  end: string,
-  rules: Rules,
-  records: RowOf<typeof points>[] | undefined,
-) {
-  const who = renewerOf(summary, own, records);
+function lineOf(own: KnownPerson['ledger'], summary: KnownPerson['summary'], end: string, rules: Rules) {
+  const who = renewerOf(summary, own);
   const judged = judgeRenewal(who, end, rules);
   const codes = new Set<string>([...(judged?.obstacles ?? []), ...(judged?.unmet ?? [])]);
   const group = codes.has('RENEWED')

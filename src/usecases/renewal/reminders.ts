@@ -9,14 +9,14 @@ import { now } from '../../platform/clock';
 import { commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
 import { findAny } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
-import { COUNTER_ROW, notices, summaries, type points, type RowOf } from '../../sheets/schema';
+import { COUNTER_ROW, notices, summaries } from '../../sheets/schema';
 import { publish } from '../../sheets/spreadsheet';
 import { writeSummary } from '../../sheets/summary';
 import { alone } from '../alone';
 import { notify, type News } from '../sending/notify-person';
 import { startNumbering } from '../summary/numbering';
 import { findSummariesOf, knownPeople, type KnownPerson } from '../points/known-people';
-import { trimmedRecords } from '../points/trimmed-records';
+import { wholeSummaries } from '../summary/whole-summaries';
 import type { Rules } from '../installation/rules';
 import type { Ending } from './ending';
 import { judgeRenewal, renewerOf, type Judged } from './judge';
@@ -62,10 +62,12 @@ export function queueReminders(numbers: readonly string[], key: string, rules: R
     const appends: RowAppend[] = [];
     let mails = 0;
     const people = knownPeople(found, summaryRows);
-    const records = trimmedRecords(people.values());
+    const whole = wholeSummaries([...people].map(([number, { summary }]) => [number, summary]));
     for (const person of numbers.flatMap((number) => people.get(number) ?? [])) {
       const about = aboutOf(person.ledger.number, key);
-      const news = sent.has(about) ? undefined : newsOf(person, rules, records.get(person.ledger.number));
+      const news = sent.has(about)
+        ? undefined
+        : newsOf(person.ledger, whole.get(person.ledger.number) ?? person.summary, rules);
       if (!news) continue;
       const told = notify(person.ledger, { ...news, about }, person.summary, numbering, found);
       if (told.told === 'nobody') continue;
@@ -83,12 +85,12 @@ function aboutOf(number: string, key: string): string {
 }
 
 function newsOf(
-  { ledger, summary }: KnownPerson,
+  ledger: KnownPerson['ledger'],
+  summary: KnownPerson['summary'],
   rules: Rules,
-  records: RowOf<typeof points>[] | undefined,
 ): Omit<News, 'about'> | undefined {
   const today = dayOfInstant(now());
-  const who = renewerOf(summary, ledger, records);
+  const who = renewerOf(summary, ledger);
   const judged = judgeRenewal(who, today, rules);
   if (!judged || judged.obstacles.includes('RENEWED')) return undefined;
   const end = periodOn(judged.periods, today)?.end ?? '';

@@ -23,7 +23,7 @@ import { inForce } from '../points/in-force';
 import { ownRows } from '../points/own-rows';
 import { inForceRenewal, renewerOf, type Renewer } from './judge';
 
-/** Up to so many people their rows of ポイント are read; of more, and of 有効期間, the ones 要約 has, which every write keeps. */
+/** Up to so many people their rows of ポイント are read; of more, the ones 要約 has where it has all of them. */
 const MOST_READ = 50;
 
 export interface RenewalGround {
@@ -32,8 +32,9 @@ export interface RenewalGround {
   /** By 受付番号. */
   rows: Map<string, ReadRow<typeof renewals>>;
   people: Map<string, KnownPerson>;
-  /** Rows of 有効期間 and 証書 of these people, where an approval is undone. */
+  /** Rows of 有効期間 of these people. */
   periods: ReadRow<typeof periods>[];
+  /** Their rows of 証書, where an approval is undone. */
   certificates: ReadRow<typeof certificates>[];
   /** Notices of 更新 about these applications that have not left. */
   waiting: ReadRow<typeof notices>[];
@@ -71,7 +72,7 @@ export function readRenewalGround(
   const places = [
     { tab: summaries, rows: summaryRows },
     { tab: notices },
-    { tab: periods, rows: undo ? findAny(periods, numbers) : [] },
+    { tab: periods, rows: findAny(periods, numbers) },
     { tab: certificates, rows: undo ? findAny(certificates, numbers) : [] },
     ...(few ? [{ tab: points, rows: findAny(points, numbers) }] : []),
   ];
@@ -97,7 +98,7 @@ export function readRenewalGround(
       const read = [...rows.values()].map(({ values }) => inForceRenewal(values, summary).values);
       return {
         ledger,
-        periods: undo ? own(periods, ledger.number) : known.periods,
+        periods: own(periods, ledger.number),
         records: few
           ? pointRows
               .filter(({ values }) => values.number === ledger.number)

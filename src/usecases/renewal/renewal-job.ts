@@ -11,11 +11,13 @@ import { notices } from '../../sheets/schema';
 import { alone } from '../alone';
 import { PROPERTY, type Installation } from '../installation/installation';
 import { readKnown } from '../points/known-people';
+import { readRowsOf } from '../points/rows-of-people';
 import type { Rules } from '../installation/rules';
 import { wakeSender } from '../sending/wake-sender';
 import { readEndings } from './ending';
 import { endedOf, isLapsed, lapsePeople } from './lapse';
 import { queueReminders, remindersDue } from './reminders';
+import { RENEWAL_TABS, renewerOfRows } from './renewer-of-rows';
 import { begunPeriod, turnPeriods } from './turn-periods';
 
 /** People looked at in one commit. */
@@ -61,10 +63,14 @@ function renewalState({ properties }: Pick<Installation, 'properties'>): Renewal
 function lookAtEnded(numbers: readonly string[], rules: Rules, until: number): number {
   let lapsing = 0;
   for (let from = 0; from < numbers.length && now() < until; from += BATCH) {
-    const people = readKnown(numbers.slice(from, from + BATCH));
-    const begun = people.filter(({ ledger, summary }) => begunPeriod(ledger, summary));
+    const part = numbers.slice(from, from + BATCH);
+    const people = readKnown(part);
+    const { rowsOf } = readRowsOf(RENEWAL_TABS, part);
+    const begun = people.filter(({ ledger }) => begunPeriod(ledger, rowsOf));
     if (begun.length > 0) turnPeriods(begun.map(({ ledger }) => ledger.number));
-    const ended = people.filter(({ ledger, summary }) => isLapsed(ledger, summary, rules));
+    const ended = people.filter(({ ledger, summary }) =>
+      isLapsed(renewerOfRows(ledger, summary, rowsOf), rules),
+    );
     if (rules.settings.lapseBy === '自動' && ended.length > 0) {
       const asked = ended.map(({ ledger }) => ledger.number);
       alone(() => lapsePeople(asked, 'システム', undefined, rules));

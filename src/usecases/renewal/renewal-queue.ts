@@ -10,6 +10,7 @@ import { findExact } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
 import { renewals, summaries } from '../../sheets/schema';
 import { findSummariesOf, knownPeople, type KnownPerson } from '../points/known-people';
+import { wholeSummaries } from '../summary/whole-summaries';
 import type { Rules } from '../installation/rules';
 import { requireStaff } from '../desk/staff';
 import { inForceRenewal, judgeRenewal, renewerOf, spell, type Judged, type RenewalRow } from './judge';
@@ -58,11 +59,13 @@ function readCases(places: readonly number[], today: string, rules: Rules) {
   const rows = places.map((row) => read.row(renewals, row));
   const summaryRows = findSummariesOf(rows.map(({ values }) => values.number));
   const people = knownPeople(readForDecision([{ tab: summaries, rows: summaryRows }]), summaryRows);
+  const whole = wholeSummaries([...people].map(([number, { summary }]) => [number, summary]));
   return rows
     .sort((a, b) => (a.values.receivedOn < b.values.receivedOn ? -1 : 1))
     .flatMap(({ row, values }) => {
       const person = people.get(values.number);
-      return person ? [toCase(row, values, person, today, rules)] : [];
+      const summary = whole.get(values.number);
+      return person && summary ? [toCase(row, values, { ...person, summary }, today, rules)] : [];
     });
 }
 

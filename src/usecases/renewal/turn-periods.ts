@@ -2,20 +2,20 @@
 import { dayOfInstant } from '../../domain/fields/instant';
 import { now } from '../../platform/clock';
 import { commit, type RowAppend, type RowUpdate } from '../../sheets/commit';
-import { readForDecision } from '../../sheets/read';
 import { COUNTER_ROW, summaries, type ledger, periods, type RowOf } from '../../sheets/schema';
-import { readSummary, type Summary } from '../../sheets/summary';
 import { publish } from '../../sheets/spreadsheet';
 import { alone } from '../alone';
 import { ledgerChange } from '../ledger/ledger-change';
+import { readRowsOf, type RowsOf } from '../points/rows-of-people';
 import { startNumbering } from '../summary/numbering';
 import { findPerson, findPlacesOf, wantedFor } from '../summary/people';
-import { knownRows } from '../summary/person-rows';
 
 /** The period that has begun after the one 台帳 shows; undefined where there is none. */
-export function begunPeriod({ validTo }: RowOf<typeof ledger>, summary: Summary) {
+export function begunPeriod({ number, validTo }: RowOf<typeof ledger>, rowsOf: RowsOf) {
   const today = dayOfInstant(now());
-  return knownRows(summary, periods).find(({ start }) => start > validTo && start <= today);
+  return rowsOf(periods, number)
+    .map(({ values }) => values)
+    .find(({ start }) => start > validTo && start <= today);
 }
 
 /** Writes it for these people in one commit. */
@@ -23,14 +23,15 @@ export function turnPeriods(numbers: readonly string[]): void {
   publish();
   alone(() => {
     const places = [...findPlacesOf(numbers).values()];
-    const found = readForDecision(wantedFor(places));
+    const known = places.map(({ number }) => number);
+    const { found, rowsOf } = readRowsOf([periods], known, wantedFor(places));
     const year = Number(dayOfInstant(now()).slice(0, 4));
     const numbering = startNumbering(found.row(summaries, COUNTER_ROW), year);
     const updates: RowUpdate[] = [];
     const appends: RowAppend[] = [];
     for (const place of places) {
       const person = findPerson(found, place);
-      const next = person && begunPeriod(person.ledger.values, readSummary(person.summary.values.summary));
+      const next = person && begunPeriod(person.ledger.values, rowsOf);
       if (!next) continue;
       const set = { validFrom: next.start, validTo: next.end };
       const change = { set, by: 'システム', route: '更新' as const, at: now(), receipt: next.receipt };
