@@ -17,7 +17,6 @@ import {
 import { showRow } from '../../sheets/spreadsheet';
 import { countFindings } from '../findings/findings';
 import { healthFindings } from '../installation/health';
-import type { Installation } from '../installation/installation';
 import { lapsingCount } from '../renewal/renewal-job';
 import { lostRowFindings } from '../points/lost-rows';
 import { isRecent, putBackRows } from '../ledger/put-back';

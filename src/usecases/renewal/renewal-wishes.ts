@@ -28,6 +28,8 @@ import type { RenewalDecision, RenewalWords } from './judge-decision';
 
 /** Rows looked at closely where nobody knows which were edited, the latest: a word typed over a decision is told by 要約 only. */
 const SWEPT = 300;
+/** Rows of one edit that are looked at as they are. */
+const FEW = 100;
 
 /** Takes up what was typed into these rows. */
 export function noteRenewals({ rows, by }: Edited): void {
@@ -35,7 +37,8 @@ export function noteRenewals({ rows, by }: Edited): void {
   const [first = 0] = rows;
   const last = first + rows.length - 1;
   writeProperties({ [flag]: JSON.stringify({ rows: [first, last], by } satisfies NotedEdit) });
-  takeUp(rowsWithin(renewals, first, last), by);
+  // How far the tab goes matters only where a whole column was pasted.
+  takeUp(rows.length <= FEW ? rows.filter((row) => row > 1) : rowsWithin(renewals, first, last), by);
   deleteProperty(flag);
 }
 
