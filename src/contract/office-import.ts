@@ -105,7 +105,8 @@ export interface EventCheck {
 
 export interface OfficeImportValues {
   checkAttendance: { rows: AttendanceCheck[]; willTake: number };
-  importAttendance: { taken: number; kept: number; others: number; granted: number };
+  /** `takeBack`: 受付番号 of points approved for a presence that is none any more; they stay until a person takes them back. */
+  importAttendance: { taken: number; kept: number; others: number; granted: number; takeBack: string[] };
   openCandidates: {
     rows: { record: string; name: string; activity: string; candidates: Candidate[] }[];
   };

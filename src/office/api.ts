@@ -12,12 +12,8 @@ import {
 import { DomainError } from '../domain/errors';
 import { checkSettings, rebuildSummaries } from '../usecases/installation/check-settings';
 import { decidePasswords } from '../usecases/password/decide-passwords';
-import {
-  checkAttendance,
-  importAttendance,
-  openCandidates,
-  settleCandidates,
-} from '../usecases/imports/import-attendance';
+import { openCandidates, settleCandidates } from '../usecases/imports/candidates';
+import { checkAttendance, importAttendance } from '../usecases/imports/import-attendance';
 import { checkEvents, importEvents } from '../usecases/imports/import-events';
 import { decideNotification } from '../usecases/notification/decide-notification';
 import {

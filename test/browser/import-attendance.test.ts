@@ -116,6 +116,7 @@ it('each of 400 rows of CP932 has its result; what is taken over is all of what 
   await choice.selectOption(known[32]?.['登録番号'] ?? '');
   await dialog.getByRole('button', { name: '34行を取り込む' }).press('Enter');
   await dialog.getByText('受講履歴に34行を入れました。登録者以外の364行は入れていません。').waitFor();
+  await dialog.getByText('39行目：読めない（受講日）').waitFor();
   expect(await look('import-400-done')).toEqual([]);
 
   const added = (await day.rows('受講履歴')).slice(before.length);
@@ -126,6 +127,28 @@ it('each of 400 rows of CP932 has its result; what is taken over is all of what 
   expect(added.find((row) => row['登録番号'] === variant.number)).toMatchObject({ 受講日: '2026/10/08' });
   expect((await day.ledger(variant.number))?.['氏名']).toBe(variant.name);
   expect(JSON.stringify(added)).not.toContain('外部');
+});
+
+it('a 候補 nobody of the list is like is given to whom a typed 登録番号 finds', async () => {
+  const person = await day.person('leapDay');
+  const { name } = await day.person('sameMail');
+  await choose(`${HEAD}\r\n,${name},,${SEMINAR},2026/10/8,出席`);
+  await dialog.getByRole('button', { name: '0行を取り込む' }).press('Enter');
+  await dialog.getByText('候補1行は残しました').waitFor();
+  await dialog.getByText('前の取込で残した候補', { exact: true }).click();
+  await dialog.getByText('ほかの方を登録番号で選ぶ').click();
+  await dialog.getByLabel('登録番号', { exact: true }).fill(person.number);
+  await dialog.getByRole('button', { name: '次へ' }).press('Enter');
+  const choice = dialog.getByLabel(new RegExp(`^${name}さん`, 'u'));
+  await dialog
+    .getByRole('option', { name: `${person.number} ${person.name}` })
+    .waitFor({ state: 'attached' });
+  expect(await choice.inputValue()).toBe(person.number);
+  expect(await look('import-candidate-by-number')).toEqual([]);
+  await dialog.getByRole('button', { name: '選んだ1件を決める' }).press('Enter');
+  await dialog.getByText('1件を決めました。').waitFor();
+  const own = (await day.rows('受講履歴')).filter((row) => row['氏名'] === name && row['名称'] === SEMINAR);
+  expect(own).toMatchObject([{ 登録番号: person.number }]);
 });
 
 it.each(['before', 'after'] as const)(

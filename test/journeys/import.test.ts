@@ -85,7 +85,7 @@ it('each of 400 rows has its result, and only those of registrants are written, 
   const key = newKey();
   const args = { rows, choices: {}, expected: checked.willTake };
   const result = valueOf(await office('importAttendance', args, key));
-  expect(result).toEqual({ taken: 33, kept: 1, others: 365, granted: 0 });
+  expect(result).toEqual({ taken: 33, kept: 1, others: 365, granted: 0, takeBack: [] });
   expect(await attended()).toHaveLength(31);
   expect((await day.rows('受講履歴')).some((row) => row['氏名']?.startsWith('外部') === true)).toBe(false);
 
@@ -206,6 +206,15 @@ it('a corrected 出欠 changes the row that is held, and gives what the presence
   expect((await check(list('出席'))).rows[0]).toMatchObject({ result: '一致', remark: '出欠を改めます' });
   expect(await take('出席', 1)).toMatchObject({ taken: 1, granted: 1 });
   expect(await attended()).toEqual([expect.objectContaining({ 登録番号: person.number, 出欠: '出席' })]);
+  // What was approved stays until a person takes it back, who is told which.
+  const [granted] = (await day.rows('ポイント')).filter((row) => row['登録番号'] === person.number);
+  const receipt = granted?.['受付番号'] ?? '';
+  expect((await check(list('欠席'))).rows[0]?.remark).toContain(`承認したポイント（${receipt}）`);
+  expect(await take('欠席', 1)).toMatchObject({ taken: 1, granted: 0, takeBack: [receipt] });
+  expect(await attended()).toEqual([expect.objectContaining({ 登録番号: person.number, 出欠: '欠席' })]);
+  expect((await day.rows('ポイント')).find((row) => row['受付番号'] === receipt)).toMatchObject({
+    状態: '承認',
+  });
 });
 
 it('行事 are added and corrected from a list', async () => {

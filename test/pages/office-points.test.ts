@@ -209,6 +209,17 @@ test('まとめて承認 shows count and samples; what was left stays with its r
   expect(await look('points-together-done')).toEqual([]);
 });
 
+test('まとめて承認 says once when the people are told', async () => {
+  const { page } = await openQueue({ answers: { decidePoints: () => decided({ decided: 2, notices: 2 }) } });
+  await page.getByLabel('「一致」をすべて選ぶ').check();
+  await page.getByLabel('見本 花子（00102）を選ぶ').check();
+  await page.getByRole('button', { name: 'まとめて承認' }).click();
+  await page.getByText('選んだ2件を承認しますか').waitFor();
+  await page.getByRole('button', { name: 'まとめて承認' }).click();
+  await page.getByText('雛形 次郎（00101）：「承認」にしました。').waitFor();
+  expect(await page.getByText(/お知らせのメール（2通）は/).count()).toBe(1);
+});
+
 test('決定を取り消す needs a reason and says what becomes of the mail', async () => {
   const { page, decisions, look } = await openQueue();
   await card(page, '雛形 次郎').getByRole('button', { name: '承認', exact: true }).click();

@@ -81,10 +81,11 @@ function pick({ result, number, candidates, corrects }: MatchedRow) {
   return { result, number, candidates, corrects, remark: corrects === '' ? '' : '出欠を改めます' };
 }
 
-/** A row as the dialog shows it. */
+/** A row as the dialog shows it; `granted`: 受付番号 of what was approved for a presence it takes back. */
 export function toCheck(
   { row, result, number, candidates, activity, remark }: ListedRow,
   ground: ImportGround,
+  granted?: string,
 ) {
   return {
     line: row.line,
@@ -93,7 +94,10 @@ export function toCheck(
     number,
     person: ground.ledger.get(number)?.name ?? '',
     activity: activityText(activity),
-    remark,
+    remark:
+      granted === undefined
+        ? remark
+        : `${remark}。承認したポイント（${granted}）は残りますので、「ポイント」で取り消してください`,
     candidates: candidates.map((one) => candidateOf(one, ground)),
   };
 }

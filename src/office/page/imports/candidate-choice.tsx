@@ -26,7 +26,7 @@ export function CandidateChoice({ id, label, candidates, value, onChoose }: Cand
       {candidates.map(({ number, name, kana, company, same }) => (
         <option key={number} value={number}>
           {[number, name, kana, company].filter((part) => part !== '').join(' ')}（
-          {same.length > 0 ? `${same.join('・')}が同じ` : '一致する項目なし'}）
+          {same.length > 0 ? `${same.join('・')}が同じ` : '登録番号で選んだ方'}）
         </option>
       ))}
       <option value="">登録者ではない</option>

@@ -7,7 +7,7 @@ import { Notice } from '../../../ui/notice';
 import { Refusal } from '../parts/refusal';
 import { CandidateChoice } from './candidate-choice';
 import { ImportFile } from './import-file';
-import { Counts, Unknown } from './import-parts';
+import { Counts, LeftOut, Unknown } from './import-parts';
 import { useImport } from './use-import';
 
 const NO_NAMES = '名前の列が見つかりません。見出しに「氏名」か「名前」がある名簿を選んでください。';
@@ -58,7 +58,7 @@ export function ImportAttendance() {
 
   return (
     <>
-      <ImportFile read={read} />
+      <ImportFile of="名簿" read={read} />
       <Unknown headers={unknown} />
       <Refusal attempt={attempt} />
       <Busy when={busy} text={checked ? '取り込んでいます。' : '台帳と照らし合わせています。'} />
@@ -73,6 +73,13 @@ export function ImportAttendance() {
           {written.granted > 0 && (
             <p>申請なしで付与する区分のポイントを、{written.granted}件付与しました。</p>
           )}
+          {written.takeBack.length > 0 && (
+            <p>
+              出席でなくなった方の、承認したポイントが残っています（{written.takeBack.join('、')}
+              ）。「ポイント」の「受付番号で探す」で開き、「決定を取り消す」を押してください。
+            </p>
+          )}
+          <LeftOut rows={checked?.rows ?? []} of="名簿" />
         </Notice>
       )}
       {checked && !written && (

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { Refusal } from '../parts/refusal';
 import { ImportFile } from './import-file';
-import { Counts, Unknown } from './import-parts';
+import { Counts, LeftOut, Unknown } from './import-parts';
 import { useImport } from './use-import';
 
 const MEANING: Record<EventResult, string> = {
@@ -37,7 +37,7 @@ export function ImportEvents() {
 
   return (
     <>
-      <ImportFile read={read} />
+      <ImportFile of="行事の一覧" read={read} />
       <Unknown headers={unknown} />
       <Refusal attempt={attempt} />
       <Busy when={busy} text={checked ? '取り込んでいます。' : '行事と照らし合わせています。'} />
@@ -46,6 +46,7 @@ export function ImportEvents() {
           <p>
             {written.added}件を加え、{written.changed}件を直しました。
           </p>
+          <LeftOut rows={checked?.rows ?? []} of="一覧" />
         </Notice>
       )}
       {checked && !written && (

@@ -1,8 +1,15 @@
 import { useState } from 'preact/hooks';
 import { readTableFile } from './read-file';
 
-/** The file field of 取込; `read` says what stands in the table, or why not, in a sentence. */
-export function ImportFile({ read }: { read: (table: string[][]) => string | undefined }) {
+interface ImportFileProps {
+  /** What the file is: 名簿, 行事の一覧. */
+  of: string;
+  /** Says what stands in the table, or why not, in a sentence. */
+  read: (table: string[][]) => string | undefined;
+}
+
+/** The file field of 取込. */
+export function ImportFile({ of, read }: ImportFileProps) {
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string>();
 
@@ -20,7 +27,7 @@ export function ImportFile({ read }: { read: (table: string[][]) => string | und
   return (
     <div class="field">
       <label class="label-line" for="import-file">
-        名簿のファイル（CSV）
+        {of}のファイル（CSV）
       </label>
       <p class="support" id="import-file-support">
         ExcelのCSV（UTF-8でも、これまでの形式でもかまいません）。1行目のあたりに見出しがあるもの。

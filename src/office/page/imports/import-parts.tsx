@@ -35,3 +35,30 @@ export function Unknown({ headers }: { headers: readonly string[] }) {
     </Notice>
   );
 }
+
+/** Rows that have to be put right in the list before they can be taken, after the others were. */
+export function LeftOut({
+  rows,
+  of,
+}: {
+  rows: readonly { line: number; result: string; remark: string }[];
+  of: string;
+}) {
+  const left = rows.filter(({ result }) => result === '読めない' || result === '行事不明');
+  if (left.length === 0) return null;
+  return (
+    <>
+      <p>
+        次の{left.length}行は入れていません。{of}
+        を直して、もう一度取り込んでください（入った行は、重なりません）。
+      </p>
+      <ul>
+        {left.map(({ line, result, remark }) => (
+          <li key={line}>
+            {line}行目：{result}（{remark}）
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

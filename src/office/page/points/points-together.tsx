@@ -47,13 +47,19 @@ export function PointsTogether({ open, ticked, mode, onTick, onTaken }: Together
     };
     press('decidePoints', args, (value) => {
       setAsking(false);
-      const text = sayDecided('承認', { ...value, decided: 1 }, mode);
+      const done = sayDecided('承認', { ...value, decided: 1, notices: 0, letters: 0 }, mode);
+      // When they are told is said once, at the foot.
+      const told = sayDecided('承認', { ...value, decided: 1 }, mode);
+      const left = value.skipped.map(({ receipt }) => receipt);
+      const last = receiptsOf(ticked)
+        .filter((receipt) => !left.includes(receipt))
+        .pop();
       const nameOf = (receipt: string) => ticked.find((one) => one.receipt === receipt)?.name ?? receipt;
       setStayed({ lines: value.skipped.map((each) => `${nameOf(each.receipt)}：${sayPointLeft(each)}`) });
       onTaken(
         ticked.flatMap(({ receipt }): PointTaken[] => {
           const stays = value.skipped.find((each) => each.receipt === receipt);
-          if (!stays) return [{ receipt, text, undo: true }];
+          if (!stays) return [{ receipt, text: receipt === last ? told : done, undo: true }];
           return isPointOver(stays) ? [{ receipt, text: sayPointLeft(stays), undo: false }] : [];
         }),
       );
