@@ -37,6 +37,12 @@ async function changes(): Promise<string> {
   ).receipt;
 }
 
+it('days are written as people read them', async () => {
+  await hand.type(person.number, '認定日', '2009/11/06');
+  const { lines } = await hand.changes();
+  expect(lines[0]).toMatchObject({ item: '認定日', after: '平成21年11月6日（2009年）' });
+});
+
 it('the newest line comes first, with name, way and 受付番号, and nothing is missing', async () => {
   const receipt = await changes();
   await hand.type(person.number, '部署', '総務部');

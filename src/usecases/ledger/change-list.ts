@@ -1,4 +1,5 @@
 /** 変更の一覧: the latest lines of 変更履歴, and 確認済にする. */
+import { isDay, writeDay } from '../../domain/fields/date';
 import { dayOfInstant, writeInstant } from '../../domain/fields/instant';
 import { numberKey } from '../../domain/fields/number';
 import { now } from '../../platform/clock';
@@ -48,8 +49,8 @@ function lineOf({ row, values }: Line, names: ReadonlyMap<string, string>) {
     number,
     name: names.get(number) ?? '',
     item,
-    before,
-    after,
+    before: isDay(before) ? writeDay(before) : before,
+    after: isDay(after) ? writeDay(after) : after,
     by,
     route,
     receipt,

@@ -1,5 +1,5 @@
 /** Responses of パスワード送付 that wait for a person: each beside what the ledger holds. */
-import { parseDay } from '../../domain/fields/date';
+import { dayOfSerial, isDay, parseDay, writeDay } from '../../domain/fields/date';
 import { writeInstant } from '../../domain/fields/instant';
 import { normalizeMail } from '../../domain/fields/mail';
 import type { FormAnswer } from '../../domain/form-answer';
@@ -9,7 +9,6 @@ import { findExact } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
 import { ledger, passwords, summaries, type RowOf } from '../../sheets/schema/index';
 import { readLastSeen, type LastSeen } from '../../sheets/summary';
-import { dayOfSerial } from '../../domain/fields/date';
 import { publish } from '../../sheets/spreadsheet';
 import { findPlacesOf } from '../summary/people';
 import { requireStaff } from '../desk/staff';
@@ -72,7 +71,12 @@ function differences(values: RowOf<typeof passwords>, answer: Partial<FormAnswer
     { label: 'メールアドレス', given: values.mail, onFile: mail, same: values.mail === mail },
   ]
     .filter(({ same }) => !same)
-    .map(({ label, given, onFile: held }) => ({ label, given, onFile: held }));
+    .map(({ label, given, onFile: held }) => ({ label, given: shown(given), onFile: shown(held) }));
+}
+
+/** A day as people read it; any other text as it is. */
+function shown(text: string): string {
+  return isDay(text) ? writeDay(text) : text;
 }
 
 function textOf(onFile: LastSeen | undefined, key: 'name' | 'mail'): string {
