@@ -175,7 +175,13 @@ function whose(
   const chosen = remembered.get(rememberedKey(row));
   if (chosen === undefined) return found(undefined);
   if (numbered.length === 0 && chosen === '') return { number: '', candidates: [] };
-  return found(
-    candidates.find(({ number, same }) => number === chosen && (numbered.length === 0 || same.number)),
+  const among = candidates.find(
+    ({ number, same }) => number === chosen && (numbered.length === 0 || same.number),
   );
+  if (among || numbered.length > 0 || name === '') return found(among);
+  // Somebody whom neither name nor kana suggests: a person typed the number for this name.
+  const typed = index.byNumber.get(numberKey(chosen))?.find(({ number }) => number === chosen);
+  const otherBirth =
+    row.birthDate !== '' && typed && typed.birthDate !== '' && typed.birthDate !== row.birthDate;
+  return typed && !otherBirth ? { number: typed.number, candidates: [] } : found(undefined);
 }

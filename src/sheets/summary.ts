@@ -21,8 +21,8 @@ export interface Summary {
   v: 2 | 3;
   /** ISO date-time of the last login, or null. */
   lastLogin: string | null;
-  /** Notices of late, newest first. */
-  notices: { at: string; subject: string }[];
+  /** Notices of late, newest first; with their 通知番号 those that may be taken back before they leave. */
+  notices: { at: string; subject: string; notice?: string }[];
   /**
    * The person's rows of ポイント, 変更届, 更新申請, 証書, 有効期間 as last seen: tab title → key of the row → its cells.
    * My Page shows them, repairs put overwritten ones back from here, a difference is a hand edit.
@@ -90,9 +90,17 @@ export function withNotice(summary: Summary, notice: Summary['notices'][number])
   return { ...summary, notices: [notice, ...summary.notices].slice(0, KEPT_NOTICES) };
 }
 
-/** Summary without the notice that was to leave at that instant (epoch ms). */
-export function withoutNotice(summary: Summary, dueAt: number | null): Summary {
-  return { ...summary, notices: summary.notices.filter(({ at }) => instantOfIso(at) !== dueAt) };
+/**
+ * Summary without this notice, known by its 通知番号: several leave at one instant, and one that waits longer changes it. An
+ * entry without a number goes by the instant (epoch ms).
+ */
+export function withoutNotice(
+  summary: Summary,
+  { notice, dueAt }: { notice: string; dueAt: number | null },
+): Summary {
+  const isOther = (told: Summary['notices'][number]) =>
+    told.notice === undefined ? instantOfIso(told.at) !== dueAt : told.notice !== notice;
+  return { ...summary, notices: summary.notices.filter(isOther) };
 }
 
 /** Result stored for a client key, if that write was done before. */

@@ -116,6 +116,20 @@ describe('who of a list is which registrant (facts/domain.md D1: number, then nu
     expect(brief({ number: '00200' }, remember('00123'))).toEqual(['候補', '', ['00200', '00123']]);
     expect(brief({}, remember('00999'))).toEqual(['候補', '', ['00123']]);
   });
+
+  test('so is one whom nothing in the list suggests, her number typed by hand; the same list again is 重複', () => {
+    const unknown = { name: '鈴木花子', kana: 'スズキハナコ' };
+    const remembered = (number: string, changes = {}) => new Map([[rememberedKey(row(changes)), number]]);
+    expect(brief({}, { remembered: remembered('00200') })).toEqual(['一致', '00200', []]);
+    expect(brief(unknown, { remembered: remembered('00200', unknown) })).toEqual(['一致', '00200', []]);
+    const again = {
+      ...{ record: 'J-1', number: '00200', name: '', kana: '', eventCode: '', title: 'セミナー' },
+      ...{ category: '', host: '', attendedOn: '2024-06-10', presence: '出席', hours: null },
+    };
+    expect(match({}, { remembered: remembered('00200'), attendance: [again] }).result).toBe('重複');
+    // Another birth date says that the name is another person's this time.
+    expect(brief({ birthDate: '1990-05-05' }, { remembered: remembered('00200') })[0]).toBe('登録者以外');
+  });
 });
 
 describe('what becomes of a row', () => {

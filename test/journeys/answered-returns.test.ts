@@ -23,7 +23,7 @@ const noticeOf = async (kind: string) =>
 const listed = async () =>
   (await scene.renewal.view(scene.token)).notices.filter(({ subject }) => subject.includes('確認をお願い'));
 
-const TAKEN_BACK = { 状態: '取りやめ', エラー: expect.stringContaining('再申請または取下げ') as string };
+const TAKEN_BACK = { 状態: '取りやめ', エラー: expect.stringContaining('もう差戻しではない') as string };
 
 it.each(['sent again', 'withdrawn'])('of points, %s: no mail leaves and My Page lists none', async (what) => {
   const receipt = await applyPoints();
@@ -54,6 +54,23 @@ it('in one mail with another decision, only the other one is told', async () => 
   expect(mail?.body).not.toContain(receipt);
   const told = (await noticeOf('ポイントの承認')).filter((row) => row['状態'] === '送信済');
   expect(told).toMatchObject([{ 対象: other }]);
+});
+
+it('another notice that leaves at the same moment stays in the list of My Page', async () => {
+  await scene.workspace.control.post('/api/clock', { now: '2026-11-24T20:00:00+09:00' });
+  scene.token = await scene.renewal.again(scene.person);
+  const { receipt } = await scene.apply();
+  await scene.renewal.decide('差戻し', [receipt], WORDS);
+  const office = pointsDay(scene.day);
+  const other = await office.enter(scene.person.number, { title: '冬の講演会', category: '講演会' });
+  await office.decide('承認', [other]);
+  await mypage('withdrawRenewal', { receipt });
+  await scene.wait('PT16H');
+
+  const subjects = (await scene.renewal.view(scene.token)).notices.map(({ subject }) => subject);
+  expect(subjects).toContain('ポイントの申請を承認しました');
+  expect(subjects).not.toContain('更新の申請について確認をお願いします');
+  expect(await returned()).toEqual([]);
 });
 
 it('one that is not answered leaves as it was written', async () => {

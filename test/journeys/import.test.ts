@@ -189,6 +189,18 @@ it('a 候補 settled later gets what its 区分 gives by itself, with its mail',
   expect(mails).toHaveLength(1);
 });
 
+it('a number nobody has settles nothing, and is not told as settled', async () => {
+  const person = await day.person('sameMail');
+  const rows = listOf(`氏名,区分,主催,行事名,開催日\n${person.name},セミナー,当協会,${SEMINAR}`);
+  valueOf(await office('importAttendance', { rows, choices: {}, expected: 0 }, newKey()));
+  const open = valueOf<{ rows: { record: string }[] }>(await office('openCandidates', {}));
+  const record = open.rows[0]?.record ?? '';
+  expect(valueOf(await office('settleCandidates', { choices: { [record]: '99999' } }, newKey()))).toEqual({
+    ...{ settled: 0, granted: 0 },
+  });
+  expect((await day.rows('受講履歴')).find((row) => row['記録番号'] === record)?.['登録番号']).toBe('');
+});
+
 it('a corrected 出欠 changes the row that is held, and gives what the presence gives; the same list again changes nothing', async () => {
   await workspace.control.post(`/api/sheets/${encodeURIComponent('区分')}/edit`, {
     ...{ user: secretary, range: 'K3', values: [['する']] },

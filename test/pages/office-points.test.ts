@@ -179,7 +179,7 @@ test('what was sent back is opened again before it is approved', async () => {
     '不承認',
   ]);
   await one.getByRole('button', { name: '申請中にもどす' }).click();
-  await one.getByText('「まもなく送信」で止めてください。').waitFor();
+  await one.getByText('そのお知らせは出ません。').waitFor();
   expect(await look('points-reopen')).toEqual([]);
   await one.getByRole('button', { name: '申請中にもどす' }).click();
   await page.getByText('もう一度、申請中にしました。').waitFor();

@@ -86,9 +86,11 @@ export function settleCandidates(
     const updates: RowUpdate[] = chosenFor('').map((row) => update(row, EMPTIED));
     const appends: RowAppend[] = [];
     const granting = { found, staffName: staff.name, rules, numbering };
+    let settledRows = updates.length;
     let granted = 0;
     for (const [number, person] of knownPeople(found, summaryRows)) {
       const own = chosenFor(number);
+      settledRows += own.length;
       let { summary } = person;
       for (const row of own) {
         const written = updatePersonRow(summary, row, { number });
@@ -106,7 +108,7 @@ export function settleCandidates(
       appends.push(...given.appends);
       updates.push(update(person.row, { summary: writeSummary(given.summary) }));
     }
-    const settled = { settled: open.length, granted };
+    const settled = { settled: settledRows, granted };
     numbering.remember(clientKey, settled);
     commit({ updates: [...updates, numbering.toUpdate()], appends });
     return settled;

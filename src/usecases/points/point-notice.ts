@@ -68,13 +68,14 @@ export function noticeOf(
         ),
     ),
   ];
-  const left = waiting ? withoutNotice(summary, waiting.values.dueAt) : summary;
+  const left = waiting ? withoutNotice(summary, waiting.values) : summary;
   if (waiting && outcomes.length === 0)
     return {
       ...{ updates: [update(waiting, { state: '取りやめ', dueAt: null })], appends: [], summary: left },
     };
   if (!reach || outcomes.length === 0) return { updates: [], appends: [], summary };
   const dueAt = sendingTime(at, rules);
+  const notice = waiting?.values.notice ?? numbering.notice();
   const content: ResultContent = {
     fields: { 氏名: person.name, ...resultFields(outcomes, standing, dayOfInstant(at)) },
     outcomes,
@@ -92,8 +93,8 @@ export function noticeOf(
   };
   return {
     updates: waiting ? [update(waiting, row)] : [],
-    appends: waiting ? [] : [append(notices, found.headers(notices), { notice: numbering.notice(), ...row })],
-    summary: withNotice(left, { at: isoOfInstant(dueAt), subject: subjectOf(outcomes) }),
+    appends: waiting ? [] : [append(notices, found.headers(notices), { notice, ...row })],
+    summary: withNotice(left, { at: isoOfInstant(dueAt), subject: subjectOf(outcomes), notice }),
     by: reach.by,
     dueAt,
   };

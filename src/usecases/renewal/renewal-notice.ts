@@ -25,7 +25,7 @@ export function renewalNotice(
   const { receipt, number } = one.row.values;
   const untold = ground.waiting.filter(({ values }) => values.about === receipt && values.number === number);
   const updates = untold.map((row) => update(row, { state: '取りやめ', dueAt: null }));
-  const left = untold.reduce((so, { values }) => withoutNotice(so, values.dueAt), summary);
+  const left = untold.reduce((so, { values }) => withoutNotice(so, values), summary);
   const dueAt = sendingTime(now(), rules);
   const news = newsOf(one, next, untold.length > 0, rules);
   const notice = news

@@ -11,7 +11,7 @@ import { readContent, type NoticeContent } from './notice-rows';
 import type { NoticeRow } from './waiting-mails';
 
 /** Why such a notice is 取りやめ, as 通知 says it. */
-export const ANSWERED = '再申請または取下げがあったため、差戻しのお知らせを取りやめました。';
+export const ANSWERED = '申請がもう差戻しではないため、差戻しのお知らせを取りやめました。';
 
 /** 差込 of a notice about points. */
 interface ResultContent extends NoticeContent {
@@ -73,7 +73,7 @@ export function takeBack(stopped: readonly NoticeRow[]): RowUpdate[] {
     ...stopped.map((row) => update(row, { state: '取りやめ', dueAt: null, error: ANSWERED })),
     ...people.map(({ row, summary }) => {
       const own = stopped.filter(({ values }) => values.number === row.values.number);
-      const left = own.reduce((so, { values }) => withoutNotice(so, values.dueAt), summary);
+      const left = own.reduce((so, { values }) => withoutNotice(so, values), summary);
       return update(row, { summary: writeSummary(left) });
     }),
   ];

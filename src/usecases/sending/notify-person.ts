@@ -54,8 +54,9 @@ export function notify(
     fields: { 氏名: name, 受付番号: news.about, ...news.fields },
     ...(news.evenEnded ? { evenEnded: true } : {}),
   };
+  const notice = numbering.notice();
   const row = append(notices, found.headers(notices), {
-    notice: numbering.notice(),
+    notice,
     number,
     kind: news.kind,
     by: reach.by,
@@ -68,7 +69,7 @@ export function notify(
   });
   return {
     told: reach.by === 'メール' ? 'mail' : 'letter',
-    summary: withNotice(summary, { at: isoOfInstant(news.dueAt), subject: news.subject }),
+    summary: withNotice(summary, { at: isoOfInstant(news.dueAt), subject: news.subject, notice }),
     appends: [row],
   };
 }

@@ -63,7 +63,7 @@ export function stopNotices(
     const updates: RowUpdate[] = waiting.map((row) => update(row, { state: '取りやめ', dueAt: null }));
     for (const [number, { row, summary: before }] of people) {
       const own = waiting.filter(({ values }) => values.number === number);
-      const summary = own.reduce((left, { values }) => withoutNotice(left, values.dueAt), before);
+      const summary = own.reduce((left, { values }) => withoutNotice(left, values), before);
       updates.push(update(row, { summary: writeSummary(summary) }));
     }
     const result = { stopped: waiting.length, gone: asked.length - waiting.length };

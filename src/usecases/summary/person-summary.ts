@@ -50,7 +50,11 @@ export function summaryOf(records: PersonRecords, before: Summary, texts: Rules[
     .sort((a, b) => timeOf(a) - timeOf(b) || (a.values.notice < b.values.notice ? -1 : 1))
     .reduce(
       (summary, row) =>
-        withNotice(summary, { at: isoOfInstant(timeOf(row)), subject: shownSubject(row, texts) }),
+        withNotice(summary, {
+          at: isoOfInstant(timeOf(row)),
+          subject: shownSubject(row, texts),
+          ...(MAY_BE_STOPPED.includes(row.values.state) ? { notice: row.values.notice } : {}),
+        }),
       EMPTY_SUMMARY,
     );
   return withRowsOf({ ...told, lastLogin }, records.rows);
@@ -81,6 +85,8 @@ function shown({ rows, trimmed }: Summary) {
   return { rows: Object.fromEntries(kept), trimmed: trimmed === true };
 }
 
+/** These have not left: their 通知番号 is kept, by which they are taken back. */
+const MAY_BE_STOPPED: readonly string[] = ['送信待ち', '郵送待ち'];
 /** States of notices the person never got. */
 const UNSEEN: readonly string[] = ['取りやめ', '失敗', '宛先なし', '不達'];
 

@@ -29,6 +29,12 @@ export function ImportCandidates() {
       <Busy when={busy} text="台帳と照らし合わせています。" />
       {written && (
         <Notice kind="good" title={`${String(written.settled)}件を決めました。`} live>
+          {written.settled < settled && (
+            <p>
+              {settled - written.settled}
+              件はそのままです。ほかの人が先に決めたか、台帳にその番号の方がいません。
+            </p>
+          )}
           {written.granted > 0 && (
             <p>申請なしで付与する区分のポイントを、{written.granted}件付与しました。</p>
           )}

@@ -117,9 +117,7 @@ export function PointCard(props: PointCardProps) {
           onPress={(words) => decide(asking, words)}
           onStop={() => setAsking(undefined)}
         >
-          {asking === '申請中' && (
-            <p>差戻しのお知らせがまだ送られていないときは、「まもなく送信」で止めてください。</p>
-          )}
+          {asking === '申請中' && <p>差戻しのお知らせがまだ送られていないときは、そのお知らせは出ません。</p>}
           {asking === '承認' && match !== '一致' && (
             <p>受講履歴との照合は「{match}」です。証明書類をお確かめください。</p>
           )}

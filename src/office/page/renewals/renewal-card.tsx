@@ -128,9 +128,7 @@ export function RenewalCard(props: RenewalCardProps) {
             <p>不承認にすると、この方はもう期間内に申請し直せません。</p>
           )}
           {asking === '取消' && <UndoNote ends={each.state === '承認' ? UNDO_ENDS : undefined} />}
-          {asking === '申請中' && (
-            <p>差戻しのお知らせがまだ送られていないときは、「まもなく送信」で止めてください。</p>
-          )}
+          {asking === '申請中' && <p>差戻しのお知らせがまだ送られていないときは、そのお知らせは出ません。</p>}
           {takesException && (
             <TextArea
               id={`why-${receipt}`}
