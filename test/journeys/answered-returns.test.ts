@@ -103,3 +103,23 @@ it('of a 変更届, withdrawn: no mail leaves', async () => {
   expect(await returned()).toEqual([]);
   expect(await noticeOf('変更届の差戻し')).toMatchObject([TAKEN_BACK]);
 });
+
+it('of a 変更届 returned twice, only the second 差戻し is told', async () => {
+  const desk = notificationDay(scene.day);
+  const { receipt } = await desk.send(scene.token, NEW_NAME);
+  valueOf(await desk.decide(await desk.caseOf(receipt), '差戻し', WORDS));
+  await scene.day.advance('PT5M');
+  await desk.send(scene.token, { ...NEW_NAME, receipt });
+  const later = { ...WORDS, reason: '戸籍の写しがありません', fixBy: '2026-12-20' };
+  valueOf(await desk.decide(await desk.caseOf(receipt), '差戻し', later));
+  await scene.wait('PT40M');
+
+  expect(await returned()).toHaveLength(1);
+  const mails = await scene.day.mails(scene.person.mailToType);
+  const told = mails.filter(({ subject }) => subject.includes('確認のお願い')).map(({ body }) => body);
+  expect(told.join('')).toContain(later.reason);
+  expect(told.join('')).not.toContain(WORDS.reason);
+  expect((await noticeOf('変更届の差戻し')).map((row) => row['状態'])).toEqual(['取りやめ', '送信済']);
+  const { notices } = await scene.renewal.view(scene.token);
+  expect(notices.filter(({ subject }) => subject.includes('確認のお願い'))).toHaveLength(1);
+});

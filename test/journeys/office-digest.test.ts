@@ -100,6 +100,9 @@ it('so does a cell of 台帳 that cannot stand', async () => {
   await day.advance('PT40M');
   const [mail] = await digests();
   expect(mail?.body).toContain('・要確認の台帳　1件');
+  expect(mail?.body).toContain(
+    '「要確認の台帳」は、事務局画面の「台帳の点検」で内容をご覧になり、直してください。',
+  );
 });
 
 it('in 準備 nothing leaves', async () => {

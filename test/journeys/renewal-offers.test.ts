@@ -84,6 +84,25 @@ it('an approval taken back is not opened again beside another application of the
   expect(await queued('申請中')).toMatchObject([{ receipt: second }]);
 });
 
+it('of two taken back for the same period, opened again together, one is opened', async () => {
+  const takenBack = async () => {
+    const { receipt } = await scene.apply();
+    await press('確認済', await offered(receipt));
+    await press('不承認', await offered(receipt));
+    await press('取消', await offered(receipt));
+    return receipt;
+  };
+  const receipts = [await takenBack(), await takenBack()];
+  const again = await scene.renewal.decide('申請中', receipts);
+  expect(again).toMatchObject({
+    ...{ decided: 1 },
+    skipped: [
+      { receipt: receipts[1], reason: 'BARRED', spelled: ['ほかに、手続中の更新の申請があります。'] },
+    ],
+  });
+  expect(await queued('申請中')).toMatchObject([{ receipt: receipts[0] }]);
+});
+
 it('no application has this 受付番号', async () => {
   expect(await scene.renewal.ask('renewalCase', { receipt: 'K26-999999-9' })).toEqual({ found: null });
 });

@@ -117,7 +117,7 @@ describe('what must not stand is put back and listed', () => {
       REASON,
       'いまは「申請中」なので、「取消」にはできません。',
     ],
-    ['確認者', '確認者', '見本 花子', '', '事務局画面で決めると自動で入ります'],
+    ['確認者', '確認者', '見本 花子', '', '決めるときは、事務局画面を使うか、「状態」に入れてください。'],
     ['確認日時', '確認日時', '2026/11/24', '', '事務局画面で決めると自動で入ります'],
   ])('%s', async (_, header, text, reason, why) => {
     if (reason !== '') await office.type(receipt, '理由', reason);

@@ -83,6 +83,19 @@ describe('typing into 状態', () => {
     expect(await scene.row(receipt)).toMatchObject({ 状態: '確認済', 確認者: '青木　ひとみ' });
   });
 
+  it('of an application that may not be opened beside another one it says what to do first', async () => {
+    const first = (await scene.apply()).receipt;
+    await type(first, { 状態: '確認済' });
+    await type(first, { 決裁日: '2026/11/25', 理由: '要件を確認できませんでした。', 状態: '不承認' });
+    await type(first, { 理由: '別の方と取り違えました。', 状態: '取消' });
+    await scene.apply();
+    await type(first, { 状態: '申請中' });
+    expect(await scene.row(first)).toMatchObject({ 状態: '取消' });
+    expect(await putBack()).toEqual([
+      '「申請中」を「取消」に戻しました。ほかに、手続中の更新の申請があります。この申請を進めるときは、先にそちらを片づけてから、「状態」を入れてください。',
+    ]);
+  });
+
   it('特例 without its reason goes no further, and is put back with what is missing', async () => {
     const { receipt } = await scene.apply();
     await takeBackCourse();

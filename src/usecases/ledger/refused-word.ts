@@ -28,7 +28,9 @@ export function refusedWord(
   const may = mayBecome(kind, state, '事務局', useDecision);
   const named = may.map((word) => `「${word}」`).join('');
   const choice =
-    may.length === 0 ? 'この申請の状態は、もう変えられません。' : `いま入れられるのは、${named}です。`;
+    may.length === 0
+      ? 'この申請の状態は、もう変えられません。必要なときは、新しい申請として入れてください。'
+      : `いま入れられるのは、${named}です。`;
   if (!WORDS.includes(wish)) {
     const meant = MEANT[plain(wish)];
     return meant !== undefined && may.includes(meant)

@@ -19,6 +19,7 @@ import { itemsNow } from './file-notification';
 import { ledgerCells } from '../ledger/ledger-cells';
 import { readOfficeCase, type SeenPlace } from './notification-row';
 import { notifyPerson, type Told } from '../sending/notify-person';
+import { mayWait, readUntold, stopUntold } from '../sending/untold';
 import { startNumbering, type Numbering } from '../summary/numbering';
 import type { Person } from '../summary/people';
 import { updatePersonRow } from '../summary/person-rows';
@@ -151,11 +152,14 @@ function write(
     fixBy: words.fixBy,
   };
   const own = updatePersonRow(readSummary(person.summary.values.summary), row, set);
+  const { receipt } = row.values;
+  // Returned, sent again and decided within the waiting time: the first notice would tell of what is over.
+  const left = stopUntold(mayWait(own.summary) ? readUntold('変更届', [receipt]) : [], own.summary);
   const dueAt = sendingTime(at, rules);
   const news = notifyPerson(
     person,
-    { ...newsOf(row, decision, words, approved, rules), about: row.values.receipt, dueAt },
-    own.summary,
+    { ...newsOf(row, decision, words, approved, rules), about: receipt, dueAt },
+    left.summary,
     numbering,
     found,
   );
@@ -168,7 +172,7 @@ function write(
     ? approvalWrites({ row, person, found, approved, at, by }, news.summary, toSummarySet, numbering)
     : { updates: [update(person.summary, toSummarySet(news.summary))], appends: [] };
   commit({
-    updates: [own.update, ...change.updates, numbering.toUpdate()],
+    updates: [own.update, ...left.updates, ...change.updates, numbering.toUpdate()],
     appends: [...change.appends, ...news.appends],
   });
   return outcome;

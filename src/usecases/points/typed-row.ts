@@ -129,7 +129,7 @@ const WHY: Readonly<Partial<Record<PointSkip, string>>> = {
   NO_REASON: '「理由」が空欄です。先に「理由」を入れてから、「状態」を入れてください',
   NO_EVIDENCE: '証明書類が届いていません。届いたら「証明書類の状態」を直してから、「状態」を入れてください',
   NO_POINTS: 'ポイントの数が決まりません。先に「承認ポイント」を入れてから、「状態」を入れてください',
-  NO_PERSON: 'この登録番号の方が台帳に見つかりません',
+  NO_PERSON: 'この登録番号の方が台帳に見つかりません。事務局画面の「台帳の点検」をご覧ください',
 };
 
 function putBackText(
@@ -140,7 +140,10 @@ function putBackText(
   skip?: PointSkip,
 ): string {
   const cells = back.map((header) => `「${header}」の「${textOf(header, byHeader[header])}」`).join('、');
-  const why = skip === undefined ? 'この欄は、事務局画面で決めると自動で入ります' : WHY[skip];
+  const why =
+    skip === undefined
+      ? 'この欄は、事務局画面で決めると自動で入ります。決めるときは、事務局画面を使うか、「状態」に入れてください'
+      : WHY[skip];
   const told = why === undefined ? refusedWord('ポイント', state, wish, false) : `${why}。`;
   return `${cells}を元に戻しました。${told}`;
 }

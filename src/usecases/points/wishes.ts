@@ -150,7 +150,7 @@ function typedOf(
   const text =
     owner === undefined
       ? `シート「ポイント」の${String(row.row)}行目は、受付番号か登録番号がわからないので、ポイントに数えません。事務局画面の「紙の申請を入力する」から入れてください。`
-      : `「登録番号」の「${number}」を元に戻しました。登録番号は変えられません。`;
+      : `「登録番号」の「${number}」を元に戻しました。登録番号は変えられません。ほかの方の申請のときは、この行の「状態」を「取下げ」（承認したあとは「取消」）にして、事務局画面の「紙の申請を入力する」から入れ直してください。`;
   return {
     updates: owner === undefined ? [] : [update(row, { number: owner })],
     appends: [putBackRecord(receipt, typist.account, text, ground)],

@@ -14,6 +14,7 @@ import { putBackRecord } from '../ledger/put-back';
 import type { Rules } from '../installation/rules';
 import { requireStaff } from '../desk/staff';
 import { wakeSender } from '../sending/wake-sender';
+import { afterDecision } from './after-decision';
 import { approve, undoApproval, type Consequence } from './approval';
 import { judgeDecision, type RenewalSkip, type RenewalWords, type RenewalWrite } from './judge-decision';
 import { readApplications, readRenewalGround, type RenewalGround } from './renewal-ground';
@@ -60,10 +61,13 @@ export function decideEach(
   if (before !== undefined) return before as RenewalDecisions;
   const undo = asked.some(({ words }) => words.decision === '取消');
   const ground = readRenewalGround(applications, undo);
-  const judged = asked.map(({ receipt, words }) => ({
-    receipt,
-    ...judgeDecision(receipt, words, by.name, ground, rules),
-  }));
+  let standing = ground;
+  const judged = asked.map(({ receipt, words }) => {
+    const judgement = judgeDecision(receipt, words, by.name, standing, rules);
+    const opens = words.decision === '申請中' || words.decision === '承認';
+    if (judgement.skip === undefined && opens) standing = afterDecision(standing, judgement.write);
+    return { receipt, ...judgement };
+  });
   const numbering = startNumbering(counters, Number(dayOfInstant(now()).slice(0, 4)));
   const done = judged.flatMap((each) => (each.skip === undefined ? each.write : []));
   const written = writesOf(done, by, ground, rules, numbering);

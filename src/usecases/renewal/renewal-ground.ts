@@ -1,6 +1,4 @@
 /** What a decision about renewals needs, read under the lock: the applications, the people, their rows. */
-import { instantOfIso } from '../../domain/fields/instant';
-import { now } from '../../platform/clock';
 import { findAny, findExact } from '../../sheets/find';
 import { readForDecision, type Found } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
@@ -21,6 +19,7 @@ import type { Summary } from '../../sheets/summary';
 import { findSummariesOf, knownPeople, type KnownPerson } from '../points/known-people';
 import { inForce } from '../points/in-force';
 import { ownRows } from '../points/own-rows';
+import { mayWait, readUntold } from '../sending/untold';
 import { inForceRenewal, renewerOf, type Renewer } from './judge';
 
 /** Up to so many people their rows of ポイント are read; of more, the ones 要約 has where it has all of them. */
@@ -92,7 +91,9 @@ export function readRenewalGround(
     periods: rowsOf(periods),
     certificates: rowsOf(certificates),
     waiting:
-      undo || [...people.values()].some(({ summary }) => waits(summary)) ? readWaiting([...rows.keys()]) : [],
+      undo || [...people.values()].some(({ summary }) => mayWait(summary))
+        ? readUntold('更新', [...rows.keys()])
+        : [],
     renewer: ({ ledger, summary }) => {
       const known = renewerOf(summary, ledger);
       const read = [...rows.values()].map(({ values }) => inForceRenewal(values, summary).values);
@@ -110,25 +111,6 @@ export function readRenewalGround(
       };
     },
   };
-}
-
-/** Whether something may not have left yet, by what My Page would show later. */
-function waits({ notices: told }: Summary): boolean {
-  return told.some(({ at }) => (instantOfIso(at) ?? 0) > now());
-}
-
-function readWaiting(receipts: readonly string[]): ReadRow<typeof notices>[] {
-  const places = findAny(notices, receipts);
-  const found = readForDecision([{ tab: notices, rows: places }]);
-  return places
-    .map((row) => found.row(notices, row))
-    .filter(
-      ({ values: { state, kind, about } }) =>
-        ['送信待ち', '郵送待ち'].includes(state) &&
-        kind.startsWith('更新の') &&
-        kind !== '更新の受付' &&
-        receipts.includes(about),
-    );
 }
 
 /** All rows of ポイント of somebody of whom 要約 has not all, with what is in force. */

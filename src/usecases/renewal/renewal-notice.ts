@@ -2,9 +2,10 @@
 import { writeDay, writeDeadline } from '../../domain/fields/date';
 import { sendingTime } from '../../domain/sending-time';
 import { now } from '../../platform/clock';
-import { update, type RowUpdate } from '../../sheets/commit';
-import { withoutNotice, type Summary } from '../../sheets/summary';
+import type { RowUpdate } from '../../sheets/commit';
+import type { Summary } from '../../sheets/summary';
 import { notify, type News, type Told } from '../sending/notify-person';
+import { stopUntold } from '../sending/untold';
 import type { Numbering } from '../summary/numbering';
 import type { Rules } from '../installation/rules';
 import type { RenewalWrite } from './judge-decision';
@@ -24,8 +25,7 @@ export function renewalNotice(
 ): { updates: RowUpdate[]; told: Told; dueAt: number; notice: ReturnType<typeof notify> } {
   const { receipt, number } = one.row.values;
   const untold = ground.waiting.filter(({ values }) => values.about === receipt && values.number === number);
-  const updates = untold.map((row) => update(row, { state: '取りやめ', dueAt: null }));
-  const left = untold.reduce((so, { values }) => withoutNotice(so, values), summary);
+  const { updates, summary: left } = stopUntold(untold, summary);
   const dueAt = sendingTime(now(), rules);
   const news = newsOf(one, next, untold.length > 0, rules);
   const notice = news

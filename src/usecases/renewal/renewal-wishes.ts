@@ -117,10 +117,12 @@ function wordsOf(values: RenewalRow, wish: string): RenewalWords {
 
 function whyOf(reason: RenewalDecisions['skipped'][number]['reason'], spelled: readonly string[]): string {
   const words: Partial<Record<typeof reason, string>> = {
-    DECIDED: 'ほかの人が先に決めました。',
+    DECIDED: 'ほかの人が先に決めました。いまの「状態」をご確認のうえ、必要なときは、もう一度入れてください。',
+    BARRED: 'この申請を進めるときは、先にそちらを片づけてから、「状態」を入れてください。',
+    NOT_FOUND: 'この受付番号の行が見つかりません。行が消えていないか、ご確認ください。',
     NO_REASON: '先に「理由」（特例では「決裁番号」）を入れ、そのあとで「状態」を入れてください。',
     UNMET: '特例として進めるときは、「特例」と「特例の理由」を入れ、そのあとで「状態」を入れてください。',
-    NO_PERSON: 'この登録番号の方が台帳に見つかりません。',
+    NO_PERSON: 'この登録番号の方が台帳に見つかりません。事務局画面の「台帳の点検」をご覧ください。',
   };
   return [...spelled, words[reason] ?? ''].join('');
 }
