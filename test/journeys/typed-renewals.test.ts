@@ -96,6 +96,14 @@ describe('typing into 状態', () => {
     ]);
   });
 
+  it('what was withdrawn stays so: it says to enter a new one', async () => {
+    const { receipt } = await scene.apply();
+    await type(receipt, { 状態: '取下げ' });
+    await type(receipt, { 状態: '承認', 決裁日: '2026/11/25' });
+    expect(await scene.row(receipt)).toMatchObject({ 状態: '取下げ' });
+    expect((await putBack()).join('')).toContain('必要なときは、新しい申請として入れてください。');
+  });
+
   it('特例 without its reason goes no further, and is put back with what is missing', async () => {
     const { receipt } = await scene.apply();
     await takeBackCourse();
