@@ -80,7 +80,10 @@ function meant(read: ReadRow, rows: readonly ReadRow[]): ReadRow | undefined {
   return own.length > 1 ? own.find((row) => sameContent(row.byHeader, read.byHeader)) : own[0];
 }
 
-/** Whether this is the row that was meant (`row.byHeader`: as it was before), with its key overwritten as columns moved: all else stands under its header. */
+/**
+ * Whether this is the row that was meant (`row.byHeader`: as it was before), with its key overwritten as columns moved: all
+ * else stands under its header.
+ */
 export function hasLostKey(misplaced: RowUpdate, occupant: ReadRow): boolean {
   const written = new Map(changedCells(misplaced).map(({ place, content }) => [place, content]));
   const { texts } = occupant.headers;

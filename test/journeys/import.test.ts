@@ -3,7 +3,9 @@ import { parseCsv } from '../../src/domain/fields/csv';
 import { readAttendanceList, type AttendanceRow } from '../../src/domain/fields/attendance-list';
 import { readEventList } from '../../src/domain/fields/event-list';
 import type { AttendanceCheck } from '../../src/contract/office-import';
+import { damageTo } from '../support/hidden-rows';
 import { newKey, officeDay, valueOf, type Called, type OfficeDay } from '../support/office-day';
+import { pointsDay } from '../support/points-day';
 import { startTestWorkspace, testNow, type TestWorkspace } from '../support/workspace';
 
 let workspace: TestWorkspace;
@@ -165,6 +167,28 @@ it('a 区分 that says so gives its points without an application, once, with on
   const mails = (await day.mails(person.mail)).filter(({ subject }) => subject.includes('承認'));
   expect(mails).toHaveLength(1);
   expect(mails[0]?.body).toContain('1ポイント');
+});
+
+it('what somebody has already is not granted again, though 要約 had no room for it', async () => {
+  await workspace.control.post(`/api/sheets/${encodeURIComponent('区分')}/edit`, {
+    ...{ user: secretary, range: 'K3', values: [['する']] },
+  });
+  const person = await day.person('sameMail');
+  const desk = pointsDay(day);
+  const form = { title: '実務セミナー（秋）', host: '当協会', evidenceState: '不要' };
+  await desk.decide('承認', [await desk.enter(person.number, form)]);
+  const damage = damageTo(workspace.control);
+  const { summary } = await damage.summary(person.number);
+  const trimmed = { ...summary, trimmed: true, rows: { 有効期間: summary.rows?.['有効期間'] } };
+  const at = await damage.rowOf('_要約', '登録番号', person.number);
+  await damage.type('_要約', at, '要約', JSON.stringify(trimmed));
+
+  const rows = listOf(
+    `登録番号,氏名,区分,主催,行事名,開催日\n${person.number},${person.name},セミナー,当協会,${SEMINAR}`,
+  );
+  expect(
+    valueOf(await office('importAttendance', { rows, choices: {}, expected: 1 }, newKey())),
+  ).toMatchObject({ taken: 1, granted: 0 });
 });
 
 it('a 候補 settled later gets what its 区分 gives by itself, with its mail', async () => {

@@ -11,6 +11,8 @@ import { pointsOf, type KnownPerson } from '../points/known-people';
 import { standingOn } from '../points/person-points';
 import { noticeOf } from '../points/point-notice';
 import type { Numbering } from '../summary/numbering';
+import { knownRows } from '../summary/person-rows';
+import { wholeSummary } from '../summary/whole-summaries';
 import { grantAttended, type AttendedRow } from './grant-attended';
 
 /** Who writes it, by which rules, and what was read under the lock: the headers of ポイント and 通知 among it. */
@@ -31,8 +33,14 @@ export function grantAll(
   const appends: RowAppend[] = [];
   const outcomes: PointOutcome[] = [];
   let after = summary;
+  // Of somebody of whom 要約 has not all, what was granted long ago must not be granted again.
+  const before = knownRows(wholeSummary(person.ledger.number, summary), points);
   for (const row of rows) {
-    const grant = grantAttended(row, person, after, found.headers(points), staffName, rules, numbering);
+    const fresh = knownRows(after, points).filter(
+      ({ receipt }) => !before.some((one) => one.receipt === receipt),
+    );
+    const ground = { person, summary: after, others: [...before, ...fresh] };
+    const grant = grantAttended(row, ground, found.headers(points), staffName, rules, numbering);
     if (!grant) continue;
     after = grant.summary;
     appends.push(grant.append);

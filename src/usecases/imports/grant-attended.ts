@@ -11,7 +11,7 @@ import type { Headers } from '../../sheets/headers';
 import { points, type RowOf } from '../../sheets/schema';
 import type { Summary } from '../../sheets/summary';
 import type { Numbering } from '../summary/numbering';
-import { appendPersonRow, knownRows } from '../summary/person-rows';
+import { appendPersonRow } from '../summary/person-rows';
 import { pointsOf, type KnownPerson } from '../points/known-people';
 import type { Rules } from '../installation/rules';
 import type { ListedRow } from './match-list';
@@ -29,11 +29,17 @@ export interface AttendedRow extends Pick<ListedRow, 'result' | 'activity'> {
   row: { presence: string; hours: number | null };
 }
 
+/** Who gets it, 要約 so far, and all the person's rows of ポイント. */
+export interface GrantGround {
+  person: KnownPerson;
+  summary: Summary;
+  others: readonly PointRow[];
+}
+
 /** The award of one row; undefined where the 区分 asks for an application, or the person has it already. */
 export function grantAttended(
   { result, activity, row }: AttendedRow,
-  person: KnownPerson,
-  summary: Summary,
+  { person, summary, others }: GrantGround,
   headers: Headers,
   staffName: string,
   rules: Rules,
@@ -42,7 +48,6 @@ export function grantAttended(
   const today = dayOfInstant(now());
   const category = categoryOn(rules.categories, activity.category, '', today);
   if (result !== '一致' || row.presence !== '出席' || !category?.withoutApplying) return undefined;
-  const others = knownRows(summary, points);
   const days = { attendedOn: activity.attendedOn, endedOn: '' };
   const has = others.some(
     (other) =>

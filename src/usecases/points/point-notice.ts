@@ -8,16 +8,11 @@ import { append, update, type RowAppend, type RowUpdate } from '../../sheets/com
 import type { ReadRow } from '../../sheets/row';
 import { notices, type ledger, type RowOf } from '../../sheets/schema';
 import { withNotice, withoutNotice, type Summary } from '../../sheets/summary';
-import { readContent, type NoticeContent } from '../sending/notice-rows';
+import { outcomesOf, type OutcomeContent } from '../sending/told-outcomes';
 import type { Numbering } from '../summary/numbering';
 import type { Rules } from '../installation/rules';
 import type { standingOn } from './person-points';
 import type { PointGround } from './point-ground';
-
-/** 差込 of such a notice. */
-interface ResultContent extends NoticeContent {
-  outcomes?: PointOutcome[];
-}
 
 /** Whom it concerns, and what is known for the text. */
 interface Addressee {
@@ -76,7 +71,7 @@ export function noticeOf(
   if (!reach || outcomes.length === 0) return { updates: [], appends: [], summary };
   const dueAt = sendingTime(at, rules);
   const notice = waiting?.values.notice ?? numbering.notice();
-  const content: ResultContent = {
+  const content: OutcomeContent = {
     fields: { 氏名: person.name, ...resultFields(outcomes, standing, dayOfInstant(at)) },
     outcomes,
   };
@@ -114,9 +109,4 @@ function wasTold(own: readonly NoticeRow[], receipt: string): boolean {
     .flatMap(outcomesOf)
     .filter((outcome) => outcome.receipt === receipt);
   return (told[told.length - 1]?.decision ?? '取消') !== '取消';
-}
-
-function outcomesOf(row: NoticeRow): PointOutcome[] {
-  const { outcomes } = readContent(row) as ResultContent;
-  return Array.isArray(outcomes) ? outcomes : [];
 }

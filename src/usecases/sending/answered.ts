@@ -1,22 +1,18 @@
 /** A 差戻し the person has answered while the notice of it waited: she has sent again or withdrawn, and is not asked any more. */
 import { standingOf } from '../../domain/application-state';
-import { kindOf, outcomeText, type PointOutcome } from '../../notices/point-results';
-import { update, type RowUpdate } from '../../sheets/commit';
+import { kindOf, outcomeText } from '../../notices/point-results';
+import type { RowUpdate } from '../../sheets/commit';
 import type { notices, RowOf } from '../../sheets/schema';
 import { notifications, points, renewals } from '../../sheets/schema';
-import { withoutNotice, writeSummary } from '../../sheets/summary';
 import { readKnown } from '../points/known-people';
 import { readKeyed } from '../summary/keyed-rows';
-import { readContent, type NoticeContent } from './notice-rows';
+import { readContent } from './notice-rows';
+import { outcomesOf, type OutcomeContent } from './told-outcomes';
+import { stopTheirs } from './untold';
 import type { NoticeRow } from './waiting-mails';
 
 /** Why such a notice is 取りやめ, as 通知 says it. */
 export const ANSWERED = '申請がもう差戻しではないため、差戻しのお知らせを取りやめました。';
-
-/** 差込 of a notice about points. */
-interface ResultContent extends NoticeContent {
-  outcomes?: PointOutcome[];
-}
 
 /** Which tab the applications of a kind of notice stand in; the three share the columns of a state. */
 const TABS = [
@@ -53,7 +49,7 @@ export function withoutAnswered(
   const left = told.filter(({ receipt }) => !answered.has(receipt));
   if (left.length === told.length || left.length === 0) return {};
   const content = readContent(notice);
-  const outcomes: ResultContent = {
+  const outcomes: OutcomeContent = {
     ...content,
     fields: { ...content.fields, 結果一覧: outcomeText(left) },
     outcomes: left,
@@ -68,15 +64,8 @@ export function withoutAnswered(
 /** The notices 取りやめ, and gone from what My Page lists; two contacts. */
 export function takeBack(stopped: readonly NoticeRow[]): RowUpdate[] {
   if (stopped.length === 0) return [];
-  const people = readKnown([...new Set(stopped.map(({ values }) => values.number))]);
-  return [
-    ...stopped.map((row) => update(row, { state: '取りやめ', dueAt: null, error: ANSWERED })),
-    ...people.map(({ row, summary }) => {
-      const own = stopped.filter(({ values }) => values.number === row.values.number);
-      const left = own.reduce((so, { values }) => withoutNotice(so, values), summary);
-      return update(row, { summary: writeSummary(left) });
-    }),
-  ];
+  const numbers = [...new Set(stopped.map(({ values }) => values.number))];
+  return stopTheirs(stopped, readKnown(numbers), ANSWERED);
 }
 
 function returnedIn(notice: NoticeRow): string[] {
@@ -84,9 +73,4 @@ function returnedIn(notice: NoticeRow): string[] {
   if (told.length > 0)
     return told.filter(({ decision }) => decision === '差戻し').map(({ receipt }) => receipt);
   return notice.values.kind.endsWith('の差戻し') ? [notice.values.about] : [];
-}
-
-function outcomesOf(notice: NoticeRow): PointOutcome[] {
-  const { outcomes } = readContent(notice) as ResultContent;
-  return Array.isArray(outcomes) ? outcomes : [];
 }

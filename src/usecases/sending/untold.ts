@@ -6,7 +6,8 @@ import { findAny } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
 import { notices } from '../../sheets/schema';
-import { withoutNotice, type Summary } from '../../sheets/summary';
+import { EMPTY_SUMMARY, withoutNotice, writeSummary, type Summary } from '../../sheets/summary';
+import type { KnownPerson } from '../points/known-people';
 
 type NoticeRow = ReadRow<typeof notices>;
 
@@ -25,15 +26,31 @@ export function readUntold(family: '更新' | '変更届', receipts: readonly st
     );
 }
 
-/** They become 取りやめ, and leave what My Page lists. */
+/** They become 取りやめ, and leave what My Page lists; `error`: why, as 通知 says it. */
 export function stopUntold(
   untold: readonly NoticeRow[],
   summary: Summary,
+  error = '',
 ): { updates: RowUpdate[]; summary: Summary } {
   return {
-    updates: untold.map((row) => update(row, { state: '取りやめ', dueAt: null })),
+    updates: untold.map((row) =>
+      update(row, { state: '取りやめ', dueAt: null, ...(error === '' ? {} : { error }) }),
+    ),
     summary: untold.reduce((left, { values }) => withoutNotice(left, values), summary),
   };
+}
+
+/** The same of several people, with the rows of 要約 of those who are known. */
+export function stopTheirs(
+  untold: readonly NoticeRow[],
+  people: Iterable<KnownPerson>,
+  error = '',
+): RowUpdate[] {
+  const known = [...people].map(({ row, summary }) => {
+    const own = untold.filter(({ values }) => values.number === row.values.number);
+    return update(row, { summary: writeSummary(stopUntold(own, summary).summary) });
+  });
+  return [...stopUntold(untold, EMPTY_SUMMARY, error).updates, ...known];
 }
 
 /** Whether something may not have left yet, by what My Page would show later: spares looking where nothing waits. */

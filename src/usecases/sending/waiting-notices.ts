@@ -1,15 +1,16 @@
 /** まもなく送信 and 「送信を止める」: notices of decisions in their 待ち時間. */
 import { writeInstant } from '../../domain/fields/instant';
 import { now } from '../../platform/clock';
-import { append, commit, update, type RowUpdate } from '../../sheets/commit';
+import { append, commit } from '../../sheets/commit';
 import { findExact } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
 import { COUNTER_ROW, notices, operations, summaries } from '../../sheets/schema/index';
-import { resultOf, withoutNotice, writeSummary } from '../../sheets/summary';
+import { resultOf } from '../../sheets/summary';
 import { alone } from '../alone';
 import { readKeyed } from '../summary/keyed-rows';
 import { readContent } from './notice-rows';
+import { stopTheirs } from './untold';
 import { startNumbering, yearOf } from '../summary/numbering';
 import { findSummariesOf, knownPeople } from '../points/known-people';
 import { requireStaff } from '../desk/staff';
@@ -60,12 +61,7 @@ export function stopNotices(
     const waiting = asked.filter(isStoppable);
     const summaryRows = findSummariesOf(waiting.map(({ values }) => values.number));
     const people = knownPeople(readForDecision([{ tab: summaries, rows: summaryRows }]), summaryRows);
-    const updates: RowUpdate[] = waiting.map((row) => update(row, { state: '取りやめ', dueAt: null }));
-    for (const [number, { row, summary: before }] of people) {
-      const own = waiting.filter(({ values }) => values.number === number);
-      const summary = own.reduce((left, { values }) => withoutNotice(left, values), before);
-      updates.push(update(row, { summary: writeSummary(summary) }));
-    }
+    const updates = stopTheirs(waiting, people.values());
     const result = { stopped: waiting.length, gone: asked.length - waiting.length };
     const numbering = startNumbering(counters, yearOf(now()));
     numbering.remember(clientKey, result);

@@ -79,7 +79,7 @@ export function ImportAttendance() {
               ）。「ポイント」の「受付番号で探す」で開き、「決定を取り消す」を押してください。
             </p>
           )}
-          <LeftOut rows={checked?.rows ?? []} of="名簿" />
+          <LeftOut rows={checked?.rows ?? []} of="名簿" results={['読めない', '行事不明']} />
         </Notice>
       )}
       {checked && !written && (

@@ -46,7 +46,7 @@ export function ImportEvents() {
           <p>
             {written.added}件を加え、{written.changed}件を直しました。
           </p>
-          <LeftOut rows={checked?.rows ?? []} of="一覧" />
+          <LeftOut rows={checked?.rows ?? []} of="一覧" results={['読めない', '重複']} />
         </Notice>
       )}
       {checked && !written && (

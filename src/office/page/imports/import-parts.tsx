@@ -40,11 +40,13 @@ export function Unknown({ headers }: { headers: readonly string[] }) {
 export function LeftOut({
   rows,
   of,
+  results,
 }: {
   rows: readonly { line: number; result: string; remark: string }[];
   of: string;
+  results: readonly string[];
 }) {
-  const left = rows.filter(({ result }) => result === '読めない' || result === '行事不明');
+  const left = rows.filter(({ result }) => results.includes(result));
   if (left.length === 0) return null;
   return (
     <>
@@ -55,7 +57,8 @@ export function LeftOut({
       <ul>
         {left.map(({ line, result, remark }) => (
           <li key={line}>
-            {line}行目：{result}（{remark}）
+            {line}行目：{result}
+            {remark !== '' && `（${remark}）`}
           </li>
         ))}
       </ul>

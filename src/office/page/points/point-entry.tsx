@@ -9,11 +9,10 @@ import { ChoiceField } from '../../../ui/choice-field';
 import { problemOf, type Problem } from '../../../ui/error-summary';
 import { TextField } from '../../../ui/text-field';
 import { EntryReport } from '../parts/entry-report';
-import { FindPerson } from '../parts/find-person';
+import { ForPerson } from '../parts/for-person';
 import { FoundPerson } from '../parts/found-person';
 import { PAPER_CHOICES } from '../parts/paper-choices';
 import { Refusal } from '../parts/refusal';
-import { Said } from '../parts/said';
 import { StepForm } from '../parts/step-form';
 import { usePress } from '../parts/use-press';
 import { useRead } from '../parts/use-read';
@@ -39,9 +38,7 @@ interface PointEntryProps {
 /** 紙の申請を入力する, once it is known what one can apply for: whose it is, then what it says. */
 export function PointEntry({ onClose, onEntered }: PointEntryProps) {
   const { value: choices, attempt } = useRead('pointChoices', {}, 0);
-  const [person, setPerson] = useState<Registrant>();
   const [received, setReceived] = useState<string>();
-  const [done, setDone] = useState('');
   return (
     <section class="case" aria-label="紙の申請の入力">
       <h3>紙の申請の入力</h3>
@@ -52,31 +49,22 @@ export function PointEntry({ onClose, onEntered }: PointEntryProps) {
           <Button onClick={onClose}>一覧にもどる</Button>
         </>
       )}
-      <Said text={done} />
-      {choices && !person && (
-        <FindPerson
-          id={idOf('number')}
-          again={done !== ''}
-          onStop={onClose}
-          onFound={(found) => {
-            setDone('');
-            setPerson(found);
-          }}
-        />
-      )}
-      {choices && person && (
-        <Entry
-          choices={choices}
-          person={person}
-          received={received ?? choices.today}
-          onBack={() => setPerson(undefined)}
-          onEntered={(sentence, receivedOn) => {
-            setPerson(undefined);
-            setReceived(receivedOn);
-            setDone(sentence);
-            onEntered();
-          }}
-        />
+      {choices && (
+        <ForPerson id={idOf('number')} onStop={onClose}>
+          {(step) => (
+            <Entry
+              choices={choices}
+              person={step.person}
+              received={received ?? choices.today}
+              onBack={step.onBack}
+              onEntered={(sentence, receivedOn) => {
+                setReceived(receivedOn);
+                step.onDone(sentence);
+                onEntered();
+              }}
+            />
+          )}
+        </ForPerson>
       )}
     </section>
   );

@@ -6,9 +6,8 @@ import { ChoiceField } from '../../../ui/choice-field';
 import { problemOf, type Problem } from '../../../ui/error-summary';
 import { TextField } from '../../../ui/text-field';
 import { EntryReport } from '../parts/entry-report';
-import { FindPerson } from '../parts/find-person';
+import { ForPerson } from '../parts/for-person';
 import { FoundPerson } from '../parts/found-person';
-import { Said } from '../parts/said';
 import { StepForm } from '../parts/step-form';
 import { usePress } from '../parts/use-press';
 import { useTold } from '../parts/use-told';
@@ -23,36 +22,24 @@ type SendTo = '自宅' | '事業所';
 
 /** 紙の申請を入力する: whose it is, then when it was received, 記載氏名 and 送付先. */
 export function RenewalEntry({ onClose, onEntered }: { onClose: () => void; onEntered: () => void }) {
-  const [person, setPerson] = useState<Registrant>();
   const [received, setReceived] = useState(dayOfInstant(Date.now()));
-  const [done, setDone] = useState('');
   return (
     <section class="case" aria-label="紙の更新申請の入力">
       <h3>紙の更新申請の入力</h3>
-      <Said text={done} />
-      {person ? (
-        <Entry
-          person={person}
-          received={received}
-          onBack={() => setPerson(undefined)}
-          onEntered={(sentence, receivedOn) => {
-            setPerson(undefined);
-            setReceived(receivedOn);
-            setDone(sentence);
-            onEntered();
-          }}
-        />
-      ) : (
-        <FindPerson
-          id="renewal-number"
-          again={done !== ''}
-          onStop={onClose}
-          onFound={(found) => {
-            setDone('');
-            setPerson(found);
-          }}
-        />
-      )}
+      <ForPerson id="renewal-number" onStop={onClose}>
+        {(step) => (
+          <Entry
+            person={step.person}
+            received={received}
+            onBack={step.onBack}
+            onEntered={(sentence, receivedOn) => {
+              setReceived(receivedOn);
+              step.onDone(sentence);
+              onEntered();
+            }}
+          />
+        )}
+      </ForPerson>
     </section>
   );
 }
