@@ -6,7 +6,8 @@ import type {
   RenewalStep,
   RenewalView,
 } from '../../../src/contract/mypage-renewal';
-import { points, view } from './samples';
+import { points } from './points-samples';
+import { view } from './samples';
 
 export const openRenewal: RenewalView = {
   ...view.renewal,

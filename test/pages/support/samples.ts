@@ -1,10 +1,10 @@
 /** What the server of a test answers: one registrant, one office. */
 import type { LedgerItem, MypageView, StatusView } from '../../../src/contract/mypage';
-import type { PointsView } from '../../../src/contract/mypage-points';
 import type { RenewalView } from '../../../src/contract/mypage-renewal';
 import type { OfficeHome } from '../../../src/contract/office';
 import type { ProductionFigures } from '../../../src/contract/office-operation';
 import type { PasswordCase } from '../../../src/contract/office-passwords';
+import { points } from './points-samples';
 
 export const office = {
   name: '公益社団法人全国民営職業紹介事業協会 職業紹介士事務局',
@@ -37,142 +37,6 @@ function item(
     ...more,
   };
 }
-
-export const points: PointsView = {
-  start: '令和4年4月1日（2022年）',
-  end: '令和9年3月31日（2027年）',
-  from: '2022-04-01',
-  to: '2027-03-31',
-  today: '2026-11-22',
-  requirements: {
-    met: false,
-    course: {
-      met: true,
-      proof: {
-        title: '職業紹介責任者講習（第3回）',
-        date: '令和7年6月5日（2025年）',
-        receipt: 'P25-000012-4',
-      },
-      pending: null,
-    },
-    magazine: { met: true },
-    points: { met: false, have: 3, needed: 5, missing: 2, pending: 2 },
-    lastSafeDay: '令和9年3月17日（水）',
-  },
-  filling: [
-    {
-      title: '実務セミナー（冬）',
-      date: '令和8年12月10日（2026年）',
-      form: 'オンライン',
-      url: 'https://example.jp/seminar',
-      course: false,
-      points: 2,
-    },
-  ],
-  courses: [
-    { title: '職業紹介責任者講習（第6回）', date: '令和8年12月16日（2026年）', form: '会場', url: '' },
-  ],
-  records: [
-    {
-      receipt: 'P26-000031-2',
-      category: 'セミナー',
-      role: '',
-      eventCode: 'S2610',
-      title: '実務セミナー（秋）',
-      host: '当協会',
-      attendedOn: '2026-10-08',
-      endedOn: '',
-      hours: null,
-      date: '令和8年10月8日（2026年）',
-      received: '令和8年10月10日（2026年）',
-      state: '申請中',
-      points: 2,
-      counted: 0,
-      course: false,
-      why: 'PENDING',
-      evidenceState: '不要',
-      reason: '',
-      fixBy: '',
-      byOffice: false,
-      canWithdraw: true,
-      canMend: false,
-    },
-    {
-      receipt: 'P26-000022-5',
-      category: '講演会',
-      role: '',
-      eventCode: '',
-      title: '若者の就労を考える講演会',
-      host: 'ほかの団体',
-      attendedOn: '2026-09-12',
-      endedOn: '',
-      hours: null,
-      date: '令和8年9月12日（2026年）',
-      received: '令和8年9月15日（2026年）',
-      state: '差戻し',
-      points: 1,
-      counted: 0,
-      course: false,
-      why: 'RETURNED',
-      evidenceState: '添付',
-      reason: '受講証明書の写真が読めませんでした。　もう一度撮って、送ってください。',
-      fixBy: '令和8年12月4日（金）',
-      byOffice: false,
-      canWithdraw: true,
-      canMend: true,
-    },
-  ],
-  offered: [
-    {
-      attended: true,
-      eventCode: 'S2611',
-      title: '実務セミナー（11月）',
-      category: 'セミナー',
-      host: '当協会',
-      attendedOn: '2026-11-12',
-      endedOn: '',
-      hours: null,
-      points: 2,
-      date: '令和8年11月12日（2026年）',
-    },
-  ],
-  categories: [
-    {
-      category: '職業紹介責任者講習',
-      roles: [],
-      course: true,
-      byHours: false,
-      oursOnly: true,
-      help: '',
-      evidence: '受講証明書',
-      worth: [{ role: '', points: 0, counting: '1回' }],
-    },
-    {
-      category: '講演会',
-      roles: ['参加', '講師'],
-      course: false,
-      byHours: false,
-      oursOnly: false,
-      help: '',
-      evidence: '参加証の写し',
-      worth: [
-        { role: '', points: 1, counting: '1回' },
-        { role: '講師', points: 2, counting: '1回' },
-      ],
-    },
-    {
-      category: 'セミナー',
-      roles: [],
-      course: false,
-      byHours: true,
-      oursOnly: false,
-      help: '',
-      evidence: '受講証明書',
-      worth: [{ role: '', points: 1, counting: '1時間' }],
-    },
-  ],
-  trimmed: false,
-};
 
 const renewal: RenewalView = {
   canApply: false,
