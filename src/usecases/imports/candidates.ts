@@ -1,20 +1,29 @@
 /** 候補 of earlier imports: rows of 受講履歴 without a number, offered again until somebody says whose they are. */
 import { attendanceMatcher, rememberedKey } from '../../domain/attendance-import';
 import { dayOfInstant } from '../../domain/fields/instant';
-import { periodContaining } from '../../domain/period';
+import { periodContaining, type Period } from '../../domain/period';
 import { now } from '../../platform/clock';
 import { commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
-import { attendance, COUNTER_ROW, notices, points, summaries, type RowOf } from '../../sheets/schema';
+import {
+  attendance,
+  COUNTER_ROW,
+  notices,
+  periods,
+  points,
+  summaries,
+  type RowOf,
+} from '../../sheets/schema';
 import { resultOf, writeSummary } from '../../sheets/summary';
 import { alone } from '../alone';
 import { requireStaff } from '../desk/staff';
 import type { Rules } from '../installation/rules';
-import { findSummariesOf, knownPeople, pointsOf, type KnownPerson } from '../points/known-people';
+import { findSummariesOf, knownPeople } from '../points/known-people';
+import { readRowsOf } from '../points/rows-of-people';
 import { wakeSender } from '../sending/wake-sender';
 import { readKeyed } from '../summary/keyed-rows';
 import { startNumbering } from '../summary/numbering';
 import { updatePersonRow } from '../summary/person-rows';
-import { grantAll } from './grant-all';
+import { grantAll, ownPeriods } from './grant-all';
 import type { AttendedRow } from './grant-attended';
 import { activityText, candidateOf } from './match-list';
 import { readImportGround, type ImportGround } from './registrants';
@@ -74,18 +83,18 @@ export function settleCandidates(
     const summaryRows = findSummariesOf(Object.values(choices));
     const { found, rows } = readKeyed(attendance, Object.keys(choices), [
       { tab: summaries, rows: [COUNTER_ROW, ...summaryRows] },
-      { tab: points },
-      { tab: notices },
     ]);
     const counters = found.row(summaries, COUNTER_ROW);
     const before = resultOf(counters.values.done, clientKey);
     if (before !== undefined) return before as Settled;
     const numbering = startNumbering(counters, Number(dayOfInstant(now()).slice(0, 4)));
+    const numbers = [...new Set(Object.values(choices))].filter((number) => number !== '');
+    const { found: headers, rowsOf } = readRowsOf([points, periods], numbers, [{ tab: notices }]);
     const open = rows.filter(({ values }) => values.number === '');
     const chosenFor = (number: string) => open.filter(({ values }) => choices[values.record] === number);
     const updates: RowUpdate[] = chosenFor('').map((row) => update(row, EMPTIED));
     const appends: RowAppend[] = [];
-    const granting = { found, staffName: staff.name, rules, numbering };
+    const granting = { found: headers, rowsOf, staffName: staff.name, rules, numbering };
     let settledRows = updates.length;
     let granted = 0;
     for (const [number, person] of knownPeople(found, summaryRows)) {
@@ -99,7 +108,7 @@ export function settleCandidates(
         numbering.choose(rememberedKey(row.values), number);
       }
       const given = grantAll(
-        own.map(({ values }) => attendedOf(values, person)),
+        own.map(({ values }) => attendedOf(values, ownPeriods(person, rowsOf))),
         person,
         summary,
         granting,
@@ -118,10 +127,9 @@ export function settleCandidates(
 }
 
 /** The stored row as the import would have judged it, had it known whose it is. */
-function attendedOf(values: RowOf<typeof attendance>, person: KnownPerson): AttendedRow {
+function attendedOf(values: RowOf<typeof attendance>, own: readonly Period[]): AttendedRow {
   const { eventCode, title, category, host, attendedOn } = values;
-  const { periods } = pointsOf(person);
-  const outside = periods.length > 0 && !periodContaining(periods, attendedOn);
+  const outside = own.length > 0 && !periodContaining(own, attendedOn);
   return {
     result: outside ? '期間外' : '一致',
     activity: { eventCode, title, category, host, attendedOn },

@@ -1,23 +1,27 @@
 /** What rows of 受講履歴 give one person by themselves, with the one notice that tells her. */
 import { dayOfInstant } from '../../domain/fields/instant';
+import type { Period } from '../../domain/period';
 import type { PointOutcome } from '../../notices/point-results';
 import { now } from '../../platform/clock';
 import type { RowAppend } from '../../sheets/commit';
 import type { Found } from '../../sheets/read';
-import { points } from '../../sheets/schema';
+import { periods, points } from '../../sheets/schema';
 import type { Summary } from '../../sheets/summary';
 import type { Rules } from '../installation/rules';
+import { inForce } from '../points/in-force';
 import { pointsOf, type KnownPerson } from '../points/known-people';
-import { standingOn } from '../points/person-points';
+import type { RowsOf } from '../points/rows-of-people';
+import { periodsOf, standingOn } from '../points/person-points';
 import { noticeOf } from '../points/point-notice';
 import type { Numbering } from '../summary/numbering';
 import { knownRows } from '../summary/person-rows';
-import { wholeSummary } from '../summary/whole-summaries';
 import { grantAttended, type AttendedRow } from './grant-attended';
 
 /** Who writes it, by which rules, and what was read under the lock: the headers of ポイント and 通知 among it. */
 export interface Granting {
   found: Found;
+  /** Of ポイント and 有効期間 of these people. */
+  rowsOf: RowsOf;
   staffName: string;
   rules: Rules;
   numbering: Numbering;
@@ -28,18 +32,17 @@ export function grantAll(
   rows: readonly AttendedRow[],
   person: KnownPerson,
   summary: Summary,
-  { found, staffName, rules, numbering }: Granting,
+  { found, rowsOf, staffName, rules, numbering }: Granting,
 ): { summary: Summary; appends: RowAppend[]; granted: number } {
   const appends: RowAppend[] = [];
   const outcomes: PointOutcome[] = [];
   let after = summary;
-  // Of somebody of whom 要約 has not all, what was granted long ago must not be granted again.
-  const before = knownRows(wholeSummary(person.ledger.number, summary), points);
+  const records = rowsOf(points, person.ledger.number).map((row) => inForce(row, summary).values);
+  const own = ownPeriods(person, rowsOf);
+  const fresh = () =>
+    knownRows(after, points).filter(({ receipt }) => outcomes.some((one) => one.receipt === receipt));
   for (const row of rows) {
-    const fresh = knownRows(after, points).filter(
-      ({ receipt }) => !before.some((one) => one.receipt === receipt),
-    );
-    const ground = { person, summary: after, others: [...before, ...fresh] };
+    const ground = { person, summary: after, others: [...records, ...fresh()], periods: own };
     const grant = grantAttended(row, ground, found.headers(points), staffName, rules, numbering);
     if (!grant) continue;
     after = grant.summary;
@@ -47,7 +50,8 @@ export function grantAll(
     outcomes.push(grant.outcome);
   }
   if (outcomes.length === 0) return { summary, appends, granted: 0 };
-  const standing = standingOn(pointsOf({ ...person, summary: after }), dayOfInstant(now()), rules);
+  const known = { ...pointsOf({ ...person, summary: after }, [...records, ...fresh()]), periods: own };
+  const standing = standingOn(known, dayOfInstant(now()), rules);
   const addressee = { ledger: person.ledger, summary: after, standing };
   const notice = noticeOf(addressee, outcomes, { notices: [], found }, rules, numbering);
   return {
@@ -55,4 +59,12 @@ export function grantAll(
     appends: [...appends, ...notice.appends],
     granted: outcomes.length,
   };
+}
+
+/** 有効期間 of the person, as the tab has it. */
+export function ownPeriods({ ledger }: Pick<KnownPerson, 'ledger'>, rowsOf: RowsOf): Period[] {
+  return periodsOf(
+    rowsOf(periods, ledger.number).map(({ values }) => values),
+    ledger,
+  );
 }

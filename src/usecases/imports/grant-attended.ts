@@ -3,6 +3,7 @@ import { daysOverlap, sameActivity } from '../../domain/activity';
 import { standingOf } from '../../domain/application-state';
 import { categoryOn } from '../../domain/category';
 import { dayOfInstant } from '../../domain/fields/instant';
+import type { Period } from '../../domain/period';
 import { pointsToGrant } from '../../domain/points';
 import type { PointOutcome } from '../../notices/point-results';
 import { now } from '../../platform/clock';
@@ -12,7 +13,7 @@ import { points, type RowOf } from '../../sheets/schema';
 import type { Summary } from '../../sheets/summary';
 import type { Numbering } from '../summary/numbering';
 import { appendPersonRow } from '../summary/person-rows';
-import { pointsOf, type KnownPerson } from '../points/known-people';
+import type { KnownPerson } from '../points/known-people';
 import type { Rules } from '../installation/rules';
 import type { ListedRow } from './match-list';
 
@@ -34,12 +35,13 @@ export interface GrantGround {
   person: KnownPerson;
   summary: Summary;
   others: readonly PointRow[];
+  periods: readonly Period[];
 }
 
 /** The award of one row; undefined where the 区分 asks for an application, or the person has it already. */
 export function grantAttended(
   { result, activity, row }: AttendedRow,
-  { person, summary, others }: GrantGround,
+  { person, summary, others, periods }: GrantGround,
   headers: Headers,
   staffName: string,
   rules: Rules,
@@ -63,7 +65,6 @@ export function grantAttended(
     ...{ receipt: '', hours: row.hours, state: '承認', receivedOn: today, decidedAt: now() },
   };
   const event = rules.events.find(({ eventCode }) => eventCode !== '' && eventCode === activity.eventCode);
-  const { periods } = pointsOf(person);
   const worth = pointsToGrant(record, others, periods, rules, event?.points ?? null);
   if (worth === null) return undefined;
   const receipt = numbering.receipt('P');

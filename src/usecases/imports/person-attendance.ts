@@ -1,12 +1,12 @@
 /** What an imported list writes of each person: rows of 受講履歴, what they give by themselves, and 要約 that keeps both. */
 import { now } from '../../platform/clock';
 import { update, type RowAppend, type RowUpdate } from '../../sheets/commit';
-import { readForDecision } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
-import { attendance, notices, points, summaries, type RowOf } from '../../sheets/schema';
+import { attendance, notices, periods, points, summaries, type RowOf } from '../../sheets/schema';
 import { writeSummary } from '../../sheets/summary';
 import type { Rules } from '../installation/rules';
 import { findSummariesOf, knownPeople } from '../points/known-people';
+import { readRowsOf } from '../points/rows-of-people';
 import type { Numbering } from '../summary/numbering';
 import { appendPersonRow, updatePersonRow } from '../summary/person-rows';
 import { grantAll } from './grant-all';
@@ -39,12 +39,16 @@ export function personWrites(
   rules: Rules,
   numbering: Numbering,
 ) {
-  const summaryRows = findSummariesOf(taken.map(({ number }) => number));
-  const found = readForDecision([{ tab: summaries, rows: summaryRows }, { tab: points }, { tab: notices }]);
+  const numbers = [...new Set(taken.map(({ number }) => number))];
+  const summaryRows = findSummariesOf(numbers);
+  const { found, rowsOf } = readRowsOf([points, periods], numbers, [
+    { tab: summaries, rows: summaryRows },
+    { tab: notices },
+  ]);
   const people = knownPeople(found, summaryRows);
   const updates: RowUpdate[] = [];
   const appends: RowAppend[] = [];
-  const granting = { found, staffName, rules, numbering };
+  const granting = { found, rowsOf, staffName, rules, numbering };
   let granted = 0;
   for (const [number, person] of people) {
     let { summary } = person;
