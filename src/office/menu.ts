@@ -1,6 +1,6 @@
 /** Door 2: the menu マイページ, its sidebar and dialogs. */
 import { DomainError } from '../domain/errors';
-import { requireStaff } from '../usecases/desk/staff';
+import { requireMender, requireStaff } from '../usecases/desk/staff';
 import { runSetup } from '../usecases/setup/run-setup';
 import { officeSentence } from './words';
 
@@ -23,7 +23,7 @@ export function onOpen(): void {
 export function openOffice(): void {
   const ui = SpreadsheetApp.getUi();
   guarded(ui, () => {
-    requireStaff();
+    requireMender();
     ui.showSidebar(officePage('sidebar', {}).setTitle('事務局画面'));
   });
 }

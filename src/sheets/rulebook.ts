@@ -37,7 +37,14 @@ export const rulebookTabs = [
   reasons,
 ] as const;
 
-/** One contact. Throws DomainError `HEADERS_BROKEN`. */
+/** 担当者 alone. One contact. Throws DomainError `HEADERS_BROKEN`, `TAB_MISSING`. */
+export function readStaffRows(): RulebookRows['staff'] {
+  return readForDecision([{ tab: staff, whole: true }])
+    .rows(staff)
+    .map(({ values }) => values);
+}
+
+/** One contact. Throws DomainError `HEADERS_BROKEN`, `TAB_MISSING`. */
 export function readRulebookRows(): RulebookRows {
   const found = readForDecision(rulebookTabs.map((tab) => ({ tab, whole: true })));
   return {

@@ -27,8 +27,8 @@ export function runMinuteJob(installation: Installation): void {
   if (!asked && (due === 0 || due > now())) return;
   takeOverNoted(installation);
   unlessBroken(() => takeUpTyped(installation, false));
-  const { rules } = loadRules();
-  if (rulesOf(rules.settings.mode).mail === 'nowhere') return;
+  const rules = unlessBroken(() => loadRules().rules);
+  if (!rules || rulesOf(rules.settings.mode).mail === 'nowhere') return;
   // While a tab is broken mails wait with it; this job and the others go on.
   unlessBroken(() => {
     const resolved = asked ? resolveAsks(installation) : 0;
@@ -39,7 +39,13 @@ export function runMinuteJob(installation: Installation): void {
 /** What triggers missed, what interrupted executions left, logins to be kept, and the owner's heartbeat. */
 export function runFiveMinuteJob(installation: Installation): void {
   const startedAt = now();
-  const { rules } = loadRules();
+  const rules = unlessBroken(() => loadRules().rules);
+  if (!rules) {
+    // A tab they stand in is broken and forgotten: nobody can tell the mode, so nothing is recorded and nothing leaves.
+    settleEdits(installation);
+    writeProperties({ [PROPERTY.heartbeat]: String(now()) });
+    return;
+  }
   const mode = rulesOf(rules.settings.mode);
   const failed = mode.recordAnswers ? (unlessBroken(() => sweepForm(installation, rules)) ?? 0) : 0;
   const lookAgain = mode.mail === 'nowhere' ? undefined : unlessBroken(() => recoverNotices(rules));

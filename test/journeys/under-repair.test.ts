@@ -1,6 +1,6 @@
 /** While somebody has broken 台帳 My Page goes on: it shows, others write, and who must wait is told so in a sentence. */
 import { admit, OWN_PASSWORD } from '../support/admit';
-import { ledgerMorning, type LedgerHand } from '../support/ledger-hand';
+import { ledgerHand, ledgerMorning, type LedgerHand } from '../support/ledger-hand';
 import { newKey, officeDay, refusalOf, valueOf, type OfficeDay, type Person } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
@@ -157,6 +157,51 @@ describe('a tab', () => {
     await shows();
     await waitsUntil(() => hand.mend(finding?.id ?? '', 'tab'));
     expect(await findings()).toEqual([]);
+  });
+
+  it.each(['理由文例', '設定', '担当者'])(
+    '%s renamed and the rules forgotten: everybody waits, and who mends is let in',
+    async (name) => {
+      await hand.tabs({ action: 'rename', name, to: `${name}の控え` });
+      await workspace.control.post('/api/faults', {
+        kind: 'cacheGone',
+        at: { function: 'office', k: 1, when: 'before' },
+      });
+      expect(refusalOf(await hand.call('home')).code).toBe('LEDGER_UNDER_REPAIR');
+      expect(refusalOf(await change()).code).toBe('LEDGER_UNDER_REPAIR');
+      await day.advance('PT6M');
+      expect((await day.executions()).filter(({ outcome }) => outcome !== 'ok')).toEqual([]);
+      let mender = hand;
+      if (name === '担当者') {
+        // It says who else may mend: while it is gone that is the owner alone.
+        expect(refusalOf(await hand.call('findings')).code).toBe('LEDGER_UNDER_REPAIR');
+        mender = await ledgerHand(workspace.control, (await day.sample()).owner);
+      }
+      await workspace.control.post('/api/menu', { user: mender.user, item: '事務局画面を開く' });
+      const ui = await workspace.control.get(`/api/ui?user=${encodeURIComponent(mender.user)}`);
+      expect(ui).toMatchObject({ sidebar: { title: '事務局画面' }, dialogs: [] });
+      await waitsUntil(async () => {
+        const [finding] = await mender.findings();
+        expect(finding).toMatchObject({ kind: 'tab', tab: name, ways: ['tab'] });
+        expect(await mender.mend(finding?.id ?? '', 'tab')).toMatchObject({ result: 'DONE' });
+      });
+      expect(await findings()).toEqual([]);
+    },
+  );
+
+  it('renamed and the rules forgotten: an answer of the form waits in it and is recorded once', async () => {
+    await hand.tabs({ action: 'rename', name: '文面', to: '文面の控え' });
+    await workspace.control.post('/api/faults', {
+      kind: 'cacheGone',
+      at: { function: 'onFormSubmitted', k: 1, when: 'before' },
+    });
+    const { responseId } = await day.answer(person);
+    expect(await day.recorded(responseId)).toEqual([]);
+    const [finding] = await hand.findings();
+    await hand.mend(finding?.id ?? '', 'tab');
+    await day.advance('PT12M');
+    expect(await day.recorded(responseId)).toHaveLength(1);
+    expect(await day.passwordMails(person.mailToType)).toHaveLength(1);
   });
 
   it('deleted is told with what to do', async () => {

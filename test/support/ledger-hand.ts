@@ -9,10 +9,10 @@ export function letters(index: number): string {
   return index < 26 ? letter(index) : letter(Math.floor(index / 26) - 1) + letter(index % 26);
 }
 
-/** The hand of one secretary; `user` is the first of the staff. */
-export async function ledgerHand(control: ControlClient) {
+/** The hand of one person of the office; the first of the staff unless told. */
+export async function ledgerHand(control: ControlClient, who?: string) {
   const day = officeDay(control);
-  const user = (await day.sample()).staff[0] ?? '';
+  const user = who ?? (await day.sample()).staff[0] ?? '';
   const path = (tab: string) => `/api/sheets/${encodeURIComponent(tab)}`;
   const display = async (tab = '台帳') => (await control.get<{ display: string[][] }>(path(tab))).display;
 
@@ -29,15 +29,15 @@ export async function ledgerHand(control: ControlClient) {
     control.post(`${path(tab)}/edit`, { user, range, values });
   const reshape = (body: Record<string, unknown>, tab = '台帳') =>
     control.post(`${path(tab)}/rows`, { user, ...body });
-  const office = <T>(method: string, args: unknown = {}, key?: string): Promise<T> =>
-    control
-      .post<Called>('/api/call', {
-        page: 'sidebar',
-        user,
-        function: 'office',
-        args: [{ method, args, ...(key === undefined ? {} : { key }) }],
-      })
-      .then((called) => valueOf<T>(called));
+  const call = (method: string, args: unknown = {}, key?: string): Promise<Called> =>
+    control.post<Called>('/api/call', {
+      page: 'sidebar',
+      user,
+      function: 'office',
+      args: [{ method, args, ...(key === undefined ? {} : { key }) }],
+    });
+  const office = async <T>(method: string, args: unknown = {}, key?: string): Promise<T> =>
+    valueOf<T>(await call(method, args, key));
 
   return {
     user,
@@ -46,6 +46,7 @@ export async function ledgerHand(control: ControlClient) {
     column,
     edit,
     reshape,
+    call,
     office,
     tabs: (body: Record<string, unknown>) => control.post('/api/tabs', { user, ...body }),
     /** Types into the cell of a person's row. */

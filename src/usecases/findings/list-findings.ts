@@ -11,7 +11,7 @@ import { requiredHeaders, structuralFindings } from './check-tabs';
 import { knownFindings, settleFindings } from './findings';
 import { PROPERTY } from '../installation/installation';
 import { findFinding, sightFindings, type Sight } from './sight-findings';
-import { requireStaff } from '../desk/staff';
+import { requireMender } from '../desk/staff';
 
 /** Findings shown at once: two rows each stay within the cells an operation may read. */
 const SHOWN = 20;
@@ -20,7 +20,7 @@ type HeaderRows = ReadonlyMap<string, readonly string[]>;
 
 /** While a tab is broken only that is shown. DomainError `NOT_STAFF`, `BUSY`. */
 export function officeFindings() {
-  const { installation } = requireStaff();
+  const { installation } = requireMender();
   const { properties } = installation;
   const { list, more } = knownFindings(installation);
   const isWaiting = Object.keys(properties).some((name) => name.startsWith(PROPERTY.edited));
@@ -134,7 +134,7 @@ export function strangerLike(tab: Tab, rows: HeaderRows): string | undefined {
 
 /** Puts the cursor of the secretary where a finding stands now. DomainError `NOT_STAFF`, `INVALID` for one nobody knows. */
 export function showFinding({ id, turn }: { id: string; turn: number }): { isShown: boolean } {
-  const { installation } = requireStaff();
+  const { installation } = requireMender();
   const finding = findFinding(knownFindings(installation).list, id);
   if (!finding) return { isShown: false };
   publish();

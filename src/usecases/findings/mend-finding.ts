@@ -15,7 +15,7 @@ import { mendHeaders, mendTabName } from './mend-structure';
 import { startNumbering, type Numbering } from '../summary/numbering';
 import { putBackRow, restorePerson } from './restore-person';
 import { findFinding, sightFindings, type Sight } from './sight-findings';
-import { requireStaff } from '../desk/staff';
+import { requireMender } from '../desk/staff';
 import { contentOf } from '../ledger/take-over-edits';
 
 export type MendWay = 'restore' | 'headers' | 'tab' | 'value' | 'accept';
@@ -46,7 +46,7 @@ export interface Mend extends Mended {
 
 /** DomainError `NOT_STAFF`, `BUSY`, `HEADERS_BROKEN`, `TAB_MISSING`. */
 export function mendFinding({ id, way }: { id: string; way: MendWay }, clientKey: string): Mended {
-  const { staff, installation } = requireStaff();
+  const { staff, installation } = requireMender();
   publish();
   const finding = findFinding(knownFindings(installation).list, id);
   if (finding && (way === 'headers' || way === 'tab')) {

@@ -17,8 +17,11 @@ export function takeSubmitted(event: unknown): void {
   const installation = requireTrigger('onFormSubmitted', event);
   const response = responseOfEvent(event);
   if (!response) return;
-  const { rules } = loadRules();
-  if (rulesOf(rules.settings.mode).recordAnswers) receiveFormResponse(response, installation, rules);
+  // While nobody can tell the mode the response waits in the form; the five-minute job sweeps it up.
+  unlessBroken(() => {
+    const { rules } = loadRules();
+    if (rulesOf(rules.settings.mode).recordAnswers) receiveFormResponse(response, installation, rules);
+  });
 }
 
 /**

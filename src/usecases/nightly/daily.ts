@@ -33,7 +33,9 @@ export function lastDaily({ properties }: Pick<Installation, 'properties'>): num
 
 /** Looks in every mode: the hidden tabs have to be right on the first day. */
 export function runDailyJob(installation: Installation): void {
-  const { rules } = patiently(() => loadRules());
+  const rules = patiently(() => unlessBroken(() => loadRules().rules));
+  // While a tab they stand in is broken the five-minute job tells; this one goes on the next morning.
+  if (!rules) return;
   // Each part is repeatable: a call too many in this minute must not cost the morning.
   const walked = patiently(() => withCounters(() => walk(installation, rules)));
   if (walked.otherFormat) askRebuild();
