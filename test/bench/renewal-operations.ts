@@ -150,8 +150,8 @@ export const renewalBench: readonly Operation[] = [
   office(
     '更新: confirm the 失効 of a list',
     async (day) => {
-      const { ask, to } = renewalDay(day);
-      await to('2026-12-21T10:00:00+09:00');
+      const { ask, skipTo } = renewalDay(day);
+      await skipTo('2026-12-21T10:00:00+09:00');
       const { people } = await ask('lapseList', {});
       await ask('confirmLapse', { numbers: people.slice(0, 5).map(({ number }) => number) });
     },

@@ -17,10 +17,16 @@ beforeAll(async () => {
   workspace = await startTestWorkspace();
   day = officeDay(workspace.control);
   renewal = renewalDay(day);
+  await workspace.control.post('/api/reset', { scenario: 'sample', registrants: 60, now: NOW });
+  await workspace.control.post('/api/checkpoint', { save: NOW });
+  // The jobs of the winter run once for all.
+  await renewal.to(MARCH);
+  await workspace.control.post('/api/checkpoint', { save: MARCH });
 });
-beforeEach(() => workspace.control.post('/api/reset', { scenario: 'sample', registrants: 60, now: NOW }));
+beforeEach(() => backTo(MARCH));
 afterAll(() => workspace.close());
 
+const backTo = (time: string) => workspace.control.post('/api/checkpoint', { restore: time });
 const view = async (token: string) => (await renewal.view(token)).renewal;
 const apply = async (token: string, person: Person) =>
   valueOf<{ receipt: string }>(await renewal.apply(token, asOnFile(person))).receipt;
@@ -89,7 +95,6 @@ it('short of the 講習 until it is approved after 満了日, one may still appl
 
 it('sent back before 満了日 and mended after it, an application keeps its first day', async () => {
   const { person } = await renewal.enter('inWindowComplete');
-  await renewal.to(MARCH);
   const receipt = await apply(await renewal.again(person), person);
   await renewal.to('2027-03-26T10:00:00+09:00');
   await renewal.decide('差戻し', [receipt], {
@@ -156,6 +161,7 @@ it('lapsed by a press, one can read everything, and comes back as 特例 with wh
 });
 
 it('comes back by 復帰 with a period from that day, and 抹消 ends login and all that waits', async () => {
+  await backTo(NOW);
   const { person, token } = await renewal.enter('inWindowComplete');
   const receipt = await apply(token, person);
   const press = { number: person.number, reason: '本人の申出', on: '2026-11-24' };
@@ -177,6 +183,7 @@ it('comes back by 復帰 with a period from that day, and 抹消 ends login and 
 });
 
 it('comes back from 休止 into the period that still runs: a new one comes by renewal only', async () => {
+  await backTo(NOW);
   const { person } = await renewal.enter('inWindowComplete');
   const press = { number: person.number, reason: '本人の申出', on: '2026-11-24' };
   await renewal.ask('changePersonState', { ...press, action: '休止' });
