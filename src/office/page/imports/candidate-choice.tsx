@@ -17,6 +17,7 @@ export function CandidateChoice({ id, label, candidates, value, onChoose }: Cand
   return (
     <select
       id={id}
+      class="input"
       aria-label={label}
       value={value ?? OPEN}
       onChange={({ currentTarget: { value: next } }) => onChoose(next === OPEN ? undefined : next)}
