@@ -115,7 +115,9 @@ function Rows({ rows, choices, onChoose }: RowsProps) {
           <tr>
             <th scope="col">行</th>
             <th scope="col">結果</th>
-            <th scope="col">名簿のお名前</th>
+            <th scope="col" class="short">
+              名簿のお名前
+            </th>
             <th scope="col">台帳</th>
             <th scope="col">行事</th>
           </tr>

@@ -59,7 +59,9 @@ export function ImportEvents() {
                   <th scope="col">行</th>
                   <th scope="col">結果</th>
                   <th scope="col">行事</th>
-                  <th scope="col">開始日</th>
+                  <th scope="col" class="short">
+                    開始日
+                  </th>
                 </tr>
               </thead>
               <tbody>
