@@ -55,3 +55,55 @@ function byStranger(seen: readonly string[], now: readonly string[], missing: st
   if (strangers.length !== 1) return undefined;
   return now.map((text) => (text === strangers[0] ? missing : text));
 }
+
+/**
+ * Row 1 as it would read had nothing been written at these places (0-based): it read `before`, columns were then moved,
+ * inserted or deleted, and now it reads `after`. Undefined where it is not beyond doubt what was overwritten.
+ */
+export function headersWithout(
+  before: readonly string[],
+  places: readonly number[],
+  after: readonly string[],
+): string[] | undefined {
+  const row = [...after];
+  const lost = before.filter((text) => text !== '');
+  const found = (text: string): void => {
+    if (lost.includes(text)) lost.splice(lost.indexOf(text), 1);
+  };
+  after.forEach((text, at) => {
+    if (!places.includes(at)) found(text);
+  });
+  const beside = (text: string | undefined, step: 1 | -1): string[] => {
+    const at = text === undefined || text === '' ? -1 : before.indexOf(text);
+    const neighbour = at < 0 ? undefined : before[at + step];
+    return neighbour !== undefined && lost.includes(neighbour) ? [neighbour] : [];
+  };
+  for (const at of [...places].sort((a, b) => a - b)) {
+    const next = places.includes(at + 1) ? undefined : row[at + 1];
+    const told = new Set([...beside(row[at - 1], 1), ...beside(next, -1)]);
+    const [text = lost.length === 0 ? '' : undefined] = told.size === 0 && lost.length === 1 ? lost : told;
+    if (told.size > 1 || text === undefined) return undefined;
+    row[at] = text;
+    found(text);
+  }
+  return row;
+}
+
+/** Row 1 as it reads now, with the changes that would have made `wanted` of `before`; undefined where one has no place. */
+export function headersAgain(
+  before: readonly string[],
+  wanted: readonly string[],
+  now: readonly string[],
+): string[] | undefined {
+  const row = [...now];
+  for (const [at, text] of wanted.entries()) {
+    const from = before[at] ?? '';
+    if (text === from) continue;
+    const places = row.flatMap((one, place) => (one === from && now[place] === from ? [place] : []));
+    const beside = places.filter((place) => (now[place - 1] ?? '') === (before[at - 1] ?? ''));
+    const [place] = from !== '' && places.length === 1 ? places : beside.length === 1 ? beside : [];
+    if (place === undefined) return undefined;
+    row[place] = text;
+  }
+  return row;
+}

@@ -18,6 +18,8 @@ export interface RowUpdate {
   readonly whole?: true;
   /** Writes cells that show this content already, too: it is the value of a formula that stands there. */
   readonly overFormula?: true;
+  /** Of row 1: its texts as they were read. */
+  readonly before?: readonly string[];
 }
 
 /** New content of a column of the office's own. */

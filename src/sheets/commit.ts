@@ -24,6 +24,7 @@ import { appendedEntry, appendedOf, entriesOf, wholeEntry } from './journal';
 import { columnRange, rowsRange } from './range';
 import { repairMisplaced } from './repair';
 import { repairAppended } from './repair-appended';
+import { repairHeaders } from './repair-headers';
 import type { ReadRow } from './row';
 import { requireSheet, sheetsApi, spreadsheetId } from './spreadsheet';
 import { COUNTER_ROW, summaries, type RowOf, type Tab } from './schema';
@@ -74,7 +75,11 @@ export function commit({ updates, appends }: Commit): Landed {
   const grids = apply(changing.flatMap(changedCells), changing, appends);
   if (!grids) return [];
   const misplaced = changing.filter((one) => !isInPlace(one, grids));
-  repairWrites(misplaced.filter(({ whole }) => !whole));
+  repairHeaders(
+    misplaced.filter(({ before }) => before),
+    checkedAgain,
+  );
+  repairWrites(misplaced.filter(({ whole, before }) => !whole && !before));
   repairAppends([
     ...misplaced.filter(({ whole }) => whole).map(wholeEntry),
     ...appends.filter((one) => !isUnderHeaders(one, grids)).map(appendedEntry),

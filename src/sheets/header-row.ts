@@ -30,7 +30,8 @@ export function headerUpdate(tab: Tab, now: readonly string[], wanted: readonly 
     values: {},
     unfit: [],
   };
-  return { row, set: {}, own: changed.map((header) => ({ header, content: header, kind: 'text' as const })) };
+  const own = changed.map((header) => ({ header, content: header, kind: 'text' as const }));
+  return { row, set: {}, own, before: now };
 }
 
 /** Gives a tab its name back. */

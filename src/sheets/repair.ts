@@ -18,14 +18,14 @@ import { publish } from './spreadsheet';
 import { findSummaryRows, readLastSeen, readSummary, type LastSeen } from './summary';
 
 /** Writes cells and rows in one checked request; answers the updates that were misplaced again. */
-type Apply = (
+export type Apply = (
   cells: readonly CellWrite[],
   checked: readonly RowUpdate[],
   records: readonly RowAppend[],
 ) => RowUpdate[];
 
 /** A person cannot move rows faster than this many commits in a row. */
-const ATTEMPTS = 3;
+export const ATTEMPTS = 3;
 
 /** DomainError `MISPLACED` when rows kept moving, or the row it was meant for is gone. */
 export function repairMisplaced(misplaced: readonly RowUpdate[], apply: Apply): void {

@@ -92,6 +92,30 @@ describe('a header', () => {
     expect(await hand.lines(person.number)).not.toContainEqual(expect.stringContaining('住所'));
   });
 
+  it.each([
+    { action: 'moveColumn', at: 28, to: 2 },
+    { action: 'insertColumn', at: 1 },
+  ])('comes back above its own column though somebody does %j just before it is written', async (edit) => {
+    const lines = await hand.lines(person.number);
+    await hand.head('住所', 'すまい');
+    const [finding] = await hand.findings();
+    await workspace.control.post('/api/faults', {
+      kind: 'edit',
+      at: { function: 'office', call: 'Sheets.Spreadsheets.batchUpdate', when: 'before' },
+      edit: { tab: '台帳', user: hand.user, ...edit },
+    });
+    expect(await hand.mend(finding?.id ?? '', 'headers')).toMatchObject({ result: 'DONE' });
+    expect(await findings()).toEqual([]);
+    const address = (await day.ledger(person.number))?.['住所'];
+    await day.advance('PT6M');
+    expect((await day.ledger(person.number))?.['住所']).toBe(address);
+    expect(address).toMatch(/[市町村]/u);
+    expect(await hand.lines(person.number)).toEqual(lines);
+    expect((await day.rows('操作記録')).map((row) => row['結果'])).toContain(
+      '見出しを書き込む間に列が動きました。上書きした見出しを元に戻しました。',
+    );
+  });
+
   it('of a column that was taken out for another is left to the office', async () => {
     await hand.reshape({ action: 'deleteColumn', at: await hand.column('住所') });
     await hand.reshape({ action: 'insertColumn', at: 6 });

@@ -7,12 +7,13 @@ import { now } from '../../platform/clock';
 import { append, commit, type RowAppend } from '../../sheets/commit';
 import { findAny } from '../../sheets/find';
 import { headerUpdate, readHeaderRows, renameTab } from '../../sheets/header-row';
-import { readHeaders } from '../../sheets/headers';
+import type { RawCell } from '../../sheets/cell';
+import { headerText, readHeaders } from '../../sheets/headers';
 import { rowsRange } from '../../sheets/range';
 import { readForDecision, readRanges } from '../../sheets/read';
 import { toReadRow } from '../../sheets/row';
 import { ledger, operations, summaries, type Tab } from '../../sheets/schema/index';
-import { publish } from '../../sheets/spreadsheet';
+import { publish, requireSheet } from '../../sheets/spreadsheet';
 import { readLastSeen } from '../../sheets/summary';
 import { alone } from '../alone';
 import { checkTabs, requiredHeaders } from './check-tabs';
@@ -28,12 +29,15 @@ const SAMPLE = 10;
 export function mendHeaders(finding: Finding, installation: Installation, by: string): Mended {
   const tab = requireTab(finding.tab);
   const mended = alone((): Mended => {
-    const now_ = readHeaderRows().get(tab.title) ?? [];
+    requireSheet(tab);
+    // Headers and rows in one read: columns may move between two.
+    const [[head = [], ...lines] = []] = readRanges([rowsRange(tab.title, 1, SAMPLE + 1)]);
+    const now_ = head.map(headerText);
     const required = requiredHeaders(tab);
     const { missing, twice } = brokenHeaders(now_, required);
     if (missing.length + twice.length === 0) return { result: 'RIGHT', row: 1 };
     const wanted = mendedHeaders(seenHeaders(tab, installation.properties), now_, required);
-    if (!wanted || (tab.title === ledger.title && !agrees(now_, wanted)))
+    if (!wanted || (tab.title === ledger.title && !agrees(now_, wanted, lines)))
       return { result: 'BY_HAND', row: 1 };
     const changes = wanted.flatMap((text, at) =>
       text === (now_[at] ?? '') ? [] : [`「${now_[at] ?? ''}」を「${text}」に`],
@@ -68,9 +72,12 @@ export function mendTabName(finding: Finding, _installation: Installation, by: s
 }
 
 /** Whether the columns that get their headers back hold what 控え says, in the first rows. */
-function agrees(before: readonly string[], wanted: readonly string[]): boolean {
+function agrees(
+  before: readonly string[],
+  wanted: readonly string[],
+  lines: readonly (readonly RawCell[])[],
+): boolean {
   const headers = readHeaders(ledger, wanted);
-  const [lines = []] = readRanges([rowsRange(ledger.title, 2, SAMPLE + 1)]);
   const rows = lines.map((cells, index) => toReadRow(ledger, headers, index + 2, cells));
   const places = findAny(
     summaries,
