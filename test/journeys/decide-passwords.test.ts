@@ -118,6 +118,20 @@ it('gives one result for one key, and tells the second secretary that it is deci
   expect(passwordIn(mails[0])).toBeTruthy();
 });
 
+it('sends though somebody deletes a row above between the search for the response and its reading', async () => {
+  await day.answer(await day.person('sameMail'));
+  const person = await day.person('otherMail');
+  const { responseId } = await day.answer(person);
+  await workspace.control.post('/api/faults', {
+    kind: 'edit',
+    at: { function: 'office', call: 'Sheets.Spreadsheets.Values.batchGet', k: 1, when: 'before' },
+    edit: { tab: 'パスワード送付', user: secretary, action: 'delete', at: 2, count: 1 },
+  });
+  expect(valueOf(await decide('送付する', [responseId]))).toEqual({ decided: 1, skipped: [] });
+  await day.advance('PT10M');
+  expect(await day.passwordMails(person.mailToType)).toHaveLength(1);
+});
+
 it('is refused without a key, and to strangers', async () => {
   expect(
     refusalOf(await day.office(secretary, 'decidePasswords', { decision: '送付する', responseIds: ['x'] }))

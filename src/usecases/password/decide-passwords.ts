@@ -5,7 +5,6 @@ import { mayLogIn } from '../../domain/registrant';
 import { now } from '../../platform/clock';
 import { randomId } from '../../platform/random';
 import { append, commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
-import { findAny } from '../../sheets/find';
 import { readForDecision, type Found } from '../../sheets/read';
 import type { ReadRow } from '../../sheets/row';
 import { COUNTER_ROW, notices, passwords, summaries } from '../../sheets/schema/index';
@@ -14,6 +13,7 @@ import { readSummary, resultOf, withNotice, writeSummary } from '../../sheets/su
 import { alone } from '../alone';
 import { ledgerChange } from '../ledger/ledger-change';
 import type { NoticeContent } from '../sending/notice-rows';
+import { readKeyed } from '../summary/keyed-rows';
 import { startNumbering, type Numbering } from '../summary/numbering';
 import { findPerson, findPlacesOf, toRegistrant, wantedFor, type Person } from '../summary/people';
 import type { Rules } from '../installation/rules';
@@ -47,11 +47,8 @@ export function decidePasswords(args: Args, clientKey: string): Decisions {
 }
 
 function decideAll(args: Args, clientKey: string, staffName: string, rules: Rules): Decisions {
-  const rows = findAny(passwords, args.responseIds);
-  const records = readForDecision([{ tab: passwords, rows }, { tab: notices }]);
-  const byId = new Map(
-    rows.map((row) => records.row(passwords, row)).map((row) => [row.values.responseId, row]),
-  );
+  const { found: records, rows } = readKeyed(passwords, args.responseIds, [{ tab: notices }]);
+  const byId = new Map(rows.map((row) => [row.values.responseId, row]));
   const numbers = args.decision === '送付する' ? [...byId.values()].map(({ values }) => values.number) : [];
   const places = findPlacesOf(numbers);
   const found = readForDecision(wantedFor([...new Set(places.values())]));
