@@ -18,7 +18,7 @@ const SHOWN = 20;
 
 type HeaderRows = ReadonlyMap<string, readonly string[]>;
 
-/** While a tab is broken only that is shown. DomainError `NOT_STAFF`, `BUSY`. */
+/** While a tab is broken only that is shown. DomainError `NOT_STAFF`, `BUSY`; `HEADERS_BROKEN`, `TAB_MISSING` of 担当者. */
 export function officeFindings() {
   const { installation } = requireMender();
   const { properties } = installation;
