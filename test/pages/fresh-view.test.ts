@@ -1,5 +1,5 @@
 /** An open My Page shows what the office decided meanwhile: the view is read again, quietly, and nothing typed is lost. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { MypageView } from '../../src/contract/mypage';
 import { answering, logIn, press, type Answers } from './support/mypage-steps';
 import { no, ok, openPage, startPages, stopPages, type Reply } from './support/open-page';
@@ -63,18 +63,18 @@ test('opening ポイント shows a decision made meanwhile, and the old list unt
   expect(reads()).toMatchObject([{ token: 't-home' }]);
 });
 
-test.each([
-  ['ホーム', 'ポイントの承認のお知らせ'],
-  ['台帳', '03-0000-0202'],
-  ['ポイント', '承認'],
-  ['更新', '更新を申請できます'],
+test.each<[string, (page: Page) => Locator]>([
+  ['ホーム', (page) => page.getByText('【民紹協】ポイントの承認のお知らせ')],
+  ['台帳', (page) => page.getByText('03-0000-0202')],
+  ['ポイント', approval],
+  ['更新', (page) => page.getByRole('heading', { name: '更新を申請できます' })],
 ])('opening %s shows what was decided meanwhile, by one reading', async (name, news) => {
   const { page, reads } = await open({ view: now });
   await go(page, name);
-  await page.getByText(news).first().waitFor();
+  await news(page).waitFor();
   expect(reads()).toHaveLength(1);
   await go(page, name);
-  await page.getByText(news).first().waitFor();
+  await news(page).waitFor();
   expect(reads().length).toBeLessThanOrEqual(2);
 });
 

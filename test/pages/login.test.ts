@@ -75,11 +75,12 @@ test('too many tries are told until when to wait, in minutes and by the clock', 
 });
 
 test('blank fields are named and linked, and nothing is sent', async () => {
-  const { page, calls } = await openPage('mypage', { play: server(() => home) });
+  const { page, calls, called } = await openPage('mypage', { play: server(() => home) });
   await page.getByRole('button', { name: 'ログイン' }).click();
   await page.getByRole('link', { name: '「パスワード」を入力してください。' }).click();
   expect(await page.getByLabel('パスワード').evaluate((box) => box === document.activeElement)).toBe(true);
   expect(await page.getByLabel('登録番号').getAttribute('aria-invalid')).toBe('true');
+  await called('status');
   expect(calls.map(({ method }) => method)).toEqual(['status']);
 });
 

@@ -95,10 +95,9 @@ describe('台帳の点検', () => {
 
   test('a jump goes to the row of its turn; one that is gone says so', async () => {
     let isShown = true;
-    const { page, calls } = await open(server({ showFinding: () => ok({ isShown }) }));
+    const { page, called } = await open(server({ showFinding: () => ok({ isShown }) }));
     await page.getByRole('button', { name: '14行目を表示する' }).click();
-    await page.waitForFunction(() => true);
-    expect(calls.at(-1)).toMatchObject({ method: 'showFinding', args: { id: 'twice', turn: 1 } });
+    expect((await called('showFinding')).args).toEqual({ id: 'twice', turn: 1 });
     isShown = false;
     await page.getByRole('button', { name: '5行目を表示する' }).click();
     await page.getByText('行が見つかりません。「最新にする」を押してください。').waitFor();

@@ -199,8 +199,8 @@ test('an application on paper is entered; what bars it is said', async () => {
   await page.getByRole('button', { name: '紙の申請を入力する' }).click();
   await page.getByRole('textbox', { name: '登録番号' }).fill('１０１');
   await page.getByRole('button', { name: '次へ' }).click();
-  expect(calls.find(({ method }) => method === 'findRegistrant')?.args).toEqual({ number: '１０１' });
   await page.getByRole('button', { name: '雛形 次郎さんの申請を受け付ける' }).click();
+  expect(calls.find(({ method }) => method === 'findRegistrant')?.args).toEqual({ number: '１０１' });
   await page.getByText('この方の更新の申請が、まだ終わっていません。').first().waitFor();
   expect(await look('renewals-paper')).toEqual([]);
   await page.getByRole('link', { name: 'この方の更新の申請が、まだ終わっていません。' }).click();

@@ -1,5 +1,6 @@
 /** Opens one of the built pages in Chromium, its server played by the test. */
 import { execFileSync } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -33,6 +34,8 @@ export const cut: Reply = { error: { name: 'NetworkError', message: 'Connection 
 export interface OpenPage {
   page: Page;
   calls: SeenCall[];
+  /** The last call of a method, once one has arrived: a press is answered in the page before its call is here. */
+  called: (method: string) => Promise<SeenCall>;
   /** Violations axe finds, as readable lines; also writes a screenshot. */
   look: (name: string) => Promise<string[]>;
 }
@@ -49,6 +52,8 @@ interface OpenOptions {
   fakeClock?: boolean;
 }
 
+/** How long the page, or a call of it, is waited for, in milliseconds. */
+const PATIENCE = 15_000;
 const ADDRESS = 'http://127.0.0.1/page';
 
 let browser: TestBrowser | undefined;
@@ -69,8 +74,17 @@ export async function openPage(file: 'mypage' | 'office', options: OpenOptions):
   const { play, width = 390, height = 844, fragment = '', append = '', bare = false } = options;
   if (!browser) throw new Error('startPages() has not run.');
   const page = await browser.newPage({ viewport: { width, height } });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE);
   const calls: SeenCall[] = [];
+  const arrivals = new EventEmitter();
+  const called = async (method: string): Promise<SeenCall> => {
+    const signal = AbortSignal.timeout(PATIENCE);
+    for (;;) {
+      const call = calls.filter((one) => one.method === method).at(-1);
+      if (call) return call;
+      await once(arrivals, 'call', { signal });
+    }
+  };
   const again = lastView();
   await page.exposeFunction('answerCall', async (door: string, text: string) => {
     const call = { door, ...(JSON.parse(text) as Omit<SeenCall, 'door'>) };
@@ -78,6 +92,7 @@ export async function openPage(file: 'mypage' | 'office', options: OpenOptions):
     const reply = await play(call);
     const same = again(call, reply);
     if (same !== reply) calls.splice(calls.indexOf(call), 1);
+    arrivals.emit('call');
     return JSON.stringify(same);
   });
   if (options.fakeClock) await page.clock.install({ time: new Date('2026-11-22T09:00:00+09:00') });
@@ -89,7 +104,7 @@ export async function openPage(file: 'mypage' | 'office', options: OpenOptions):
       : route.abort(),
   );
   await page.goto(ADDRESS);
-  return { page, calls, look: (name) => look(page, `pages/${file}-${name}-${String(width)}`) };
+  return { page, calls, called, look: (name) => look(page, `pages/${file}-${name}-${String(width)}`) };
 }
 
 /** My Page reads its view whenever one is opened: where a test does not answer that, it is as it was last. */
