@@ -27,6 +27,7 @@ export function headerUpdate(tab: Tab, now: readonly string[], wanted: readonly 
     headers: { places, texts: wanted },
     raw: { [tab.key]: tab.columns[tab.key]?.header ?? '' },
     byHeader: {},
+    cells: [],
     values: {},
     unfit: [],
   };

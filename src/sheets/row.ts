@@ -14,6 +14,8 @@ export interface ReadRow<T extends Tab = Tab> {
   /** 1-based row in the tab at the time of reading. */
   readonly row: number;
   readonly headers: Headers;
+  /** Every cell as it was read, from column A on, those without a header too. */
+  readonly cells: readonly RawCell[];
   /** Raw content by column key; blank is `''`. */
   readonly raw: Readonly<Record<string, RawCell>>;
   /** Raw content of every column with a header, the office's own ones too, by header text; blanks left out. */
@@ -45,7 +47,7 @@ export function toReadRow<T extends Tab>(
     const content = cells[index] ?? '';
     if (header !== '' && content !== '') byHeader[header] = content;
   });
-  return { tab, row, headers, raw, byHeader, values: values as RowOf<T>, unfit };
+  return { tab, row, headers, cells, raw, byHeader, values: values as RowOf<T>, unfit };
 }
 
 /** The text by which a row is recognised, as it is stored. */

@@ -146,4 +146,20 @@ describe('files nothing refers to', () => {
     await scene.workspace.run('probeOrphans');
     expect((await kept()).map(({ trashed }) => trashed)).toEqual([true, true, false, true]);
   });
+
+  it('a file of a row that moves while it is looked for is never taken', async () => {
+    valueOf(await send(JPEG));
+    const [file] = await kept();
+    await refer(file!.link);
+    await scene.day.advance('P2D');
+    const edit = { tab: 'ポイント', action: 'insert', at: 2, count: 1 };
+    for (const k of [1, 2])
+      await fault({
+        kind: 'edit',
+        at: { call: 'Sheets.Spreadsheets.Values.batchGet', k, when: 'before' },
+        edit,
+      });
+    expect(await scene.workspace.run('probeOrphans')).toBe(0);
+    expect((await kept()).map(({ trashed }) => trashed)).toEqual([false]);
+  });
 });

@@ -53,3 +53,17 @@ it.each(movements)('somebody %s', async (_, reshape) => {
   expect(await day.mails(person.mailToType)).toHaveLength(1);
   expect((await day.rows('操作記録')).filter((row) => row['種別'] === '書き込みの直し')).toHaveLength(1);
 });
+
+it.each([1, 2, 3])('an address another registrant has is seen though rows move before read %d', async (k) => {
+  const { staff } = await day.sample();
+  const person = await day.person('noMail');
+  const other = await day.person('sameMail');
+  await workspace.control.post('/api/faults', {
+    kind: 'edit',
+    at: { function: 'onFormSubmitted', call: 'Sheets.Spreadsheets.Values.batchGet', k, when: 'before' },
+    edit: { tab: '台帳', user: staff[0], action: 'insert', at: 2, count: 1 },
+  });
+  const { responseId } = await day.answer({ ...person, mailToType: other.mailToType });
+  expect(await day.recorded(responseId)).toMatchObject([{ 登録番号: person.number, 状態: '要確認' }]);
+  expect(await day.passwordMails(other.mailToType)).toEqual([]);
+});

@@ -3,8 +3,7 @@ import { orphansAmong } from '../../domain/evidence';
 import { now } from '../../platform/clock';
 import { filesMade, trashFile } from '../../platform/files';
 import { writeProperties } from '../../platform/properties';
-import { findContainingAny } from '../../sheets/find';
-import { readForDecision } from '../../sheets/read';
+import { readFound } from '../../sheets/read-found';
 import { points } from '../../sheets/schema/index';
 import { PROPERTY, type Installation } from '../installation/installation';
 
@@ -24,12 +23,10 @@ export function removeOrphans({ properties }: Installation): number {
   const last = files[files.length - 1];
   if (!last) return 0;
   const ids = files.map(({ id }) => id);
-  const rows = findContainingAny(points, ids);
-  const found = readForDecision([{ tab: points, rows }]);
-  const orphans = orphansAmong(
-    ids,
-    rows.map((row) => found.row(points, row).values.evidence),
-  );
+  const { rowsOf, isWhole } = readFound([{ tab: points, texts: ids, as: 'part' }]);
+  const kept = rowsOf(points).map(({ values }) => values.evidence);
+  // A cell that shows one of them and holds something else may stand for any.
+  const orphans = isWhole ? orphansAmong(ids, kept) : [];
   orphans.forEach(trashFile);
   // More of the same millisecond may wait behind a full page.
   const to = files.length < AT_ONCE ? last.madeAt : last.madeAt - 1;

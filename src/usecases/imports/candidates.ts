@@ -18,7 +18,7 @@ import { alone } from '../alone';
 import { requireStaff } from '../desk/staff';
 import type { Rules } from '../installation/rules';
 import { findSummariesOf, knownPeople } from '../points/known-people';
-import { readRowsOf } from '../points/rows-of-people';
+import { readRowsOf } from '../summary/keyed-rows';
 import { wakeSender } from '../sending/wake-sender';
 import { readKeyed } from '../summary/keyed-rows';
 import { startNumbering } from '../summary/numbering';

@@ -10,7 +10,7 @@ import type { Summary } from '../../sheets/summary';
 import type { Rules } from '../installation/rules';
 import { inForce } from '../points/in-force';
 import { pointsOf, type KnownPerson } from '../points/known-people';
-import type { RowsOf } from '../points/rows-of-people';
+import type { RowsOf } from '../summary/keyed-rows';
 import { periodsOf, standingOn } from '../points/person-points';
 import { noticeOf } from '../points/point-notice';
 import type { Numbering } from '../summary/numbering';

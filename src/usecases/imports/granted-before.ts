@@ -2,8 +2,7 @@
 import { daysOverlap, sameActivity } from '../../domain/activity';
 import { standingOf } from '../../domain/application-state';
 import { numberKey } from '../../domain/fields/number';
-import { findAny } from '../../sheets/find';
-import { readForDecision } from '../../sheets/read';
+import { readFound } from '../../sheets/read-found';
 import { points } from '../../sheets/schema';
 import type { ListedRow } from './match-list';
 
@@ -13,10 +12,9 @@ export function grantedBefore(listed: readonly ListedRow[]): ReadonlyMap<number,
     ({ corrects, number, row }) => corrects !== '' && number !== '' && row.presence !== '出席',
   );
   if (absent.length === 0) return new Map();
-  const places = findAny(points, [...new Set(absent.map(({ number }) => number))]);
-  const read = readForDecision([{ tab: points, rows: places }]);
-  const approved = places
-    .map((row) => read.row(points, row).values)
+  const approved = readFound([{ tab: points, texts: [...new Set(absent.map(({ number }) => number))] }])
+    .rowsOf(points)
+    .map(({ values }) => values)
     .filter((values) => standingOf(values).state === '承認');
   return new Map(
     absent.flatMap(({ row, number, activity }): [number, string][] => {

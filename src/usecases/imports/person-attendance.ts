@@ -6,7 +6,7 @@ import { attendance, notices, periods, points, summaries, type RowOf } from '../
 import { writeSummary } from '../../sheets/summary';
 import type { Rules } from '../installation/rules';
 import { findSummariesOf, knownPeople } from '../points/known-people';
-import { readRowsOf } from '../points/rows-of-people';
+import { readRowsOf } from '../summary/keyed-rows';
 import type { Numbering } from '../summary/numbering';
 import { appendPersonRow, updatePersonRow } from '../summary/person-rows';
 import { grantAll } from './grant-all';

@@ -1,6 +1,6 @@
 /** People of whom `_要約` has lost its row or 控え: what stands in 台帳 is nothing somebody has typed. */
-import { findAny } from '../../sheets/find';
-import { readForDecision, type Found } from '../../sheets/read';
+import type { Found } from '../../sheets/read';
+import { readFound } from '../../sheets/read-found';
 import type { ReadRow } from '../../sheets/row';
 import { credentials, summaries, type ledger } from '../../sheets/schema/index';
 import { readLastSeen } from '../../sheets/summary';
@@ -27,8 +27,7 @@ export function lostAmong(
 
 /** Of these numbers those with a row of `_認証`. */
 function numbersWithPassword(numbers: readonly string[]): ReadonlySet<string> {
-  const rows = findAny(credentials, numbers);
-  if (rows.length === 0) return new Set();
-  const found = readForDecision([{ tab: credentials, rows }]);
-  return new Set(rows.map((row) => found.row(credentials, row).values.number));
+  if (numbers.length === 0) return new Set();
+  const { rowsOf } = readFound([{ tab: credentials, texts: numbers }]);
+  return new Set(rowsOf(credentials).map(({ values }) => values.number));
 }

@@ -4,8 +4,8 @@
  */
 import { sameContent } from '../../domain/same-content';
 import { commit, update, type RowUpdate } from '../../sheets/commit';
-import { findAny } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
+import { readFound } from '../../sheets/read-found';
 import { rewrittenRow, rowKey, type ReadRow } from '../../sheets/row';
 import { certificates, COUNTER_ROW, periods, summaries, type Tab } from '../../sheets/schema/index';
 import { requireSheet } from '../../sheets/spreadsheet';
@@ -40,12 +40,12 @@ export function refreshRows(tab: Tab, rows: readonly number[]): boolean {
 export function refreshPeople(tab: Tab, numbers: readonly string[]): boolean {
   const wanted = [...new Set(numbers)].filter((number) => number !== '');
   if (wanted.length === 0) return true;
-  const [people, places] = [findSummariesOf(wanted), findAny(tab, wanted)];
-  const found = readForDecision([
-    { tab: summaries, rows: [COUNTER_ROW, ...people] },
-    { tab, rows: places },
-  ]);
-  const standing = places.map((row) => found.row(tab, row));
+  const people = findSummariesOf(wanted);
+  const { found, rowsOf } = readFound(
+    [{ tab, texts: wanted }],
+    [{ tab: summaries, rows: [COUNTER_ROW, ...people] }],
+  );
+  const standing = rowsOf(tab);
   const known = knownPeople(found, people);
   const beside: RowUpdate[] = [];
   const followed = (each: ReadRow, seen: LastSeen | undefined, number: string): ReadRow => {

@@ -8,8 +8,7 @@ import { mayLogIn } from '../../domain/registrant';
 import { now } from '../../platform/clock';
 import { alone } from '../alone';
 import { commit, update } from '../../sheets/commit';
-import { findExact } from '../../sheets/find';
-import { readForDecision } from '../../sheets/read';
+import { readFound } from '../../sheets/read-found';
 import { rewrittenRow } from '../../sheets/row';
 import { COUNTER_ROW, ledger, notices, summaries, type RowOf } from '../../sheets/schema/index';
 import { resultOf, withResult } from '../../sheets/summary';
@@ -58,11 +57,10 @@ export function firstLogin(token: string | undefined, clientKey: string, args: A
       return { row: place };
     }
     requireSession(claims, place);
-    const noticeRows = findExact(notices, claims.n).slice(-NOTICES_LOOKED_AT);
-    const found = readForDecision([
-      ...wantedFor([{ summaryRow: place.row, ledgerRow: place.values.ledgerRow ?? 0, number: claims.n }]),
-      { tab: notices, rows: noticeRows },
-    ]);
+    const { found, rowsOf } = readFound(
+      [{ tab: notices, texts: [claims.n], last: NOTICES_LOOKED_AT }],
+      wantedFor([{ summaryRow: place.row, ledgerRow: place.values.ledgerRow ?? 0, number: claims.n }]),
+    );
     const person = requirePerson(found, {
       summaryRow: place.row,
       ledgerRow: place.values.ledgerRow ?? 0,
@@ -74,8 +72,8 @@ export function firstLogin(token: string | undefined, clientKey: string, args: A
     requirePassword(args.password, claims.n, rules, person);
 
     const at = now();
-    const sentTo = noticeRows
-      .map((row) => found.row(notices, row).values)
+    const sentTo = rowsOf(notices)
+      .map(({ values }) => values)
       .filter(({ number, kind, sentAt }) => number === claims.n && kind === 'パスワード' && sentAt !== null)
       .sort((a, b) => (b.sentAt ?? 0) - (a.sentAt ?? 0))[0]?.to;
     const numbering = startNumbering(found.row(summaries, COUNTER_ROW), Number(dayOfInstant(at).slice(0, 4)));

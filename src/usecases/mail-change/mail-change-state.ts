@@ -3,10 +3,9 @@ import { DomainError } from '../../domain/errors';
 import { mailsIn } from '../../domain/fields/mail';
 import { readList } from '../../domain/json';
 import { NO_MAIL_CHANGE, type MailChange } from '../../domain/mail-change';
-import { findMail } from '../../sheets/find';
-import { readForDecision, type Found } from '../../sheets/read';
+import type { Found } from '../../sheets/read';
+import { readFound } from '../../sheets/read-found';
 import { ledger, notices } from '../../sheets/schema/index';
-import { publish } from '../../sheets/spreadsheet';
 import { resultOf, withResult } from '../../sheets/summary';
 import { wantedFor, type PersonPlace } from '../summary/people';
 
@@ -24,24 +23,14 @@ export function withMailChange(done: string, change: MailChange): string {
   return withResult(JSON.stringify(results), KEY, change);
 }
 
-/** Rows may move between search and read; nobody moves them faster than this. */
-const ATTEMPTS = 3;
-
 /**
  * The person's rows, the counters, the headers of 変更履歴 and 通知, and whether somebody else has the address: the same
  * contacts whether or not. DomainError `BUSY` if rows kept moving.
  */
 export function readWithMail(place: PersonPlace, mail: string): { found: Found; taken: boolean } {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (attempt > 0) publish();
-    const rows = findMail(ledger, mail);
-    const found = readForDecision([...wantedFor([place], rows), { tab: notices }]);
-    const holders = rows.map((row) => found.row(ledger, row));
-    const stayed = holders.every(({ byHeader }) =>
-      Object.values(byHeader).some((content) => mailsIn(String(content)).includes(mail)),
-    );
-    const others = holders.filter(({ values }) => values.number !== place.number);
-    if (stayed) return { found, taken: others.some(({ values }) => mailsIn(values.mail).includes(mail)) };
-  }
-  throw new DomainError('BUSY', {});
+  const wanted = [...wantedFor([place]), { tab: notices }];
+  const { found, rowsOf, isWhole } = readFound([{ tab: ledger, texts: [mail], as: 'mail' }], wanted);
+  if (!isWhole) throw new DomainError('BUSY', {});
+  const others = rowsOf(ledger).filter(({ values }) => values.number !== place.number);
+  return { found, taken: others.some(({ values }) => mailsIn(values.mail).includes(mail)) };
 }

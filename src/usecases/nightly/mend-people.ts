@@ -4,8 +4,8 @@
  */
 import { now } from '../../platform/clock';
 import { commit } from '../../sheets/commit';
-import { findAny } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
+import { findEach, readFound } from '../../sheets/read-found';
 import type { ReadRow } from '../../sheets/row';
 import {
   COUNTER_ROW,
@@ -90,16 +90,17 @@ function recordsOf(people: readonly ReadRow<typeof ledger>[]): Records {
   const numbers = [...new Set(people.map(({ values }) => values.number))];
   const read = new Map(people.map((person) => [person.row, person]));
   const tabs: readonly Tab[] = [summaries, credentials, ...PERSON_TABS, notices, logins, ledger];
-  const rows = new Map(
-    tabs.map((tab) => [tab.title, findAny(tab, numbers).filter((row) => isSought(tab, row, read))]),
+  const { found, rowsOf } = readFound(
+    tabs.map((tab) => ({ tab, texts: numbers })),
+    [],
+    (searches) =>
+      findEach(searches).map((rows, index) => rows.filter((row) => isSought(tabs[index], row, read))),
   );
-  const found = readForDecision(tabs.map((tab) => ({ tab, rows: rows.get(tab.title) ?? [] })));
   return {
     found,
     of: <T extends Tab>(tab: T, number: string) => {
       const known = tab.title === ledger.title ? [...read.values()] : [];
-      const others = (rows.get(tab.title) ?? []).map((row) => found.row(tab, row));
-      return [...(known as ReadRow[]), ...others].filter(
+      return [...(known as ReadRow[]), ...rowsOf(tab)].filter(
         (row) => String(row.raw.number ?? '') === number,
       ) as ReadRow<T>[];
     },
@@ -107,7 +108,7 @@ function recordsOf(people: readonly ReadRow<typeof ledger>[]): Records {
 }
 
 /** Rows of 台帳 that were read are not read again; the counters are nobody's row. */
-function isSought(tab: Tab, row: number, read: ReadonlyMap<number, unknown>): boolean {
-  if (tab.title === ledger.title) return !read.has(row);
-  return tab.title !== summaries.title || row > COUNTER_ROW;
+function isSought(tab: Tab | undefined, row: number, read: ReadonlyMap<number, unknown>): boolean {
+  if (tab === ledger) return !read.has(row);
+  return tab !== summaries || row > COUNTER_ROW;
 }

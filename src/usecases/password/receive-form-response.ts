@@ -8,14 +8,14 @@ import type { FormResponse } from '../../platform/form';
 import { alone } from '../alone';
 import { randomId } from '../../platform/random';
 import { commit } from '../../sheets/commit';
-import { findAny, findExact } from '../../sheets/find';
-import { readForDecision } from '../../sheets/read';
+import { findExact } from '../../sheets/find';
+import { readFound } from '../../sheets/read-found';
 import { COUNTER_ROW, ledger, notices, passwords, summaries } from '../../sheets/schema/index';
 import { writeFormRecord } from './form-record';
 import { toFormAnswer } from './form-mapping';
 import type { Installation } from '../installation/installation';
 import { startNumbering } from '../summary/numbering';
-import { findMailRows, findPlaces, findPerson, toRegistrant, wantedFor } from '../summary/people';
+import { findPlaces, findPerson, toRegistrant, wantedFor } from '../summary/people';
 import type { Rules } from '../installation/rules';
 import type { NoticeRows } from '../sending/notice-rows';
 import { sendClaimed } from '../sending/send-claimed';
@@ -67,28 +67,23 @@ function record(
   isLate: boolean,
 ): Recorded | 'known' {
   const places = findPlaces(answer.number);
-  const mailRows = findMailRows(answer.mail);
   const mail = normalizeMail(answer.mail);
-  const allEarlier = findAny(passwords, [
-    answer.responseId,
-    mail,
-    answer.number,
-    ...places.map(({ number }) => number),
-  ]);
-  const moreEarlier = allEarlier.length > EARLIER_LIMIT;
+  const alike = [answer.responseId, mail, answer.number, ...places.map(({ number }) => number)];
+  const { found, rowsOf, countOf } = readFound(
+    [
+      { tab: ledger, texts: [mail], as: 'part' },
+      { tab: passwords, texts: alike, last: EARLIER_LIMIT },
+      { tab: notices, texts: isLate ? [answer.responseId] : [] },
+    ],
+    wantedFor(places),
+  );
+  const moreEarlier = countOf(passwords) > EARLIER_LIMIT;
   if (moreEarlier && findExact(passwords, answer.responseId).length > 0) return 'known';
-  const earlierRows = allEarlier.slice(-EARLIER_LIMIT);
-  const noticeRows = isLate ? findExact(notices, answer.responseId) : [];
-  const found = readForDecision([
-    ...wantedFor(places, mailRows),
-    { tab: passwords, rows: earlierRows },
-    { tab: notices, rows: noticeRows },
-  ]);
-  const earlier = earlierRows.map((row) => found.row(passwords, row).values);
+  const earlier = rowsOf(passwords).map(({ values }) => values);
   if (earlier.some(({ responseId }) => responseId === answer.responseId)) return 'known';
 
-  const mails = noticeRows
-    .map((row) => found.row(notices, row).values)
+  const mails = rowsOf(notices)
+    .map(({ values }) => values)
     .filter(({ about }) => about === answer.responseId);
   const sent = mails.find(({ kind, state }) => kind === 'パスワード' && state === '送信済');
   const people = places.flatMap((place) => findPerson(found, place) ?? []);
@@ -99,7 +94,7 @@ function record(
     openedAt: rules.settings.formOpenedAt ?? 0,
     registrants: people.map((person) => toRegistrant(person.ledger)),
     others: [
-      ...mailRows.map((row) => found.row(ledger, row).values),
+      ...rowsOf(ledger).map(({ values }) => values),
       ...earlier.filter(({ state }) => STANDING.includes(state)),
     ].map((values) => ({ number: values.number, mail: values.mail })),
     earlier: earlier

@@ -15,7 +15,7 @@ import type { Rules } from '../installation/rules';
 import type { OwnGround } from './own-rows';
 import { choicesOn, periodsOf } from './person-points';
 
-type Ground = OwnGround<typeof points>;
+type Ground = Pick<OwnGround<typeof points>, 'person' | 'rows' | 'found'>;
 type PointRow = ReadRow<typeof points>;
 
 interface Application {

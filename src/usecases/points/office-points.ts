@@ -7,12 +7,11 @@ import type { PointForm } from '../../domain/fields/point-application';
 import { reachOf } from '../../domain/reach';
 import { now } from '../../platform/clock';
 import { commit, update, type RowUpdate } from '../../sheets/commit';
-import { findExact } from '../../sheets/find';
 import { readForDecision } from '../../sheets/read';
 import { COUNTER_ROW, points, summaries, type RowOf } from '../../sheets/schema';
 import { resultOf, writeSummary } from '../../sheets/summary';
 import { alone } from '../alone';
-import { readKeyed } from '../summary/keyed-rows';
+import { readBelonging, readKeyed } from '../summary/keyed-rows';
 import { startNumbering, yearOf } from '../summary/numbering';
 import { findPlacesOf, requirePerson, toRegistrant, wantedFor } from '../summary/people';
 import { updatePersonRow } from '../summary/person-rows';
@@ -20,7 +19,6 @@ import { requireStaff } from '../desk/staff';
 import { inForce } from './in-force';
 import { findSummariesOf, knownPeople } from './known-people';
 import { newPointRow } from './new-point-row';
-import { ownRows } from './own-rows';
 import { choicesOn } from './person-points';
 
 /** Events offered for the proxy entry, the latest. */
@@ -42,8 +40,7 @@ export function enterPoints(entry: Entry, clientKey: string): { receipt: string;
   return alone(() => {
     const place = findPlacesOf([entry.number]).get(entry.number);
     if (!place) throw new DomainError('INVALID', { number: 'NOT_FOUND' });
-    const rows = findExact(points, place.number);
-    const found = readForDecision([...wantedFor([place]), { tab: points, rows }]);
+    const { found, rowsOf } = readBelonging([points], place.number, wantedFor([place]));
     const counters = found.row(summaries, COUNTER_ROW);
     const before = resultOf(counters.values.done, clientKey);
     if (before !== undefined) return before as { receipt: string; name: string };
@@ -53,7 +50,7 @@ export function enterPoints(entry: Entry, clientKey: string): { receipt: string;
     const written = newPointRow(
       { form: entry.form, receivedOn: entry.receivedOn, enteredBy: '事務局' },
       { evidence: '', evidenceState: entry.evidenceState },
-      { person, rows: ownRows(found, points, rows, place.number), found },
+      { person, rows: rowsOf(points), found },
       rules,
       numbering,
     );

@@ -1,15 +1,12 @@
 /** What decisions about applications rest on, read under the lock: all rows of ポイント of the people, 要約, notices. */
 import type { Period } from '../../domain/period';
-import { findAny } from '../../sheets/find';
-import { readForDecision, type Found } from '../../sheets/read';
+import type { Found } from '../../sheets/read';
+import { findEach, readFound, type Find } from '../../sheets/read-found';
 import type { ReadRow } from '../../sheets/row';
 import { COUNTER_ROW, history, notices, operations, periods, points, summaries } from '../../sheets/schema';
-import { publish } from '../../sheets/spreadsheet';
-import { readKeyed } from '../summary/keyed-rows';
+import { findTogether, readKeyed } from '../summary/keyed-rows';
 import { findSummariesOf, knownPeople, type KnownPerson } from './known-people';
-import { ownRows } from './own-rows';
 import { periodsOf } from './person-points';
-import { findTogether } from './rows-of-people';
 
 type PointRow = ReadRow<typeof points>;
 
@@ -30,8 +27,6 @@ export interface PointGround {
 /** So many people's notices are looked at one by one: who was told what. */
 const FEW = 5;
 const LATEST_NOTICES = 30;
-/** Nobody moves rows faster than this. */
-const ATTEMPTS = 3;
 
 /**
  * Of the people told (登録番号 as last seen; spares two contacts), and of whoever else an application belongs to. `told` of
@@ -51,33 +46,26 @@ export function readPointGround(
   return readOf([...new Set([...told, ...numbers])], everything);
 }
 
-/** Rows moved between search and read are searched for again. */
-function readOf(numbers: readonly string[], everything: boolean, attempt = 1): PointGround {
+function readOf(numbers: readonly string[], everything: boolean): PointGround {
   const summaryRows = findSummariesOf(numbers);
   const few = numbers.length <= FEW;
-  const [pointRows = [], periodRows = []] = few
-    ? findTogether([points, periods], numbers).map(({ rows }) => rows)
-    : [findAny(points, numbers), findAny(periods, numbers)];
-  const told = findAny(notices, few || everything ? numbers : ['送信待ち', '郵送待ち']);
-  const noticeRows = few ? told.slice(-LATEST_NOTICES) : told;
-  const found = readForDecision([
-    { tab: summaries, rows: [COUNTER_ROW, ...summaryRows] },
-    { tab: points, rows: pointRows },
-    { tab: periods, rows: periodRows },
-    { tab: notices, rows: noticeRows },
-    { tab: history },
-    { tab: operations },
-  ]);
+  const { found, rowsOf } = readFound(
+    [
+      { tab: points, texts: numbers },
+      { tab: periods, texts: numbers },
+      few
+        ? { tab: notices, texts: numbers, last: LATEST_NOTICES }
+        : { tab: notices, texts: everything ? numbers : ['送信待ち', '郵送待ち'] },
+    ],
+    [{ tab: summaries, rows: [COUNTER_ROW, ...summaryRows] }, { tab: history }, { tab: operations }],
+    few ? findFew : findEach,
+  );
   const records = new Map<string, PointRow[]>();
-  const rows = pointRows.map((row) => found.row(points, row));
-  if (attempt < ATTEMPTS && rows.some(({ values }) => !numbers.includes(values.number))) {
-    publish();
-    return readOf(numbers, everything, attempt + 1);
-  }
-  for (const row of rows) {
+  for (const row of rowsOf(points)) {
     const { number } = row.values;
     if (numbers.includes(number)) records.set(number, [...(records.get(number) ?? []), row]);
   }
+  const periodRows = rowsOf(periods);
   return {
     found,
     counters: found.row(summaries, COUNTER_ROW),
@@ -87,9 +75,15 @@ function readOf(numbers: readonly string[], everything: boolean, attempt = 1): P
     records,
     periodsOf: ({ ledger: own }) =>
       periodsOf(
-        ownRows(found, periods, periodRows, own.number).map(({ values }) => values),
+        periodRows.filter(({ raw }) => raw.number === own.number).map(({ values }) => values),
         own,
       ),
-    notices: noticeRows.map((row) => found.row(notices, row)),
+    notices: rowsOf(notices),
   };
 }
+
+/** ポイント and 有効期間 in one contact. */
+const findFew: Find = ([own, terms, ...others]) => [
+  ...findTogether([own, terms].filter((search) => search !== undefined)),
+  ...findEach(others),
+];

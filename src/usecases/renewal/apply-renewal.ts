@@ -5,7 +5,7 @@ import { dayOfInstant } from '../../domain/fields/instant';
 import { mayLogIn } from '../../domain/registrant';
 import { now } from '../../platform/clock';
 import { commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
-import { rewrittenRow, type ReadRow } from '../../sheets/row';
+import { rewrittenRow } from '../../sheets/row';
 import {
   certificates,
   COUNTER_ROW,
@@ -22,8 +22,7 @@ import { myView } from '../login/my-view';
 import { startNumbering, type Numbering } from '../summary/numbering';
 import { toRegistrant, type Person } from '../summary/people';
 import { updatePersonRow } from '../summary/person-rows';
-import { ownRows, readOwn, type OwnGround } from '../points/own-rows';
-import { findTogether } from '../points/rows-of-people';
+import { readOwn, type OwnGround } from '../points/own-rows';
 import { loadRules, type Rules } from '../installation/rules';
 import { newToken, requireClaims } from '../login/session';
 import { requireOpen } from '../desk/stop';
@@ -47,12 +46,7 @@ interface Written {
   result: Receipt;
 }
 
-/** The person's rows of other tabs. */
-interface Also {
-  also: ReadonlyMap<Tab, readonly ReadRow[]>;
-}
-
-type Ground = OwnGround<typeof renewals> & Also;
+type Ground = OwnGround<typeof renewals>;
 
 /** DomainError `SESSION_ENDED`, `STOPPED`, `BUSY`, `INVALID` (printedName, sendTo; renewal: why it cannot be). */
 export function applyRenewal(
@@ -111,20 +105,15 @@ function write<T extends Tab>(
   token: string | undefined,
   clientKey: string,
   tab: T,
-  others: readonly Tab[],
-  decide: (ground: OwnGround<T> & Also, rules: Rules, numbering: Numbering) => Written,
+  others: readonly (typeof points | typeof periods)[],
+  decide: (ground: OwnGround<T>, rules: Rules, numbering: Numbering) => Written,
 ) {
   const installation = requireInstallation();
   requireOpen(installation);
   const claims = requireClaims(installation, token, 'home');
   const { rules } = loadRules();
   const { row, result, fresh } = alone(() => {
-    const places = others.length === 0 ? [] : findTogether(others, [claims.n]);
-    const own = readOwn(claims, tab, places);
-    const also = new Map(
-      places.map((place) => [place.tab, ownRows(own.found, place.tab, place.rows, claims.n)]),
-    );
-    const ground = { ...own, also };
+    const ground = readOwn(claims, tab, others);
     const { person, found } = ground;
     const before = resultOf(person.summary.values.done, clientKey);
     if (before !== undefined) return { row: person.summary, result: before, fresh: false };
@@ -154,13 +143,8 @@ function requireRegistrant(person: Person): void {
 }
 
 /** The person as the rows tell. */
-function renewerOn({ person, rows, also }: Ground): Renewer {
-  const read: ReadonlyMap<Tab, readonly ReadRow[]> = new Map([...also, [renewals, rows]]);
-  return renewerOfRows(
-    person.ledger.values,
-    readSummary(person.summary.values.summary),
-    <T extends Tab>(tab: T) => (read.get(tab) ?? []) as ReadRow<T>[],
-  );
+function renewerOn({ person, rowsOf }: Ground): Renewer {
+  return renewerOfRows(person.ledger.values, readSummary(person.summary.values.summary), rowsOf);
 }
 
 function applyNew(printed: Printed, ground: Ground, rules: Rules, numbering: Numbering): Written {

@@ -4,19 +4,17 @@ import { isDay } from '../../domain/fields/date';
 import { dayOfInstant } from '../../domain/fields/instant';
 import { now } from '../../platform/clock';
 import { commit, update } from '../../sheets/commit';
-import { findExact } from '../../sheets/find';
-import { readForDecision } from '../../sheets/read';
-import { COUNTER_ROW, notices, periods, points, renewals, summaries } from '../../sheets/schema';
+import { COUNTER_ROW, notices, summaries } from '../../sheets/schema';
 import { readSummary, resultOf, writeSummary } from '../../sheets/summary';
 import { alone } from '../alone';
+import { readBelonging } from '../summary/keyed-rows';
 import { startNumbering } from '../summary/numbering';
 import { findPlacesOf, requirePerson, wantedFor } from '../summary/people';
-import { inForce } from '../points/in-force';
-import { ownRows } from '../points/own-rows';
 import { requireStaff } from '../desk/staff';
 import { wakeSender } from '../sending/wake-sender';
-import { inForceRenewal, judgeRenewal, spell } from './judge';
+import { judgeRenewal, spell } from './judge';
 import { newRenewal } from './new-renewal';
+import { RENEWAL_TABS, renewerOfRows } from './renewer-of-rows';
 import { requirePrinted, type Printed } from './printed';
 
 interface Entry extends Printed {
@@ -38,21 +36,16 @@ export function enterRenewal(entry: Entry, clientKey: string): Entered {
   const { answer, mailed } = alone(() => {
     const place = findPlacesOf([entry.number]).get(entry.number);
     if (!place) throw new DomainError('INVALID', { number: 'NOT_FOUND' });
-    const places = [renewals, points, periods].map((tab) => ({ tab, rows: findExact(tab, place.number) }));
-    const found = readForDecision([...wantedFor([place]), ...places, { tab: notices }]);
+    const { found, rowsOf } = readBelonging(RENEWAL_TABS, place.number, [
+      ...wantedFor([place]),
+      { tab: notices },
+    ]);
     const counters = found.row(summaries, COUNTER_ROW);
     const before = resultOf(counters.values.done, clientKey);
     if (before !== undefined) return { answer: before as Entered, mailed: false };
     const person = requirePerson(found, place);
     const summary = readSummary(person.summary.values.summary);
-    const own = <T extends typeof renewals | typeof points | typeof periods>(tab: T) =>
-      ownRows(found, tab, places.find((each) => each.tab === tab)?.rows ?? [], place.number);
-    const who = {
-      ledger: person.ledger.values,
-      periods: own(periods).map(({ values }) => values),
-      records: own(points).map((row) => inForce(row, summary).values),
-      renewals: own(renewals).map(({ values }) => inForceRenewal(values, summary).values),
-    };
+    const who = renewerOfRows(person.ledger.values, summary, rowsOf);
     const judged = judgeRenewal(who, entry.receivedOn, rules);
     const bar = judged ? judged.obstacles[0] : 'UNKNOWN';
     if (!judged || bar) throw new DomainError('INVALID', { number: bar ?? 'UNKNOWN' });

@@ -20,7 +20,7 @@ import { findPlacesOf } from '../summary/people';
 import { appendPersonRow, updatePersonRow } from '../summary/person-rows';
 import { findSummariesOf, knownPeople, type KnownPerson } from '../points/known-people';
 import { periodsOf } from '../points/person-points';
-import { readRowsOf } from '../points/rows-of-people';
+import { readRowsOf } from '../summary/keyed-rows';
 import type { Rules } from '../installation/rules';
 import { requireStaff } from '../desk/staff';
 import { wakeSender } from '../sending/wake-sender';

@@ -15,7 +15,7 @@ import { startNumbering } from '../summary/numbering';
 import { findPerson, findPlacesOf, wantedFor } from '../summary/people';
 import { readKnown } from '../points/known-people';
 import { neededIn, periodsOf } from '../points/person-points';
-import { readRowsOf } from '../points/rows-of-people';
+import { readRowsOf } from '../summary/keyed-rows';
 import { wholeSummaries } from '../summary/whole-summaries';
 import type { Rules } from '../installation/rules';
 import { requireStaff } from '../desk/staff';

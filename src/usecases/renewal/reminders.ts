@@ -7,8 +7,7 @@ import { openRenewal } from '../../domain/renewal';
 import { sendingTime } from '../../domain/sending-time';
 import { now } from '../../platform/clock';
 import { commit, update, type RowAppend, type RowUpdate } from '../../sheets/commit';
-import { findAny } from '../../sheets/find';
-import { readForDecision } from '../../sheets/read';
+import { readFound } from '../../sheets/read-found';
 import { COUNTER_ROW, notices, summaries } from '../../sheets/schema';
 import { publish } from '../../sheets/spreadsheet';
 import { writeSummary } from '../../sheets/summary';
@@ -45,15 +44,11 @@ export function queueReminders(numbers: readonly string[], key: string, rules: R
   return alone(() => {
     const summaryRows = findSummariesOf(numbers);
     // 対象 of the notice names person and reminder: by it a run that is repeated finds what it queued.
-    const queued = findAny(
-      notices,
-      numbers.map((number) => aboutOf(number, key)),
+    const { found, rowsOf } = readFound(
+      [{ tab: notices, texts: numbers.map((number) => aboutOf(number, key)) }],
+      [{ tab: summaries, rows: [COUNTER_ROW, ...summaryRows] }],
     );
-    const found = readForDecision([
-      { tab: summaries, rows: [COUNTER_ROW, ...summaryRows] },
-      { tab: notices, rows: queued },
-    ]);
-    const sent = new Set(queued.map((row) => found.row(notices, row).values.about));
+    const sent = new Set(rowsOf(notices).map(({ values }) => values.about));
     const numbering = startNumbering(
       found.row(summaries, COUNTER_ROW),
       Number(dayOfInstant(now()).slice(0, 4)),

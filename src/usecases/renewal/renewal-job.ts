@@ -11,7 +11,7 @@ import { notices } from '../../sheets/schema';
 import { alone } from '../alone';
 import { PROPERTY, type Installation } from '../installation/installation';
 import { readKnown } from '../points/known-people';
-import { readRowsOf } from '../points/rows-of-people';
+import { readRowsOf } from '../summary/keyed-rows';
 import type { Rules } from '../installation/rules';
 import { wakeSender } from '../sending/wake-sender';
 import { readEndings } from './ending';

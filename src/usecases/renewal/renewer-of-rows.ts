@@ -2,7 +2,7 @@
 import { periods, points, renewals, type ledger, type RowOf } from '../../sheets/schema';
 import type { Summary } from '../../sheets/summary';
 import { inForce } from '../points/in-force';
-import type { RowsOf } from '../points/rows-of-people';
+import type { RowsOf } from '../summary/keyed-rows';
 import { inForceRenewal, type Renewer } from './judge';
 
 /** Tabs a renewal goes by. */

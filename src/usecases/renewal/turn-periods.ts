@@ -6,7 +6,7 @@ import { COUNTER_ROW, summaries, type ledger, periods, type RowOf } from '../../
 import { publish } from '../../sheets/spreadsheet';
 import { alone } from '../alone';
 import { ledgerChange } from '../ledger/ledger-change';
-import { readRowsOf, type RowsOf } from '../points/rows-of-people';
+import { readRowsOf, type RowsOf } from '../summary/keyed-rows';
 import { startNumbering } from '../summary/numbering';
 import { findPerson, findPlacesOf, wantedFor } from '../summary/people';
 

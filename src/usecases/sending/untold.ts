@@ -2,8 +2,7 @@
 import { instantOfIso } from '../../domain/fields/instant';
 import { now } from '../../platform/clock';
 import { update, type RowUpdate } from '../../sheets/commit';
-import { findAny } from '../../sheets/find';
-import { readForDecision } from '../../sheets/read';
+import { readFound } from '../../sheets/read-found';
 import type { ReadRow } from '../../sheets/row';
 import { notices } from '../../sheets/schema';
 import { EMPTY_SUMMARY, withoutNotice, writeSummary, type Summary } from '../../sheets/summary';
@@ -13,10 +12,8 @@ type NoticeRow = ReadRow<typeof notices>;
 
 /** Those about these 受付番号, receipts aside; two contacts. */
 export function readUntold(family: '更新' | '変更届', receipts: readonly string[]): NoticeRow[] {
-  const places = findAny(notices, receipts);
-  const found = readForDecision([{ tab: notices, rows: places }]);
-  return places
-    .map((row) => found.row(notices, row))
+  return readFound([{ tab: notices, texts: receipts }])
+    .rowsOf(notices)
     .filter(
       ({ values: { state, kind, about } }) =>
         ['送信待ち', '郵送待ち'].includes(state) &&

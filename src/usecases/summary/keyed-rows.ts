@@ -1,12 +1,13 @@
-/** Rows found by their keys and read: searched for again where somebody moved rows in between, so that none is silently left out. */
-import { findAny, findExact } from '../../sheets/find';
-import { readForDecision, type Found, type Wanted } from '../../sheets/read';
+/** Rows of a tab found by their keys, and the rows of people in several tabs, read for a decision: 要約 may be behind, or have left some out. */
+import { findAny } from '../../sheets/find';
+import { findEverywhere, literal } from '../../sheets/find-everywhere';
+import type { Found, Wanted } from '../../sheets/read';
+import { readFound, type Find } from '../../sheets/read-found';
 import { keyText, type ReadRow } from '../../sheets/row';
 import type { Tab } from '../../sheets/schema';
-import { publish } from '../../sheets/spreadsheet';
 
-/** Nobody moves rows faster than this. */
-const ATTEMPTS = 3;
+/** One person's rows of a tab, in the order of the tab. */
+export type RowsOf = <T extends Tab>(tab: T, number: string) => ReadRow<T>[];
 
 /** Those of the keys that stand in the tab, read together with `others`. */
 export function readKeyed<T extends Tab>(
@@ -14,31 +15,53 @@ export function readKeyed<T extends Tab>(
   keys: readonly string[],
   others: readonly Wanted[],
 ): { found: Found; rows: ReadRow<T>[] } {
-  for (let attempt = 1; ; attempt += 1) {
-    const places = findAny(tab, keys);
-    const found = readForDecision([{ tab, rows: places }, ...others]);
-    const read = places.map((row) => found.row(tab, row));
-    const rows = read.filter((row) => keys.includes(keyText(row)));
-    if (rows.length === read.length || attempt === ATTEMPTS) return { found, rows };
-    publish();
-  }
+  const { found, rowsOf } = readFound([{ tab, texts: keys }], others);
+  return { found, rows: rowsOf(tab).filter((row) => keys.includes(keyText(row))) };
 }
 
-/** Rows of several tabs in which a number stands, read together with `others`; those that are the person's by tab. */
+/** All rows of these people in these tabs, read together with `others`: a contact for each tab, unless `find` spares some, and one for the read. */
+export function readRowsOf(
+  tabs: readonly Tab[],
+  numbers: readonly string[],
+  others: readonly Wanted[] = [],
+  find?: Find,
+): { found: Found; rowsOf: RowsOf } {
+  const { found, rowsOf } = readFound(
+    tabs.map((tab) => ({ tab, texts: numbers })),
+    others,
+    find,
+  );
+  return {
+    found,
+    // Another cell may hold the same text.
+    rowsOf: (tab, number) => rowsOf(tab).filter(({ raw }) => String(raw.number) === number),
+  };
+}
+
+/** The same of one person. */
 export function readBelonging(
   tabs: readonly Tab[],
   number: string,
   others: readonly Wanted[],
+  find?: Find,
 ): { found: Found; rowsOf<T extends Tab>(tab: T): ReadRow<T>[] } {
-  for (let attempt = 1; ; attempt += 1) {
-    const places = tabs.map((tab) => ({ tab, rows: findExact(tab, number) }));
-    const found = readForDecision([...others, ...places]);
-    const rowsOf = <T extends Tab>(tab: T): ReadRow<T>[] =>
-      (places.find((each) => each.tab.title === tab.title)?.rows ?? []).map((row) => found.row(tab, row));
-    const own = <T extends Tab>(tab: T) => rowsOf(tab).filter(({ raw }) => raw.number === number);
-    // Another cell may hold the same text: then it is looked at once more for nothing.
-    const isWhole = tabs.every((tab) => own(tab).length === rowsOf(tab).length);
-    if (isWhole || attempt === ATTEMPTS) return { found, rowsOf: own };
-    publish();
-  }
+  const { found, rowsOf } = readRowsOf(tabs, [number], others, find);
+  return { found, rowsOf: (tab) => rowsOf(tab, number) };
 }
+
+/**
+ * One contact for all searches, which have the same few texts: for tabs in which one of them stands mostly. A tab in which
+ * nothing is found, which somebody may have hidden, is searched by itself.
+ */
+export const findTogether: Find = (searches) => {
+  const texts = searches[0]?.texts ?? [];
+  if (texts.length === 0) return searches.map(() => []);
+  const places = findEverywhere(
+    searches.map(({ tab }) => tab),
+    texts.map(literal).join('|'),
+  );
+  return searches.map(({ tab }) => {
+    const rows = [...new Set((places.get(tab.title) ?? []).map(({ row }) => row))];
+    return rows.length > 0 ? rows : findAny(tab, texts);
+  });
+};

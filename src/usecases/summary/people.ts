@@ -5,9 +5,10 @@ import { normalizeMail } from '../../domain/fields/mail';
 import { numberKey, numberText } from '../../domain/fields/number';
 import type { Registrant } from '../../domain/registrant';
 import { isSomebodyElse } from '../../domain/same-person';
-import { findAny, findContaining } from '../../sheets/find';
+import { findAny } from '../../sheets/find';
 import { findByKey } from '../../sheets/find-row';
 import { readForDecision, type Found, type Wanted } from '../../sheets/read';
+import { readFound } from '../../sheets/read-found';
 import type { ReadRow } from '../../sheets/row';
 import { COUNTER_ROW, credentials, history, ledger, summaries } from '../../sheets/schema/index';
 import { publish } from '../../sheets/spreadsheet';
@@ -64,33 +65,17 @@ function meant(typed: string, places: readonly PersonPlace[]): PersonPlace[] {
   return exact.length === 1 ? exact : [];
 }
 
-/** Rows of 台帳 in which an address stands. */
-export function findMailRows(mail: string): number[] {
-  return findContaining(ledger, normalizeMail(mail));
-}
-
-/** The rows in which an address stands, read; searched for again while somebody moves them in between. */
+/** The rows in which an address stands, read; none while somebody keeps moving them. */
 export function findByMail(mail: string): ReadRow<typeof ledger>[] {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    publish();
-    const rows = findMailRows(mail);
-    if (rows.length === 0) return [];
-    const found = readForDecision([{ tab: ledger, rows }]);
-    const read = rows.map((row) => found.row(ledger, row));
-    if (read.every((row) => holdsText(row, normalizeMail(mail)))) return read;
-  }
-  return [];
+  publish();
+  const { rowsOf, isWhole } = readFound([{ tab: ledger, texts: [normalizeMail(mail)], as: 'part' }]);
+  return isWhole ? rowsOf(ledger) : [];
 }
 
 /** What people and their changes need read: their rows, the counters, the headers of 変更履歴. */
-export function wantedFor(places: readonly PersonPlace[], otherLedgerRows: readonly number[] = []): Wanted[] {
+export function wantedFor(places: readonly PersonPlace[]): Wanted[] {
   return [
-    {
-      tab: ledger,
-      rows: [
-        ...new Set([...places.map((place) => place.ledgerRow).filter((row) => row > 1), ...otherLedgerRows]),
-      ],
-    },
+    { tab: ledger, rows: places.map((place) => place.ledgerRow).filter((row) => row > 1) },
     { tab: summaries, rows: [COUNTER_ROW, ...places.map((place) => place.summaryRow)] },
     { tab: credentials, rows: places.map((place) => credentialRowOf(place.summaryRow)) },
     { tab: history },
@@ -124,9 +109,4 @@ export function requirePerson(found: Found, place: PersonPlace): Person {
   if (isSomebodyElse(seen, identityOf(person.ledger.byHeader)))
     throw new DomainError('ROW_OF_ANOTHER', { number });
   return person;
-}
-
-/** Whether some cell of a row contains a text: if not, the row is not the one that was found. */
-function holdsText(row: ReadRow, text: string): boolean {
-  return Object.values(row.byHeader).some((content) => normalizeMail(String(content)).includes(text));
 }

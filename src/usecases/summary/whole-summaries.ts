@@ -1,6 +1,5 @@
 /** 要約 of people of whom it has not all, with what was left out read from the tabs: whoever is told what is missing is told by all. */
-import { findAny } from '../../sheets/find';
-import { readForDecision } from '../../sheets/read';
+import { readFound } from '../../sheets/read-found';
 import { rowKey } from '../../sheets/row';
 import { periods, points, renewals, type Tab } from '../../sheets/schema/index';
 import { withRow, type Summary } from '../../sheets/summary';
@@ -16,10 +15,9 @@ export function wholeSummaries(people: Iterable<readonly [number: string, Summar
   const whole = new Map(people);
   const numbers = [...whole].flatMap(([number, { trimmed }]) => (trimmed ? number : []));
   if (numbers.length === 0) return whole;
-  const places = TABS.map((tab) => ({ tab, rows: findAny(tab, numbers) }));
-  const found = readForDecision(places);
-  for (const { tab, rows } of places)
-    for (const row of rows.map((place) => found.row(tab, place))) {
+  const { rowsOf } = readFound(TABS.map((tab) => ({ tab, texts: numbers })));
+  for (const tab of TABS)
+    for (const row of rowsOf(tab)) {
       const number = String(row.raw.number ?? '');
       const summary = whole.get(number);
       // What 要約 has is what is in force; a row of this execution it alone may have.
