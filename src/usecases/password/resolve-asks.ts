@@ -8,9 +8,8 @@ import { now } from '../../platform/clock';
 import { deleteProperty } from '../../platform/properties';
 import { randomId } from '../../platform/random';
 import { append, commit, type RowAppend } from '../../sheets/commit';
-import { findAny } from '../../sheets/find';
 import { findByKey } from '../../sheets/find-row';
-import { readForDecision, type Found } from '../../sheets/read';
+import { readFound } from '../../sheets/read-found';
 import type { ReadRow } from '../../sheets/row';
 import { COUNTER_ROW, ledger, notices, summaries, type RowOf } from '../../sheets/schema/index';
 import { publish } from '../../sheets/spreadsheet';
@@ -60,14 +59,11 @@ interface Target {
 function queueAnswers(batch: readonly { name: string; ask: Ask; at: number }[], most: number): string[] {
   const fresh = batch.filter(({ at }) => now() - at < STALE_MS);
   const targets = fresh.flatMap(({ name, ask }) => targetsOf(name, ask));
-  const sentBefore = findAny(
-    notices,
-    targets.map(({ row, proof }) => proof?.mail ?? row.values.number),
+  const { found, rowsOf } = readFound(
+    [{ tab: notices, texts: targets.map(({ row, proof }) => proof?.mail ?? row.values.number) }],
+    [{ tab: summaries, rows: [COUNTER_ROW] }],
   );
-  const found = readForDecision([
-    { tab: summaries, rows: [COUNTER_ROW] },
-    { tab: notices, rows: sentBefore },
-  ]);
+  const sentBefore = rowsOf(notices).map(({ values }) => values);
   const counterRow = found.row(summaries, COUNTER_ROW);
   const numbering = startNumbering(counterRow, Number(dayOfInstant(now()).slice(0, 4)));
   const told = new Set<string>();
@@ -76,7 +72,7 @@ function queueAnswers(batch: readonly { name: string; ask: Ask; at: number }[], 
   for (const target of targets) {
     const once = `${target.kind} ${target.row.values.number}`;
     if (resultOf(counterRow.values.done, target.name) !== undefined || told.has(once)) continue;
-    const notice = noticeFor(target, found, sentBefore);
+    const notice = noticeFor(target, sentBefore);
     if (!notice) continue;
     if (!numbering.mayAsk(dayOfInstant(now()), most)) {
       waiting.add(target.name);
@@ -105,8 +101,7 @@ function targetsOf(name: string, ask: Ask): Target[] {
 /** What one target is told, without its number; undefined where nothing may be sent. */
 function noticeFor(
   { name, kind, row, proof }: Target,
-  found: Found,
-  earlier: readonly number[],
+  earlier: readonly RowOf<typeof notices>[],
 ): Partial<RowOf<typeof notices>> | undefined {
   const { values } = row;
   const mail = normalizeMail(values.mail);
@@ -114,9 +109,9 @@ function noticeFor(
   if (values.number === '' || !mayLogIn(toRegistrant(row))) return undefined;
   if (!isMailAddress(mail) || values.mailState === '不達') return undefined;
   const at = now();
-  const lately = earlier
-    .map((one) => found.row(notices, one).values)
-    .filter((one) => one.number === values.number && one.kind === kind && at - (one.dueAt ?? 0) < HOUR_MS);
+  const lately = earlier.filter(
+    (one) => one.number === values.number && one.kind === kind && at - (one.dueAt ?? 0) < HOUR_MS,
+  );
   if (lately.length >= HOURLY) return undefined;
   const fields = { 氏名: values.name, 登録番号: values.number };
   const content: NoticeContent = kind === 'パスワード' ? { fields, id: randomId() } : { fields };

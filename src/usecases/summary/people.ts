@@ -65,7 +65,7 @@ function meant(typed: string, places: readonly PersonPlace[]): PersonPlace[] {
   return exact.length === 1 ? exact : [];
 }
 
-/** The rows in which an address stands, read; none while somebody keeps moving them. */
+/** The rows in which an address stands, read; none where a cell shows it and holds something else. DomainError `BUSY`. */
 export function findByMail(mail: string): ReadRow<typeof ledger>[] {
   publish();
   const { rowsOf, isWhole } = readFound([{ tab: ledger, texts: [normalizeMail(mail)], as: 'part' }]);
