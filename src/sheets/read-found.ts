@@ -61,11 +61,17 @@ export function readFound(
       : JSON.stringify(read.map(({ rows }) => rows.map(({ row, cells }) => [row, cells])));
     // The same once more: nothing moves.
     if (isWhole || seen === before) {
-      const rowsOf = <T extends Tab>(tab: T): ReadRow<T>[] =>
-        (read.find(({ search }) => search.tab.title === tab.title)?.own ?? []) as ReadRow<T>[];
-      const countOf = (tab: Tab) =>
-        all[searches.findIndex((one) => one.tab.title === tab.title)]?.length ?? 0;
-      return { found, rowsOf, countOf, isWhole };
+      const indexOf = (tab: Tab): number => {
+        const index = searches.findIndex((one) => one.tab.title === tab.title);
+        if (index < 0) throw new Error(`${tab.title} was not searched.`);
+        return index;
+      };
+      return {
+        found,
+        rowsOf: <T extends Tab>(tab: T) => (read[indexOf(tab)]?.own ?? []) as ReadRow<T>[],
+        countOf: (tab) => all[indexOf(tab)]?.length ?? 0,
+        isWhole,
+      };
     }
     before = seen;
     publish();

@@ -75,7 +75,7 @@ function readOf(numbers: readonly string[], everything: boolean): PointGround {
     records,
     periodsOf: ({ ledger: own }) =>
       periodsOf(
-        periodRows.filter(({ raw }) => raw.number === own.number).map(({ values }) => values),
+        periodRows.filter(({ raw }) => String(raw.number) === own.number).map(({ values }) => values),
         own,
       ),
     notices: rowsOf(notices),

@@ -85,7 +85,7 @@ export function readRenewalGround(
   return {
     ...{ found, counters, rows, people },
     periods: everybodys(periods),
-    certificates: everybodys(certificates),
+    certificates: undo ? everybodys(certificates) : [],
     waiting:
       undo || [...people.values()].some(({ summary }) => mayWait(summary))
         ? readUntold('更新', [...rows.keys()])
