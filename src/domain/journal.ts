@@ -22,9 +22,13 @@ export const FORMULA = '=';
 
 /** What one row was given. */
 export interface JournalEntry {
+  /** Entries of one commit carry one number; later commits a greater one. */
+  readonly commit: number;
   readonly tab: string;
   /** Text of the key cell of the row that was meant. */
   readonly key: string;
+  /** 登録番号 of the person the row is about; `''` where it has none. */
+  readonly number: string;
   /** 1-based row it was written to. */
   readonly row: number;
   readonly cells: readonly JournalCell[];
@@ -49,7 +53,10 @@ export interface Journal {
 /** Characters the journal may take of its cell (50,000 fit in one). */
 const MOST_CHARACTERS = 40_000;
 
-/** As stored: columns once for all rows that were given the same ones, headers once for all rows appended under them. */
+/**
+ * As stored: columns once for all rows that one commit gave the same ones, headers once for all rows appended under them.
+ * A journal of before entries told their commit and 登録番号 lacks both.
+ */
 interface Stored {
   readonly writes?: StoredWrites[];
   readonly appends?: StoredAppends[];
@@ -57,7 +64,8 @@ interface Stored {
 type StoredWrites = [
   tab: string,
   columns: (readonly [header: string, place: number])[],
-  rows: (readonly [key: string, row: number, cells: (readonly [RawCell, RawCell])[]])[],
+  rows: (readonly [key: string, row: number, cells: (readonly [RawCell, RawCell])[], number?: string])[],
+  commit?: number,
 ];
 type StoredAppends = [
   tab: string,
@@ -69,10 +77,12 @@ type StoredAppends = [
 export function readJournal(text: string): Journal {
   const { writes = [], appends = [] } = readObject(text) as Stored;
   return {
-    writes: writes.flatMap(([tab, columns, rows]) =>
-      rows.map(([key, row, cells]) => ({
+    writes: writes.flatMap(([tab, columns, rows, commit = 0]) =>
+      rows.map(([key, row, cells, number = '']) => ({
+        commit,
         tab,
         key,
+        number,
         row,
         cells: columns.map(([header, place], index) => {
           const [before = '', content = ''] = cells[index] ?? [];
@@ -101,11 +111,11 @@ function younger<T>(entries: readonly T[]): readonly T[] {
 
 function storedWrites(entries: readonly JournalEntry[]): StoredWrites[] {
   const groups = new Map<string, StoredWrites>();
-  for (const { tab, key, row, cells } of entries) {
+  for (const { commit, tab, key, number, row, cells } of entries) {
     const columns = cells.map(({ header, place }) => [header, place] as const);
-    const name = JSON.stringify([tab, columns]);
-    const group = groups.get(name) ?? [tab, columns, []];
-    group[2].push([key, row, cells.map(({ before, content }) => [before, content] as const)]);
+    const name = JSON.stringify([commit, tab, columns]);
+    const group = groups.get(name) ?? [tab, columns, [], commit];
+    group[2].push([key, row, cells.map(({ before, content }) => [before, content] as const), number]);
     groups.set(name, group);
   }
   return [...groups.values()];
@@ -122,8 +132,10 @@ function storedAppends(entries: readonly AppendedEntry[]): StoredAppends[] {
   return [...groups.values()];
 }
 
-/** A row as it stands: the texts of the headers by place, and its cells by header. */
+/** A row as it stands: where, the texts of the headers by place, and its cells by header. */
 export interface RowNow {
+  /** 1-based. */
+  readonly row: number;
   readonly texts: readonly string[];
   readonly cells: Readonly<Record<string, RawCell>>;
 }
@@ -136,7 +148,7 @@ export function strayHeaders(
   { writes }: Pick<Journal, 'writes'>,
   tab: { title: string },
   key: string,
-  { texts, cells }: RowNow,
+  { row, texts, cells }: RowNow,
 ): ReadonlySet<string> {
   const holds = (header: string, content: RawCell) => (cells[header] ?? '') === content;
   const strays = writes
@@ -147,7 +159,9 @@ export function strayHeaders(
         const isMoved = under !== '' && under !== header && holds(under, content);
         if (entry.key !== key)
           return [...(holds(header, content) ? [header] : []), ...(isMoved ? [under] : [])];
-        return isMoved && holds(header, before) ? [under, header] : [];
+        if (!holds(header, before)) return [];
+        // A row that stands elsewhere now than the write went may not have been there then.
+        return isMoved ? [under, header] : entry.row === row ? [] : [header];
       }),
     );
   return new Set(strays);

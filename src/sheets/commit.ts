@@ -19,6 +19,7 @@ import {
   type RowAppend,
   type RowUpdate,
 } from './commit-requests';
+import type { Corrections } from './corrections';
 import type { Headers } from './headers';
 import { appendedEntry, appendedOf, entriesOf, wholeEntry } from './journal';
 import { columnRange, rowsRange } from './range';
@@ -92,8 +93,13 @@ export function commit({ updates, appends }: Commit): Landed {
 }
 
 /** Puts writes right that met another row or column: `row.row` is where they went. DomainError `MISPLACED`. */
-export function repairWrites(misplaced: readonly RowUpdate[]): void {
+function repairWrites(misplaced: readonly RowUpdate[]): void {
   if (misplaced.length > 0) repairMisplaced(misplaced, checkedAgain);
+}
+
+/** Writes what puts the rows of a tab right after an execution that died. DomainError `MISPLACED`. */
+export function correctWrites({ cells, checked, records }: Corrections): void {
+  repairWrites(checkedAgain(cells, checked, records));
 }
 
 /** Puts the cells of new rows under their own headers where columns moved. DomainError `MISPLACED`, `HEADERS_BROKEN`. */
@@ -112,15 +118,15 @@ function checkedAgain(
 
 /** The updates with what the counter row has to remember of all this. */
 function journalled(updates: readonly RowUpdate[], appends: readonly RowAppend[]): readonly RowUpdate[] {
-  const writes = entriesOf(updates);
   const counters = updates.find(isCounters);
+  const earlier = readJournal(String(counters?.row.raw.lastSeen ?? ''));
+  const writes = entriesOf(updates, 1 + Math.max(0, ...earlier.writes.map(({ commit: number }) => number)));
   if (!counters) {
     if (writes.length === 0) return updates;
     throw new Error('A commit that writes remembered rows by index needs the counter row.');
   }
   // The journal is emptied by writing '' to its cell.
   if ('lastSeen' in counters.set) return updates;
-  const earlier = readJournal(String(counters.row.raw.lastSeen ?? ''));
   const journal = writeJournal({
     writes: [...earlier.writes, ...writes],
     appends: [

@@ -9,15 +9,17 @@ import { certificates, ledger, notifications, points, renewals, type Tab } from 
 /** Tabs whose rows the system knows by heart (控え, 要約), so that an overwritten one can be put back. */
 export const REMEMBERED: readonly Tab[] = [ledger, points, renewals, certificates, notifications];
 
-/** The entries of these updates; those of tabs nobody remembers, and of cells that stay as they are, have none. */
-export function entriesOf(updates: readonly RowUpdate[]): JournalEntry[] {
+/** The entries of a commit of these updates; those of tabs nobody remembers, and of cells that stay as they are, have none. */
+export function entriesOf(updates: readonly RowUpdate[], commit: number): JournalEntry[] {
   return updates
     .filter(
       ({ row, whole }) => !whole && row.row > 1 && REMEMBERED.some(({ title }) => title === row.tab.title),
     )
     .map((one) => ({
+      commit,
       tab: one.row.tab.title,
       key: keyText(one.row),
+      number: String(one.row.raw.number ?? ''),
       row: one.row.row,
       cells: changedCells(one).map((cell) => toJournalCell(one, cell)),
     }))

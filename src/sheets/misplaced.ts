@@ -1,117 +1,136 @@
-/** Which writes of the journal never reached their row: looked for when the execution that made them is long over. */
-import { FORMULA, type JournalEntry } from '../domain/journal';
-import type { CellValue, RawCell } from './cell';
-import { decodeCell } from './cell';
-import type { RowUpdate } from './commit-requests';
-import { findExact } from './find';
-import { findByKey } from './find-row';
-import type { Headers } from './headers';
+/**
+ * Puts right what an execution left that was killed between a write and the look at its answer: the journal names every
+ * write, the rows as they stand and what the system remembers of them tell which of them met another row or column.
+ */
+import { instantOfSerial, isoOfInstant } from '../domain/fields/instant';
+import type { JournalEntry } from '../domain/journal';
+import { stands, type RowSeen } from '../domain/known-rows';
+import { judgeWrites } from '../domain/misplaced-writes';
+import { sameContent } from '../domain/same-content';
+import type { RawCell } from './cell';
+import { toCorrections, type Corrections } from './corrections';
+import { findAny } from './find';
 import { REMEMBERED } from './journal';
 import { readForDecision } from './read';
-import { hasLostKey, rememberedAs, rememberedOf } from './repair';
+import { readFound } from './read-found';
+import { readRemembered } from './remembered';
 import { keyText, type ReadRow } from './row';
-import { ledger, type Tab } from './schema';
+import { operations, type Column, type Tab } from './schema';
+import { requireSheet } from './spreadsheet';
 
-/**
- * The misplaced ones as updates whose row is where they went. An entry counts only if the row it was meant for still
- * holds the old content, and some other cell holds the new one without the system knowing why or the system remembers the
- * new one: anything else is an edit.
- */
-export function misplacedOf(entries: readonly JournalEntry[]): RowUpdate[] {
+/** More rows than this that hold the words of a write which is missing are not looked through. */
+const MOST_HOLDERS = 200;
+
+/** What the writes of this journal need, by tab; nothing where all of them stand where they went. */
+export function correctionsOf(entries: readonly JournalEntry[]): Corrections[] {
   return REMEMBERED.flatMap((tab) => {
     const own = entries.filter((entry) => entry.tab === tab.title);
-    if (own.length === 0) return [];
-    const found = readForDecision([{ tab, rows: [...new Set(own.map(({ row }) => row))] }]);
-    return own
-      .filter((entry) => !stands(entry, found.row(tab, entry.row)))
-      .flatMap((entry) => misplaced(tab, entry) ?? []);
+    return own.length > 0 && haveMoved(tab, own) ? (correctionsIn(tab, own) ?? []) : [];
   });
 }
 
-function stands({ key, cells }: JournalEntry, row: ReadRow): boolean {
-  return keyText(row) === key && cells.every(({ header, place }) => row.headers.texts[place - 1] === header);
-}
-
-function misplaced(tab: Tab, entry: JournalEntry): RowUpdate | undefined {
-  const own = findByKey(tab, entry.key);
-  if (!own) return keyOverwritten(tab, entry);
-  const lost = entry.cells.filter(({ header, before, content }) => {
-    const now = own.byHeader[header] ?? '';
-    return before === FORMULA ? now === content : now !== content && now === before;
-  });
-  if (lost.length === 0) return undefined;
-  const texts = lost
-    .map(({ header, content }) => shownText(tab, header, content))
-    .filter((text) => text !== '');
-  const rows = [...new Set([entry.row, ...(texts[0] === undefined ? [] : findExact(tab, texts[0]))])];
+/** Whether some row or column stands elsewhere now than it was written to. */
+function haveMoved(tab: Tab, entries: readonly JournalEntry[]): boolean {
+  const rows = rowsWithin(tab, entries);
   const found = readForDecision([{ tab, rows }]);
-  const victim = rows.map((row) => found.row(tab, row)).find((row) => holdsStray(row, lost));
-  if (victim) return toUpdate(tab, entry, own, victim);
-  return isKnownWritten(own, lost) ? toUpdate(tab, entry, own, own) : undefined;
-}
-
-/**
- * The write over the key of its own row, as columns shifted: no row has that key any more, and the one that was written to
- * holds all the rest as the system remembers it. Undefined where that is another row.
- */
-function keyOverwritten(tab: Tab, entry: JournalEntry): RowUpdate | undefined {
-  const occupant = readForDecision([{ tab, rows: [entry.row] }]).row(tab, entry.row);
-  const number = tab.title === ledger.title ? entry.key : String(occupant.raw.number ?? '');
-  const seen = rememberedAs(tab, entry.key, number);
-  if (!seen) return undefined;
-  const before = entry.cells.filter((cell) => cell.before !== FORMULA);
-  const byHeader = { ...seen, ...Object.fromEntries(before.map((cell) => [cell.header, cell.before])) };
-  const written = toUpdate(tab, entry, { ...occupant, byHeader }, occupant);
-  return hasLostKey(written, occupant) ? written : undefined;
-}
-
-/**
- * Whether the system remembers the new content of every cell though the row holds the old one: the row the write met held
- * just that already, so that nothing tells where it went.
- */
-function isKnownWritten(own: ReadRow, lost: JournalEntry['cells']): boolean {
-  const seen = rememberedOf(own);
-  return seen !== undefined && lost.every(({ header, content }) => (seen[header] ?? '') === content);
-}
-
-/** Whether some of the lost content stands in this row although the system last saw something else there. */
-function holdsStray(row: ReadRow, lost: JournalEntry['cells']): boolean {
-  const seen = rememberedOf(row);
-  if (!seen) return false;
-  return lost.some(({ place, content }) => {
-    const header = row.headers.texts[place - 1] ?? '';
-    return header !== '' && (row.byHeader[header] ?? '') === content && (seen[header] ?? '') !== content;
+  return entries.some((entry) => {
+    if (!rows.includes(entry.row)) return true;
+    const row = found.row(tab, entry.row);
+    return keyText(row) !== entry.key || !stands(entry, { ...row, texts: row.headers.texts });
   });
 }
 
-/** Text a search finds the content by; `''` for numbers and dates, which show in their own way. */
-function shownText(tab: Tab, header: string, content: RawCell): string {
-  const column = Object.values(tab.columns).find((one) => one.header === header);
-  return typeof content === 'string' && (column?.kind ?? 'text') === 'text' ? content : '';
+/** The rows they were written to, as far as the tab still reaches: a range below it would be refused. */
+function rowsWithin(tab: Tab, entries: readonly JournalEntry[]): number[] {
+  const most = requireSheet(tab).getMaxRows();
+  return [...new Set(entries.map(({ row }) => row))].filter((row) => row <= most);
 }
 
-/** The write as its execution would have found it misplaced. */
-function toUpdate(tab: Tab, entry: JournalEntry, own: ReadRow, victim: ReadRow): RowUpdate {
-  const keyOf = new Map(Object.entries(tab.columns).map(([key, { header }]) => [header, key]));
-  const texts = [...own.headers.texts];
-  const places = new Map(own.headers.places);
-  const raw: Record<string, RawCell> = { ...own.raw, [tab.key]: entry.key };
-  const set: Record<string, CellValue> = {};
-  const others: NonNullable<RowUpdate['own']>[number][] = [];
-  for (const { header, place, before, content } of entry.cells) {
-    const key = keyOf.get(header);
-    texts[place - 1] = header;
-    if (key === undefined || before === FORMULA) {
-      others.push({ header, content, kind: key === undefined ? undefined : tab.columns[key]?.kind });
-      continue;
-    }
-    places.set(key, place);
-    raw[key] = before;
-    set[key] = decodeCell(content, tab.columns[key]?.kind ?? 'text') ?? String(content);
-  }
-  const headers: Headers = { places, texts };
-  const byHeader = keyText(victim) === entry.key ? (rememberedOf(own) ?? own.byHeader) : own.byHeader;
-  const row = { ...own, row: victim.row, headers, raw, byHeader };
-  const isOver = entry.cells.some(({ before }) => before === FORMULA);
-  return { row, set, own: others, ...(isOver ? { overFormula: true as const } : {}) };
+function correctionsIn(tab: Tab, entries: readonly JournalEntry[]): Corrections | undefined {
+  const places = rowsWithin(tab, entries);
+  const keys = [...new Set(entries.map(({ key }) => key))];
+  const { found, rowsOf } = readFound([{ tab, texts: keys }], [{ tab, rows: places }, { tab: operations }]);
+  const own = rowsOf(tab).filter((row) => keys.includes(keyText(row)));
+  const met = places.map((row) => found.row(tab, row));
+  const read = byRow([...own, ...met]);
+  const first = judgeWrites(entries, seenRows(tab, entries, read));
+  const holders = holdersOf(tab, first.astray, read);
+  const rows = byRow([...read, ...holders]);
+  const judged = holders.length === 0 ? first : judgeWrites(entries, seenRows(tab, entries, rows));
+  return judged.corrections.length + judged.unknown.length === 0
+    ? undefined
+    : toCorrections(tab, judged, rows, { entries, headers: found.headers(operations) });
+}
+
+function byRow(rows: readonly ReadRow[]): ReadRow[] {
+  return [...new Map(rows.map((row) => [row.row, row])).values()];
+}
+
+/** Rows a write may have met that moved on since: they show its most telling cell. */
+function holdersOf(tab: Tab, astray: readonly JournalEntry[], read: readonly ReadRow[]): ReadRow[] {
+  const texts = [...new Set(astray.map((entry) => tellingText(tab, entry)))].filter((text) => text !== '');
+  if (texts.length === 0) return [];
+  const rows = findAny(tab, texts).filter((row) => !read.some((one) => one.row === row));
+  if (rows.length === 0 || rows.length > MOST_HOLDERS) return [];
+  const found = readForDecision([{ tab, rows }]);
+  return rows.map((row) => found.row(tab, row));
+}
+
+/** What the cell shows that the fewest rows share: an instant, or else the longest text; `''` if there is neither. */
+function tellingText(tab: Tab, { cells }: JournalEntry): string {
+  const shown = cells.map(({ header, content }) => {
+    const kind = Object.values<Column>(tab.columns).find((one) => one.header === header)?.kind ?? 'text';
+    return { isInstant: kind === 'instant', text: shownText(content, kind) };
+  });
+  const [first] = shown
+    .filter(({ text }) => text !== '')
+    .sort((a, b) => Number(b.isInstant) - Number(a.isInstant) || b.text.length - a.text.length);
+  return first?.text ?? '';
+}
+
+/** As our format shows it; numbers and days say too little. */
+function shownText(content: RawCell, kind: Column['kind']): string {
+  if (kind === 'instant' && typeof content === 'number')
+    return isoOfInstant(instantOfSerial(content)).slice(0, 19).replace(/-/g, '/').replace('T', ' ');
+  return typeof content === 'string' && kind !== 'json' ? content : '';
+}
+
+/** The rows with what is remembered of them: two contacts. */
+function seenRows(tab: Tab, entries: readonly JournalEntry[], read: readonly ReadRow[]): RowSeen[] {
+  const numberOf = (row: ReadRow) => String(row.raw.number ?? '');
+  const remembered = readRemembered([...entries.map(({ number }) => number), ...read.map(numberOf)]);
+  const present = new Set(read.map(keyText));
+  const lost = entries.filter(({ key }) => !present.has(key));
+  return read.map((row) => {
+    const { texts } = row.headers;
+    const entry = lost.find((one) => {
+      const seen = remembered.of(tab, one.key, one.number);
+      return one.row === row.row && seen !== undefined && hasLostKey(tab, one, row, seen);
+    });
+    const key = entry?.key ?? keyText(row);
+    // A cell of 登録番号 may have been written over: the journal knows whose row it is.
+    const number = entries.find((one) => one.key === key && one.number !== '')?.number ?? numberOf(row);
+    return { key, row: row.row, texts, cells: row.cells, remembered: remembered.of(tab, key, number) };
+  });
+}
+
+/** Whether this is the row that was meant, its key written over as columns shifted: all else is as the system remembers it. */
+function hasLostKey(
+  tab: Tab,
+  entry: JournalEntry,
+  row: ReadRow,
+  seen: Readonly<Record<string, RawCell>>,
+): boolean {
+  const { texts } = row.headers;
+  const isWritten = (header: string) =>
+    entry.cells.some(
+      ({ place, content }) => texts[place - 1] === header && sameContent(row.byHeader[header] ?? '', content),
+    );
+  const meant = new Set(entry.cells.map(({ header }) => header));
+  const left = Object.keys(seen).filter((header) => !isWritten(header) && !meant.has(header));
+  return (
+    isWritten(tab.columns[tab.key]?.header ?? '') &&
+    left.length > 0 &&
+    left.every((header) => sameContent(row.byHeader[header] ?? '', seen[header]))
+  );
 }

@@ -4,18 +4,16 @@
  * 操作記録 says so, all in one further commit that is checked like the first.
  */
 import { DomainError } from '../domain/errors';
-import { numberKey } from '../domain/fields/number';
 import { sameContent } from '../domain/same-content';
 import { now } from '../platform/clock';
 import type { CellValue, RawCell } from './cell';
 import { changedCells, type CellWrite, type RowAppend, type RowUpdate } from './commit-requests';
 import { findExact } from './find';
-import { REMEMBERED } from './journal';
 import { readForDecision, type Found } from './read';
+import { rememberedOf } from './remembered';
 import { keyText, rowKey, type ReadRow } from './row';
-import { ledger, operations, summaries, type Column, type Tab } from './schema';
+import { operations, type Column, type Tab } from './schema';
 import { publish } from './spreadsheet';
-import { findSummaryRows, readLastSeen, readSummary, type LastSeen } from './summary';
 
 /** Writes cells and rows in one checked request; answers the updates that were misplaced again. */
 export type Apply = (
@@ -84,7 +82,7 @@ function meant(read: ReadRow, rows: readonly ReadRow[]): ReadRow | undefined {
  * Whether this is the row that was meant (`row.byHeader`: as it was before), with its key overwritten as columns moved: all
  * else stands under its header.
  */
-export function hasLostKey(misplaced: RowUpdate, occupant: ReadRow): boolean {
+function hasLostKey(misplaced: RowUpdate, occupant: ReadRow): boolean {
   const written = new Map(changedCells(misplaced).map(({ place, content }) => [place, content]));
   const { texts } = occupant.headers;
   const isWritten = (header: string) => written.has(texts.indexOf(header) + 1);
@@ -116,25 +114,6 @@ function undoOf(misplaced: RowUpdate, occupant: ReadRow, isMeant: boolean): Cell
       ? []
       : [{ tab: row.tab, row: occupant.row, place, content, kind: kinds.get(header) }];
   });
-}
-
-/** What the row that stands there now held; a blank row held nothing. Tabs nobody remembers: undefined. */
-export function rememberedOf(occupant: ReadRow): LastSeen | undefined {
-  const key = keyText(occupant);
-  if (key === '') return {};
-  return rememberedAs(occupant.tab, key, String(occupant.raw.number ?? ''));
-}
-
-/** What the system last saw in the row of this key, which is this registrant's. Tabs nobody remembers: undefined. */
-export function rememberedAs(tab: Tab, key: string, number: string): LastSeen | undefined {
-  if (!REMEMBERED.some(({ title }) => title === tab.title) || number === '') return undefined;
-  const rows = findSummaryRows(numberKey(number));
-  const found = readForDecision([{ tab: summaries, rows }]);
-  const summary = rows.map((row) => found.row(summaries, row)).find((row) => row.values.number === number);
-  if (!summary) return undefined;
-  return tab.title === ledger.title
-    ? readLastSeen(summary.values.lastSeen)
-    : readSummary(summary.values.summary).rows[tab.title]?.[key];
 }
 
 /** The row as it will be once the undoing is done: what was misplaced on it does not count as written. */

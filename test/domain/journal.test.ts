@@ -13,8 +13,10 @@ const content = fc.oneof(
   fc.boolean(),
 );
 const entry: fc.Arbitrary<JournalEntry> = fc.record({
+  commit: fc.integer({ min: 1, max: 4 }),
   tab: fc.constantFrom('台帳', 'ポイント'),
   key: fc.string({ minLength: 1, maxLength: 12 }),
+  number: fc.constantFrom('00012', 'A-7', ''),
   row: fc.integer({ min: 2, max: 30_000 }),
   cells: fc.array(
     fc.record({
@@ -51,10 +53,22 @@ describe('the journal of writes', () => {
     );
   });
 
+  test('a journal of before entries told their commit and 登録番号 is read', () => {
+    const stored = { writes: [['台帳', [['住所', 6]], [['00012', 5, [['旧', '新']]]]]] };
+    expect(readJournal(JSON.stringify(stored)).writes).toEqual([
+      {
+        ...{ commit: 0, tab: '台帳', key: '00012', number: '', row: 5 },
+        cells: [{ header: '住所', place: 6, before: '旧', content: '新' }],
+      },
+    ]);
+  });
+
   test('it never outgrows its cell, and the youngest entries stay', () => {
     const many = Array.from({ length: 900 }, (_, at) => ({
+      commit: at,
       tab: '台帳',
       key: String(at),
+      number: String(at),
       row: at + 2,
       cells: [{ header: '住所', place: 6, before: '', content: '見本県見本市見本町'.repeat(5) }],
     }));
@@ -65,8 +79,10 @@ describe('the journal of writes', () => {
 
   test('two hundred decisions of one press fit in, with a notice for each', () => {
     const decisions = Array.from({ length: 200 }, (_, at) => ({
+      commit: 1,
       tab: 'ポイント',
       key: `P26-${String(at).padStart(6, '0')}-7`,
+      number: String(at).padStart(5, '0'),
       row: at + 2,
       cells: ['状態', '確認日時', '確認者', '承認ポイント', '照合結果'].map((header, place) => ({
         header,
@@ -88,9 +104,9 @@ describe('the journal of writes', () => {
 
   describe('a cell that holds what a write brought is no typing', () => {
     const cell = { header: '住所', place: 2, before: '旧', content: '新' };
-    const writes = [{ tab: '台帳', key: '00012', row: 5, cells: [cell] }];
-    const strays = (key: string, texts: readonly string[], cells: Record<string, string>) => [
-      ...strayHeaders({ writes }, { title: '台帳' }, key, { texts, cells }),
+    const writes = [{ commit: 1, tab: '台帳', key: '00012', number: '00012', row: 5, cells: [cell] }];
+    const strays = (key: string, texts: readonly string[], cells: Record<string, string>, row = 5) => [
+      ...strayHeaders({ writes }, { title: '台帳' }, key, { row, texts, cells }),
     ];
     const asWritten = ['登録番号', '住所', '電話番号'];
     const moved = ['登録番号', '電話番号', '住所'];
@@ -103,6 +119,12 @@ describe('the journal of writes', () => {
     test('under another header where columns were moved; the cell it missed is none either', () => {
       expect(strays('00013', moved, { 電話番号: '新' })).toEqual(['電話番号']);
       expect(strays('00012', moved, { 電話番号: '新', 住所: '旧' })).toEqual(['電話番号', '住所']);
+    });
+
+    test('what stood before in a row that stands elsewhere than it was written to is none either', () => {
+      expect(strays('00012', asWritten, { 住所: '旧' }, 7)).toEqual(['住所']);
+      expect(strays('00012', asWritten, { 住所: '旧' })).toEqual([]);
+      expect(strays('00012', asWritten, { 住所: '別' }, 7)).toEqual([]);
     });
 
     test('but in the row and under the header that were meant', () => {

@@ -55,6 +55,43 @@ it('a decision whose cells the row it met held already is written where it was m
   expect(await repairs()).toBe(1);
 });
 
+const reshapings: [string, Record<string, unknown>][] = [
+  ['a row is inserted above them', { action: 'insert', at: 2, count: 2 }],
+  ['a column is inserted on the left', { action: 'insertColumn', at: 1 }],
+  ['the tab is sorted the other way round', { action: 'sort', column: 1, ascending: false }],
+];
+
+describe.each(reshapings)('neighbours are given the same words, %s, and the execution dies', (_, reshape) => {
+  test.each([
+    ['before anybody presses again', false],
+    ['and somebody presses again', true],
+  ])('%s: each row holds its own', async (__, isPressedAgain) => {
+    const office = pointsDay(day);
+    const { number } = await day.person('leapDay');
+    const above = await office.enter((await day.person('sameMail')).number);
+    await office.decide('承認', [above]);
+    const receipts: string[] = [];
+    for (const attendedOn of ['2026-09-01', '2026-09-02', '2026-09-03'])
+      receipts.push(await office.enter(number, { attendedOn }));
+    await day.advance('PT6M');
+    const before = await office.rowOf(above);
+    const others = (await day.rows('ポイント')).filter((row) => !receipts.includes(row['受付番号'] ?? ''));
+    const key = newKey();
+    await meanwhile('office', { tab: 'ポイント', ...reshape }, true);
+    await office.call('decidePoints', { decision: '承認', receipts }, key);
+    if (isPressedAgain) await office.call('decidePoints', { decision: '承認', receipts }, key);
+    await day.advance('PT6M');
+
+    expect(await office.rowOf(above)).toEqual(before);
+    const rows = await day.rows('ポイント');
+    for (const other of others)
+      expect(rows.find((row) => row['受付番号'] === other['受付番号'])).toEqual(other);
+    for (const receipt of receipts)
+      expect(await office.rowOf(receipt)).toMatchObject({ 状態: '承認', 確認者: before['確認者'] });
+    expect(await repairs()).toBe(1);
+  });
+});
+
 it('a row whose 記録番号 is overwritten as a column is inserted keeps it', async () => {
   const lists = importDay(day);
   const person = await day.person('sameMail');

@@ -32,6 +32,7 @@ export function typedItems(
 ): TypedItems {
   const { number } = person.values;
   const strays = strayHeaders(readJournal(counters.values.lastSeen), ledger, number, {
+    row: person.row,
     texts: person.headers.texts,
     cells: person.byHeader,
   });

@@ -1,8 +1,8 @@
 /** What an execution left that was killed between a write and the look at its answer: misplaced writes are put right. */
 import { DomainError } from '../../domain/errors';
 import { readJournal } from '../../domain/journal';
-import { commit, repairAppends, repairWrites, update } from '../../sheets/commit';
-import { misplacedOf } from '../../sheets/misplaced';
+import { commit, correctWrites, repairAppends, update } from '../../sheets/commit';
+import { correctionsOf } from '../../sheets/misplaced';
 import { readForDecision } from '../../sheets/read';
 import { COUNTER_KEY, COUNTER_ROW, summaries } from '../../sheets/schema/index';
 import { publish } from '../../sheets/spreadsheet';
@@ -21,7 +21,7 @@ export function settleWrites(): void {
     const counters = readForDecision([{ tab: summaries, rows: [COUNTER_ROW] }]).row(summaries, COUNTER_ROW);
     const { writes, appends } = readJournal(counters.values.lastSeen);
     repairAppends(appends);
-    repairWrites(misplacedOf(writes));
+    correctionsOf(writes).forEach(correctWrites);
     commit({ updates: [update(counters, { lastSeen: '' })], appends: [] });
   });
 }

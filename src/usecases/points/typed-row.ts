@@ -51,6 +51,7 @@ export function typedRow(
   const { receipt, number, reason, fixBy } = row.values;
   const seen = lastSeenOf(row, summary);
   const strays = strayHeaders(readJournal(ground.counters.values.lastSeen), points, receipt, {
+    row: row.row,
     texts: row.headers.texts,
     cells: row.byHeader,
   });

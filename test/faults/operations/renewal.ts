@@ -15,6 +15,8 @@ import {
   RENEWAL_TABS,
   RENEWER,
   renewer,
+  RENEWERS,
+  severalConfirmed,
   TOLD,
   untold,
   type Renewer,
@@ -192,6 +194,23 @@ export const renewalOperations: readonly Operation[] = [
         ...renewed(person, state),
         ...mailsMissing(person, state, '資格の更新を承認しました'),
       ]),
+  }),
+  operation({
+    name: '更新 of several approved',
+    later: TOLD,
+    tabs: MADE,
+    commits: 8,
+    people: RENEWERS,
+    arrange: severalConfirmed,
+    act: ({ office }, { receipts, key }) =>
+      persist(() => office('decideRenewals', { decision: '承認', receipts, ...DECIDED }, key)),
+    missing: (_, { people }, state) =>
+      Promise.resolve(
+        people.flatMap((person) => [
+          ...renewed(person, state),
+          ...mailsMissing({ ...person, mailToType: person.mail }, state, '資格の更新を承認しました'),
+        ]),
+      ),
   }),
   operation({
     name: '更新, an approval taken back',

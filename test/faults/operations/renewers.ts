@@ -29,8 +29,13 @@ const RECORDS = [
 
 /** Who stands in for the one of the sample lacks nothing either; nobody is told of what was granted. */
 export async function complete(stage: Stage, { number }: Person): Promise<void> {
-  const { day, office } = stage;
-  if ((await day.rows('ポイント')).some((row) => row['登録番号'] === number)) return;
+  if ((await stage.day.rows('ポイント')).some((row) => row['登録番号'] === number)) return;
+  await grantAll(stage, number);
+}
+
+/** A 講習 and five points more than somebody has. */
+async function grantAll(stage: Stage, number: string): Promise<void> {
+  const { office } = stage;
   const receipts: string[] = [];
   for (const record of RECORDS) {
     const form = { eventCode: '', role: '', host: '当協会', endedOn: '', hours: '', ...record };
@@ -52,9 +57,12 @@ export async function untold({ office }: Stage, number: string): Promise<void> {
 }
 
 /** The tabs hold rows of others too: an application from paper and a 証書 of somebody who has no part in it. */
-export async function someoneElse({ day, office, once, advance }: Stage): Promise<void> {
+export async function someoneElse(
+  { day, office, once, advance }: Stage,
+  name = 'inWindowShort',
+): Promise<void> {
   await once('rows of somebody else', async () => {
-    const { number } = await day.person('inWindowShort');
+    const { number } = await day.person(name);
     const entry = { number, receivedOn: '2026-11-19', printedName: '', sendTo: '自宅' };
     valueOf(await office('enterRenewal', entry, newKey()));
     valueOf(await office('addCertificates', { cause: '再交付', numbers: [number] }, newKey()));
@@ -80,6 +88,26 @@ export async function applied(stage: Stage, name = RENEWER): Promise<Renewer> {
   });
   const own = (await stage.day.rows('更新申請')).filter((row) => row['登録番号'] === number);
   return { ...arranged, receipt: own[own.length - 1]?.['受付番号'] ?? '' };
+}
+
+/** In the window with the renewer; what they lack they are granted. */
+export const RENEWERS = [RENEWER, 'inWindowNoCourse', 'inWindowShort'];
+
+/** Each with an application from paper that was confirmed. */
+export async function severalConfirmed(stage: Stage) {
+  await someoneElse(stage, 'lastDay');
+  const people: Person[] = [];
+  const receipts: string[] = [];
+  for (const name of RENEWERS) {
+    const person = await stage.day.person(name);
+    people.push(person);
+    await grantAll(stage, person.number);
+    const entry = { number: person.number, receivedOn: '2026-11-20', printedName: '', sendTo: '自宅' };
+    receipts.push(valueOf<{ receipt: string }>(await stage.office('enterRenewal', entry, newKey())).receipt);
+  }
+  await stage.advance(KEPT);
+  await renewalDay(stage.day).decide('確認済', receipts);
+  return { people, receipts, key: newKey() };
 }
 
 export async function confirmed(stage: Stage, name = RENEWER): Promise<Renewer> {
