@@ -6,25 +6,7 @@ const modulesOnly = ['@noble/hashes', 'temporal-polyfill', 'temporal-utils', 'pr
 const common = {
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
-  transform: {
-    '^.+\\.tsx?$': [
-      'ts-jest',
-      {
-        tsconfig: {
-          target: 'ES2022',
-          module: 'CommonJS',
-          moduleResolution: 'node10',
-          isolatedModules: true,
-          esModuleInterop: true,
-          resolveJsonModule: true,
-          strict: true,
-          jsx: 'react-jsx',
-          jsxImportSource: 'preact',
-        },
-      },
-    ],
-    '^.+\\.m?js$': '<rootDir>/test/support/to-commonjs.cjs',
-  },
+  transform: { '^.+\\.(tsx?|m?js)$': '<rootDir>/test/support/transform.cjs' },
   transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join('|')})/)`],
 };
 

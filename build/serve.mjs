@@ -1,5 +1,6 @@
 /** Starts the Workspace as it was built: `npm start` without the build. */
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -16,7 +17,8 @@ const usage = `npm start -- [options]
   --dist DIR        the Apps Script project to run (default dist/)
   --frozen          the clock stands still until it is moved
   --seed N          ids and schedules repeat for the same N
-  --lang en|ja      language of the platform's texts (default en)`;
+  --lang en|ja      language of the platform's texts (default en)
+  --beginnings      keep what a beginning comes to in .build/, for others of the same build`;
 
 /**
  * The options as the Workspace takes them; throws a sentence for what cannot be meant.
@@ -37,6 +39,7 @@ export function readOptions(words) {
       frozen: { type: 'boolean', default: false },
       seed: { type: 'string' },
       lang: { type: 'string', default: 'en' },
+      beginnings: { type: 'boolean', default: false },
     },
   });
   const lang = values.lang;
@@ -58,10 +61,26 @@ export function readOptions(words) {
     build: at('.build', 'workspace'),
     frozen: values.frozen,
     lang,
+    ...(values.beginnings ? { beginnings: beginningsOf(dist) } : {}),
     ...(now === undefined ? {} : { now }),
     ...(values.registrants === undefined ? {} : { registrants: whole('--registrants', values.registrants) }),
     ...(values.seed === undefined ? {} : { seed: whole('--seed', values.seed) }),
   };
+}
+
+/**
+ * Folder of the beginnings of this build: what was played by another one is not to be found there.
+ * @param {string} dist
+ */
+function beginningsOf(dist) {
+  const hash = createHash('sha256');
+  for (const folder of [dist, at('.build', 'workspace'), at('.build', 'sample')]) {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      const file = resolve(folder, name);
+      if (statSync(file).isFile()) hash.update(`${name}\n`).update(readFileSync(file));
+    }
+  }
+  return at('.build', 'beginnings', hash.digest('hex').slice(0, 16));
 }
 
 /** @param {string} path */

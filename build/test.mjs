@@ -38,6 +38,8 @@ function count() {
 let { passed, failed } = { passed: 0, failed: 1 };
 try {
   rmSync(results, { force: true });
+  // Beginnings of earlier builds are of no use any more.
+  rmSync(at('.build', 'beginnings'), { recursive: true, force: true });
   await buildAll();
   const code = await jest(process.argv.slice(2), requireChromium());
   ({ passed, failed } = count());

@@ -18,6 +18,8 @@ export interface StartOptions {
   data: string | undefined;
   /** Forgets what is kept in `data`. */
   fresh: boolean;
+  /** Folder where beginnings that were played are kept for other Workspaces of the same build; undefined: played anew. */
+  beginnings?: string;
   /** The beginning to play when nothing is kept: `sample`, `empty` or another registered one. */
   scenario: string;
   /** Size of the beginning; default: the scenario's own. */
@@ -65,7 +67,7 @@ export async function startWorkspace(options: StartOptions): Promise<StartedWork
     ...(seed === undefined ? {} : { seed }),
   });
   const world = createWorld(workspace);
-  const control = createControl(world, { startedAt, seed });
+  const control = createControl(world, { startedAt, seed, beginnings: options.beginnings });
   const faces = createFaces({ world, control, clientFolder: path.join(build, 'client') });
   const { data } = options;
   const snapshot = data === undefined ? undefined : createSnapshotFile(workspace, data, report);

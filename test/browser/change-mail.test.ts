@@ -1,7 +1,7 @@
 /** J2 through the faces only: the mail address, its code in the new mailbox, the receipt in both, 控え. */
 import { admit, OWN_PASSWORD } from '../support/admit';
-import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
+import { violationsOf } from '../support/axe';
 import { openBrowser, phone, screenshot, type TestBrowser } from '../support/browser';
 import { codeIn, officeDay, type OfficeDay, type Person } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
@@ -28,10 +28,8 @@ const mypageOf = (page: Page): FrameLocator =>
   page.frameLocator('#sandboxFrame').frameLocator('#userHtmlFrame');
 
 /** What axe finds in the frames of My Page. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).include(['#sandboxFrame', '#userHtmlFrame', 'body']).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
+const violations = (page: Page): Promise<string[]> =>
+  violationsOf(page, ['#sandboxFrame', '#userHtmlFrame', 'body']);
 
 async function bodyOf(page: Page, to: string, subject: string): Promise<string> {
   await page.goto(`${workspace.url}mail?to=${encodeURIComponent(to)}`);

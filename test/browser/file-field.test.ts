@@ -1,6 +1,6 @@
 /** The field for 証明書類 on a phone: photos are made small and upright there, and every refusal says what to do. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { violationsOf } from '../support/axe';
 import { openBrowser, phone, screenshot, type TestBrowser } from '../support/browser';
 import { harnessPage } from '../support/harness-page';
 
@@ -126,12 +126,7 @@ function look(data: string): Promise<{ width: number; height: number; corners: s
   }, data);
 }
 
-async function axe(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html: text }) => text).join(' | ')}`);
-}
+const axe = (): Promise<string[]> => violationsOf(page);
 
 it('a photo of 12 megapixels becomes a JPEG of at most 1 MB and 2,000 pixels', async () => {
   expect(photo.length).toBeGreaterThan(3_000_000);

@@ -1,6 +1,6 @@
 /** 取込 of 400 rows in the dialog: each row has its result before anything is written, and what is written is what was shown. */
-import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
+import { violationsOf } from '../support/axe';
 import { desktop, openBrowser, screenshot, type TestBrowser } from '../support/browser';
 import { toCp932 } from '../support/cp932';
 import { officeDay, type OfficeDay, type Person, type Row } from '../support/office-day';
@@ -86,10 +86,7 @@ const lineOf = (line: number) =>
 /** What axe finds in the dialog, or a part of it: all of 400 rows takes it long. */
 async function look(name: string, part = 'body'): Promise<string[]> {
   await screenshot(page, name);
-  const axe = new AxeBuilder({ page }).include(['#dialogFrame', '#userHtmlFrame', part]);
-  return (await axe.analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-  );
+  return violationsOf(page, ['#dialogFrame', '#userHtmlFrame', part]);
 }
 
 it('each of 400 rows of CP932 has its result; what is taken over is all of what was shown', async () => {

@@ -3,8 +3,8 @@
  * blurred one; it is sent again and approved by Enter.
  */
 import { admit, OWN_PASSWORD } from '../support/admit';
-import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
+import { violationsOf } from '../support/axe';
 import { openBrowser, phone, screenshot, type TestBrowser } from '../support/browser';
 import { importDay } from '../support/import-day';
 import { officeDay } from '../support/office-day';
@@ -49,8 +49,7 @@ const heading = (name: string) => mypage.getByRole('heading', { name, exact: tru
 /** What axe finds in the frames of My Page; a picture beside it. */
 async function look(name: string): Promise<string[]> {
   await screenshot(page, name);
-  const found = await new AxeBuilder({ page }).include(['#sandboxFrame', '#userHtmlFrame', 'body']).analyze();
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  return violationsOf(page, ['#sandboxFrame', '#userHtmlFrame', 'body']);
 }
 
 /** She comes back to the phone, as one does after hours. */

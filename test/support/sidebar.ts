@@ -1,6 +1,6 @@
 /** 事務局画面 as a secretary has it open all day: the sidebar of 300 px beside the spreadsheet, in Chromium. */
-import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Page } from 'playwright-core';
+import { violationsOf } from './axe';
 import { desktop, screenshot, type TestBrowser } from './browser';
 import type { OfficeDay } from './office-day';
 import type { TestWorkspace } from './workspace';
@@ -39,10 +39,7 @@ export async function openSidebar(
     card: (number) => frame.getByRole('article', { name: `（${number}）` }),
     look: async (name) => {
       await screenshot(page, name);
-      const axe = new AxeBuilder({ page }).include(['#sidebarFrame', '#userHtmlFrame', 'body']);
-      return (await axe.analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-      );
+      return violationsOf(page, ['#sidebarFrame', '#userHtmlFrame', 'body']);
     },
   };
 }

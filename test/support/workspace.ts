@@ -33,7 +33,7 @@ export const testNow = '2026-11-22T09:00:00+09:00';
 
 /** Starts a Workspace on what is built now; rejects with its output if it does not come up. */
 export async function startTestWorkspace(options: TestWorkspaceOptions = {}): Promise<TestWorkspace> {
-  const words = ['--port', '0', '--transient', '--now', options.now ?? testNow];
+  const words = ['--port', '0', '--transient', '--beginnings', '--now', options.now ?? testNow];
   if (options.running !== true) words.push('--frozen');
   if (options.scenario === 'empty') words.push('--empty');
   if (options.registrants !== undefined) words.push('--registrants', String(options.registrants));

@@ -8,7 +8,8 @@ import { NOW, writeProject } from './engine-project';
 
 const CODE = `
   function put(text) { PropertiesService.getScriptProperties().setProperty('kept', text); }
-  function get() { return PropertiesService.getScriptProperties().getProperty('kept'); }`;
+  function get() { return PropertiesService.getScriptProperties().getProperty('kept'); }
+  function setUp() { put(ScriptApp.getService().getUrl() + ' ' + Utilities.getUuid()); }`;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'data-'));
 const dist = writeProject({ 'Code.js': CODE });
@@ -21,7 +22,11 @@ afterAll(() => {
 registerScenario('bare', () => Promise.resolve({ owner: 'owner@example.com', staff: [], cases: {} }));
 
 /** Starts, calls a function of the web app, and closes. */
-async function once(name: string, args: unknown[], options: Partial<StartOptions> = {}): Promise<unknown> {
+async function once(
+  name: string,
+  args: unknown[],
+  options: Partial<StartOptions> = {},
+): Promise<{ url: string; value?: unknown }> {
   const started = await startWorkspace({
     port: 0,
     data: folder,
@@ -35,7 +40,12 @@ async function once(name: string, args: unknown[], options: Partial<StartOptions
     ...options,
   });
   try {
-    return await connect(started.url).post('/api/call', { page: 'exec', function: name, args });
+    const called = await connect(started.url).post<object>('/api/call', {
+      page: 'exec',
+      function: name,
+      args,
+    });
+    return { ...called, url: started.url };
   } finally {
     await started.close();
   }
@@ -52,5 +62,39 @@ describe('a started Workspace', () => {
     await expect(once('get', [], { fresh: true, scenario: 'unknown' })).rejects.toThrow(
       'There is no scenario "unknown"',
     );
+  });
+
+  it('begins as another of the same build and time has begun, under its own address', async () => {
+    let played = 0;
+    registerScenario('counted', async (control) => {
+      played += 1;
+      await control.post('/api/call', { page: 'editor', function: 'setUp', args: [] });
+      return { owner: 'owner@example.com', staff: [], cases: {} };
+    });
+    const beginnings = path.join(folder, 'beginnings');
+    const webapp = { access: 'ANYONE_ANONYMOUS', executeAs: 'USER_DEPLOYING' };
+    const served = writeProject({ 'Code.js': CODE }, { webapp });
+    /** Id that was drawn in the beginning. */
+    const begun = async (options: Partial<StartOptions> = {}): Promise<string> => {
+      const more = { data: undefined, scenario: 'counted', beginnings, dist: served, ...options };
+      const { url, value } = await once('get', [], more);
+      const [address, id = ''] = String(value).split(' ');
+      expect(address).toBe(`${url}exec`);
+      return id;
+    };
+    try {
+      const first = await begun();
+      expect(await begun()).toBe(first);
+      expect(played).toBe(1);
+      const others = [
+        await begun({ now: NOW + 60_000 }),
+        await begun({ registrants: 9 }),
+        await begun({ seed: 1 }),
+      ];
+      expect(new Set([first, ...others]).size).toBe(4);
+      expect(played).toBe(4);
+    } finally {
+      rmSync(served, { recursive: true, force: true });
+    }
   });
 });

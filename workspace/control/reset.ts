@@ -1,5 +1,6 @@
-/** Starting over: a scenario is played once for each size and time, and put back from memory afterwards. */
+/** Starting over: a scenario is played once for each size and time, and put back as it was kept afterwards. */
 import type { Json } from '../engine/service';
+import { createBeginnings } from './beginnings';
 import type { ControlClient } from './client';
 import { Refusal } from './request';
 import { findScenario, scenarioNames } from './scenarios';
@@ -22,22 +23,21 @@ export interface ResetOptions {
   startedAt: number;
   /** With a seed, a reset makes ids and schedules repeat. */
   seed?: number | undefined;
+  /** Folder where beginnings are kept for other Workspaces of the same build. */
+  beginnings?: string | undefined;
 }
 
 /** Starts over; throws a 400 for an unknown scenario. */
 export type Reset = (beginning: Beginning) => Promise<void>;
 
-/** Beginnings kept in memory; the oldest goes first. */
-const KEPT = 8;
-
 /** The reset of a world. */
 export function createReset(
   world: World,
   client: () => ControlClient,
-  { startedAt, seed }: ResetOptions,
+  { startedAt, seed, beginnings: folder }: ResetOptions,
 ): Reset {
   const { workspace, driver } = world;
-  const kept = new Map<string, string>();
+  const beginnings = createBeginnings(folder, () => world.url);
 
   const clear = async (turn: 0 | 1): Promise<void> => {
     await workspace.clear({ ...workspace.engine.accounts });
@@ -70,11 +70,11 @@ export function createReset(
 
   return async (beginning) => {
     const now = beginning.now ?? startedAt;
-    const key = JSON.stringify([beginning.scenario, beginning.registrants ?? null, now, beginning.setUp]);
-    const text = kept.get(key) ?? (await play(beginning, now));
-    kept.delete(key);
-    kept.set(key, text);
-    for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
+    const { scenario, registrants = null, setUp } = beginning;
+    const key = JSON.stringify([scenario, registrants, now, setUp, workspace.engine.lang, seed ?? null]);
+    const known = await beginnings.find(key);
+    const text = known ?? (await play(beginning, now));
+    if (known === undefined) await beginnings.keep(key, text);
     await clear(1);
     workspace.load(JSON.parse(text) as Json);
   };
