@@ -39,7 +39,7 @@ it('a list as Excel saves it is matched, a candidate is picked, and all of it is
     .setInputFiles({ name: '名簿.csv', mimeType: 'text/csv', buffer: Buffer.from(toCp932(csv)) });
   await dialog.getByRole('button', { name: '1行を取り込む' }).waitFor();
   await screenshot(page, 'import-checked');
-  expect(await violationsOf(page, ['#dialogFrame', '#userHtmlFrame', 'body'])).toEqual([]);
+  expect(await violationsOf(page, ['dialogFrame', 'userHtmlFrame'])).toEqual([]);
 
   await dialog.getByLabel(`4行目の${other.name}さん`).selectOption(other.number);
   await dialog.getByRole('button', { name: '2行を取り込む' }).click();

@@ -39,7 +39,7 @@ export async function openSidebar(
     card: (number) => frame.getByRole('article', { name: `（${number}）` }),
     look: async (name) => {
       await screenshot(page, name);
-      return violationsOf(page, ['#sidebarFrame', '#userHtmlFrame', 'body']);
+      return violationsOf(page, ['sidebarFrame', 'userHtmlFrame']);
     },
   };
 }
