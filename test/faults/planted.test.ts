@@ -29,8 +29,8 @@ const bugs: readonly Planted[] = [
       // What is written down beside the write would let a job put it right.
       {
         file: 'src/sheets/commit.ts',
-        replace: 'const writes = entriesOf(updates);',
-        by: 'const writes = entriesOf([]);',
+        replace: 'const writes = entriesOf(updates, ',
+        by: 'const writes = entriesOf([], ',
       },
     ],
     operation: 'change of the ledger',

@@ -36,7 +36,7 @@ it('nothing is lost, doubled or written to the wrong row in a sample of all faul
       failures.push(`${replayLine(trial.operation.name, trial.case.id)}\n  ${problems.join('\n  ')}`);
   }
   expect(failures).toEqual([]);
-}, 180_000);
+});
 
 it('nor when one operation comes in between another, in a sample of all pairs', async () => {
   const { control } = workspace;
@@ -49,4 +49,4 @@ it('nor when one operation comes in between another, in a sample of all pairs', 
     }
   }
   expect(failures).toEqual([]);
-}, 180_000);
+});

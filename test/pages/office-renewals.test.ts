@@ -86,6 +86,22 @@ test.each([
   },
 );
 
+test('what was read for one state never stands under the name of another, not for a moment', async () => {
+  const { page } = await open('renewals');
+  await page.getByText('申請中の申請が2件あります。').waitFor();
+  const seen = await page.evaluateHandle(() => {
+    const texts: string[] = [];
+    const note = () => texts.push((document.querySelector('main') ?? document.body).innerText);
+    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
+    return texts;
+  });
+  await page.getByLabel('差戻し', { exact: true }).check();
+  await card(page, '雛形 次郎').getByRole('button', { name: '申請中にもどす' }).waitFor();
+  const states = (await seen.jsonValue()).filter((text) => text.includes('差戻しの申請が2件あります。'));
+  expect(states.length).toBeGreaterThan(0);
+  for (const text of states) expect(text).not.toContain('確認済にする');
+});
+
 test('決裁を使う=しない: approved from 申請中 without 決裁日; a 特例 asks for its 決裁番号', async () => {
   const { page, calls, look } = await open('renewals', {
     renewalQueue: () => queue('申請中', false),

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OfficeValues } from '../../../contract/office';
 import type { ChangeLine } from '../../../contract/office-ledger';
 import { Busy, useBusy } from '../../../ui/busy';
 import { Button } from '../../../ui/button';
 import { Refusal, type Attempt } from '../parts/refusal';
+import { useRead } from '../parts/use-read';
 import { ask } from '../server';
 import { ChangeCard } from './change-card';
 import { groupChanges, type ChangeGroup } from './change-groups';
@@ -12,37 +13,13 @@ import { MarkBar } from './mark-bar';
 type Filter = '未確認' | 'すべて';
 const FILTERS: readonly Filter[] = ['未確認', 'すべて'];
 
+const READING = '変更履歴を読んでいます。';
+
 /** 変更の一覧: what has changed in 台帳 lately, person by person, old and new side by side, to be marked as seen. */
 export function ChangeList({ round }: { round: number }) {
   const [filter, setFilter] = useState<Filter>('未確認');
-  const [value, setValue] = useState<OfficeValues['changes']>();
-  const [attempt, setAttempt] = useState<Attempt>();
-  const [busy, run] = useBusy();
   const all = filter === 'すべて';
-  useEffect(() => {
-    let wanted = true;
-    setValue(undefined);
-    setAttempt(undefined);
-    void ask('changes', { all }).then((reply) => {
-      if (!wanted) return;
-      if (reply.ok) setValue(reply.value);
-      else setAttempt({ code: reply.code });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [all, round]);
-
-  const more = (before: number) =>
-    run(async () => {
-      const reply = await ask('changes', { all, before });
-      setAttempt(reply.ok ? undefined : { code: reply.code });
-      if (reply.ok)
-        setValue((known) => ({
-          lines: [...(known?.lines ?? []), ...reply.value.lines],
-          next: reply.value.next,
-        }));
-    });
+  const { value, attempt, turn } = useRead('changes', { all }, round);
   return (
     <section class="flow">
       <h2 class="name-only">変更の一覧</h2>
@@ -57,27 +34,44 @@ export function ChangeList({ round }: { round: number }) {
       </fieldset>
       <Refusal attempt={attempt} />
       {value ? (
-        <>
-          <Changes
-            lines={value.lines}
-            onMarked={(rows) =>
-              setValue((known) => known && { ...known, lines: without(known.lines, rows, all) })
-            }
-          />
-          {value.lines.length === 0 && value.next === null && <p>{filter}の変更はありません。</p>}
-          {value.next !== null && (
-            <div>
-              <Button busy={busy} onClick={() => more(value.next ?? 0)}>
-                さらに前の変更を表示する
-              </Button>
-            </div>
-          )}
-          <Busy when={busy} text="変更履歴を読んでいます。" />
-        </>
+        <ChangePages key={turn} filter={filter} first={value} />
       ) : (
-        <Busy when={!attempt} text="変更履歴を読んでいます。" />
+        <Busy when={!attempt} text={READING} />
       )}
     </section>
+  );
+}
+
+/** The changes of one reading, and on request the ones before them. */
+function ChangePages({ filter, first }: { filter: Filter; first: OfficeValues['changes'] }) {
+  const [{ lines, next }, setValue] = useState(first);
+  const [attempt, setAttempt] = useState<Attempt>();
+  const [busy, run] = useBusy();
+  const all = filter === 'すべて';
+  const more = (before: number) =>
+    run(async () => {
+      const reply = await ask('changes', { all, before });
+      setAttempt(reply.ok ? undefined : { code: reply.code });
+      if (reply.ok)
+        setValue((known) => ({ lines: [...known.lines, ...reply.value.lines], next: reply.value.next }));
+    });
+  return (
+    <>
+      <Changes
+        lines={lines}
+        onMarked={(rows) => setValue((known) => ({ ...known, lines: without(known.lines, rows, all) }))}
+      />
+      {lines.length === 0 && next === null && <p>{filter}の変更はありません。</p>}
+      <Refusal attempt={attempt} />
+      {next !== null && (
+        <div>
+          <Button busy={busy} onClick={() => more(next)}>
+            さらに前の変更を表示する
+          </Button>
+        </div>
+      )}
+      <Busy when={busy} text={READING} />
+    </>
   );
 }
 

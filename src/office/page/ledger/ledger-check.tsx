@@ -1,8 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { OfficeValues } from '../../../contract/office';
 import { Busy } from '../../../ui/busy';
-import { Refusal, type Attempt } from '../parts/refusal';
-import { ask } from '../server';
+import { Refusal } from '../parts/refusal';
+import { useRead } from '../parts/use-read';
 import { FindingCard } from './finding-card';
 
 interface LedgerCheckProps {
@@ -14,22 +12,7 @@ interface LedgerCheckProps {
 
 /** 台帳の点検: what a person must mend, each with a way to its row and, where there is one, a button that mends it. */
 export function LedgerCheck({ round, onMended }: LedgerCheckProps) {
-  const [value, setValue] = useState<OfficeValues['findings']>();
-  const [attempt, setAttempt] = useState<Attempt>();
-  useEffect(() => {
-    let wanted = true;
-    setValue(undefined);
-    setAttempt(undefined);
-    void ask('findings', {}).then((reply) => {
-      if (!wanted) return;
-      if (reply.ok) setValue(reply.value);
-      else setAttempt({ code: reply.code });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [round]);
-
+  const { value, attempt } = useRead('findings', {}, round);
   return (
     <section class="flow">
       <h2 class="name-only">台帳の点検</h2>

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { OfficeValues } from '../../../contract/office';
+import { useState } from 'preact/hooks';
 import type { OperatingMode } from '../../../contract/office-operation';
 import { Busy } from '../../../ui/busy';
-import { Refusal, type Attempt } from '../parts/refusal';
-import { ask } from '../server';
+import { Refusal } from '../parts/refusal';
+import { useRead } from '../parts/use-read';
 import { PasswordCases } from './password-cases';
 
 type State = '要確認' | '開始前';
@@ -23,22 +22,7 @@ interface PasswordQueueProps {
 /** パスワード: the form answers that wait for a person, each with its reason, what differs, and the decision. */
 export function PasswordQueue({ mode, round, onDecided }: PasswordQueueProps) {
   const [state, setState] = useState<State>('要確認');
-  const [more, setMore] = useState(0);
-  const [queue, setQueue] = useState<OfficeValues['passwordQueue']>();
-  const [attempt, setAttempt] = useState<Attempt>();
-  useEffect(() => {
-    let wanted = true;
-    setQueue(undefined);
-    setAttempt(undefined);
-    void ask('passwordQueue', { state }).then((reply) => {
-      if (!wanted) return;
-      if (reply.ok) setQueue(reply.value);
-      else setAttempt({ code: reply.code });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [state, round, more]);
+  const { value: queue, attempt, again, turn } = useRead('passwordQueue', { state }, round);
   return (
     <section class="flow">
       <h2 class="name-only">パスワードの送付</h2>
@@ -46,11 +30,12 @@ export function PasswordQueue({ mode, round, onDecided }: PasswordQueueProps) {
       <Refusal attempt={attempt} />
       {queue ? (
         <PasswordCases
+          key={turn}
           queue={queue}
           name={NAMES[state]}
           mode={mode}
           onDecided={onDecided}
-          onMore={() => setMore((count) => count + 1)}
+          onMore={again}
         />
       ) : (
         <Busy when={!attempt} text="回答を読んでいます。" />
