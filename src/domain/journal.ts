@@ -25,7 +25,7 @@ export interface JournalEntry {
   /** Entries of one commit carry one number; later commits a greater one. */
   readonly commit: number;
   readonly tab: string;
-  /** Text of the key cell of the row that was meant. */
+  /** Text that tells the row that was meant from every other of the tab. */
   readonly key: string;
   /** 登録番号 of the person the row is about; `''` where it has none. */
   readonly number: string;

@@ -6,7 +6,7 @@ type RawCell = JournalCell['content'];
 
 /** A row of the tab as it stands, with what the system last saw or wrote there. */
 export interface RowSeen {
-  /** Text of its key cell; of a row whose key cell was written over, the one it had before. */
+  /** Text that tells it from every other of the tab; of one whose key cell was written over, the one it had before. */
   readonly key: string;
   /** 1-based. */
   readonly row: number;

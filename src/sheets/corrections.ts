@@ -65,7 +65,7 @@ function updateOf({ row, cells }: RowCorrection, read: ReadRow, entries: readonl
 
 function recordsOf(tab: Tab, { corrections, unknown }: Judgement) {
   const names = (rows: readonly RowSeen[]) =>
-    rows.map(({ key, row }) => (key === '' ? `${String(row)}行目` : key));
+    rows.map(({ key, row }) => (key === '' ? `${String(row)}行目` : key.replace('\n', '-')));
   const meant = names(corrections.filter(({ isMeant }) => isMeant).map(({ row }) => row));
   const met = names(corrections.filter(({ isMet }) => isMet).map(({ row }) => row));
   const told = [

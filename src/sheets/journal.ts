@@ -3,11 +3,28 @@ import { FORMULA, type AppendedEntry, type JournalCell, type JournalEntry } from
 import { encodeRaw, type RawCell } from './cell';
 import { changedCells, type CellWrite, type RowAppend, type RowUpdate } from './commit-requests';
 import { digestUnder } from './repair-appended';
-import { keyText } from './row';
-import { certificates, ledger, notifications, points, renewals, type Tab } from './schema';
+import { rowName } from './row';
+import {
+  attendance,
+  certificates,
+  ledger,
+  notifications,
+  periods,
+  points,
+  renewals,
+  type Tab,
+} from './schema';
 
 /** Tabs whose rows the system knows by heart (控え, 要約), so that an overwritten one can be put back. */
-export const REMEMBERED: readonly Tab[] = [ledger, points, renewals, certificates, notifications];
+export const REMEMBERED: readonly Tab[] = [
+  ledger,
+  points,
+  renewals,
+  certificates,
+  notifications,
+  attendance,
+  periods,
+];
 
 /** The entries of a commit of these updates; those of tabs nobody remembers, and of cells that stay as they are, have none. */
 export function entriesOf(updates: readonly RowUpdate[], commit: number): JournalEntry[] {
@@ -18,7 +35,7 @@ export function entriesOf(updates: readonly RowUpdate[], commit: number): Journa
     .map((one) => ({
       commit,
       tab: one.row.tab.title,
-      key: keyText(one.row),
+      key: rowName(one.row),
       number: String(one.row.raw.number ?? ''),
       row: one.row.row,
       cells: changedCells(one).map((cell) => toJournalCell(one, cell)),

@@ -14,7 +14,7 @@ import { REMEMBERED } from './journal';
 import { readForDecision } from './read';
 import { readFound } from './read-found';
 import { readRemembered } from './remembered';
-import { keyText, type ReadRow } from './row';
+import { rowName, type ReadRow } from './row';
 import { operations, type Column, type Tab } from './schema';
 import { requireSheet } from './spreadsheet';
 
@@ -36,7 +36,7 @@ function haveMoved(tab: Tab, entries: readonly JournalEntry[]): boolean {
   return entries.some((entry) => {
     if (!rows.includes(entry.row)) return true;
     const row = found.row(tab, entry.row);
-    return keyText(row) !== entry.key || !stands(entry, { ...row, texts: row.headers.texts });
+    return rowName(row) !== entry.key || !stands(entry, { ...row, texts: row.headers.texts });
   });
 }
 
@@ -48,9 +48,11 @@ function rowsWithin(tab: Tab, entries: readonly JournalEntry[]): number[] {
 
 function correctionsIn(tab: Tab, entries: readonly JournalEntry[]): Corrections | undefined {
   const places = rowsWithin(tab, entries);
-  const keys = [...new Set(entries.map(({ key }) => key))];
-  const { found, rowsOf } = readFound([{ tab, texts: keys }], [{ tab, rows: places }, { tab: operations }]);
-  const own = rowsOf(tab).filter((row) => keys.includes(keyText(row)));
+  const keys = new Set(entries.map(({ key }) => key));
+  // A key with several rows stands in the column of the key without what is within.
+  const texts = [...new Set(entries.map(({ key }) => key.split('\n')[0] ?? ''))];
+  const { found, rowsOf } = readFound([{ tab, texts }], [{ tab, rows: places }, { tab: operations }]);
+  const own = rowsOf(tab).filter((row) => keys.has(rowName(row)));
   const met = places.map((row) => found.row(tab, row));
   const read = byRow([...own, ...met]);
   const first = judgeWrites(entries, seenRows(tab, entries, read));
@@ -99,7 +101,7 @@ function shownText(content: RawCell, kind: Column['kind']): string {
 function seenRows(tab: Tab, entries: readonly JournalEntry[], read: readonly ReadRow[]): RowSeen[] {
   const numberOf = (row: ReadRow) => String(row.raw.number ?? '');
   const remembered = readRemembered([...entries.map(({ number }) => number), ...read.map(numberOf)]);
-  const present = new Set(read.map(keyText));
+  const present = new Set(read.map(rowName));
   const lost = entries.filter(({ key }) => !present.has(key));
   return read.map((row) => {
     const { texts } = row.headers;
@@ -107,7 +109,7 @@ function seenRows(tab: Tab, entries: readonly JournalEntry[], read: readonly Rea
       const seen = remembered.of(tab, one.key, one.number);
       return one.row === row.row && seen !== undefined && hasLostKey(tab, one, row, seen);
     });
-    const key = entry?.key ?? keyText(row);
+    const key = entry?.key ?? rowName(row);
     // A cell of 登録番号 may have been written over: the journal knows whose row it is.
     const number = entries.find((one) => one.key === key && one.number !== '')?.number ?? numberOf(row);
     return { key, row: row.row, texts, cells: row.cells, remembered: remembered.of(tab, key, number) };
@@ -129,7 +131,7 @@ function hasLostKey(
   const meant = new Set(entry.cells.map(({ header }) => header));
   const left = Object.keys(seen).filter((header) => !isWritten(header) && !meant.has(header));
   return (
-    isWritten(tab.columns[tab.key]?.header ?? '') &&
+    [tab.key, tab.within ?? tab.key].some((key) => isWritten(tab.columns[key]?.header ?? '')) &&
     left.length > 0 &&
     left.every((header) => sameContent(row.byHeader[header] ?? '', seen[header]))
   );

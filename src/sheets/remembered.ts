@@ -3,13 +3,13 @@ import { numberKey } from '../domain/fields/number';
 import { findAnyInColumn } from './find';
 import { REMEMBERED } from './journal';
 import { readForDecision } from './read';
-import { keyText, type ReadRow } from './row';
+import { rowKeyOf, rowName, type ReadRow } from './row';
 import { COUNTER_ROW, ledger, summaries, type Tab } from './schema';
 import { readLastSeen, readSummary, systemPlace, type LastSeen } from './summary';
 
 export interface Remembered {
-  /** A row by its key and the 登録番号 of its person. Undefined where nobody remembers it; nothing where it has no key. */
-  of(tab: Tab, key: string, number: string): LastSeen | undefined;
+  /** A row by its `rowName` and the 登録番号 of its person. Undefined where nobody remembers it; nothing where it has no key. */
+  of(tab: Tab, name: string, number: string): LastSeen | undefined;
 }
 
 /** Reads what is remembered of these people (登録番号): two contacts, however many they are. */
@@ -21,13 +21,13 @@ export function readRemembered(numbers: readonly string[]): Remembered {
     rows.map((row) => found.row(summaries, row).values).map((values) => [values.number, values]),
   );
   return {
-    of: (tab, key, number) => {
-      if (key === '') return {};
+    of: (tab, name, number) => {
+      if (name === '') return {};
       const own = people.get(number);
       if (!own || !REMEMBERED.some(({ title }) => title === tab.title)) return undefined;
       return tab.title === ledger.title
         ? readLastSeen(own.lastSeen)
-        : readSummary(own.summary).rows[tab.title]?.[key];
+        : readSummary(own.summary).rows[tab.title]?.[rowKeyOf(name)];
     },
   };
 }
@@ -35,5 +35,5 @@ export function readRemembered(numbers: readonly string[]): Remembered {
 /** What a row held that was read. */
 export function rememberedOf(row: ReadRow): LastSeen | undefined {
   const number = String(row.raw.number ?? '');
-  return readRemembered([number]).of(row.tab, keyText(row), number);
+  return readRemembered([number]).of(row.tab, rowName(row), number);
 }

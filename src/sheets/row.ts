@@ -60,6 +60,17 @@ export function rowKey(row: ReadRow): string {
   return String(row.raw[row.tab.within ?? row.tab.key] ?? '');
 }
 
+/** The text that tells a row from every other of its tab; `''` for one without a key. */
+export function rowName(row: ReadRow): string {
+  const key = keyText(row);
+  return row.tab.within === undefined || key === '' ? key : `${key}\n${rowKey(row)}`;
+}
+
+/** The text that tells the row of this name from the person's other rows of the tab. */
+export function rowKeyOf(name: string): string {
+  return name.slice(name.indexOf('\n') + 1);
+}
+
 /** The values of remembered cells (by header); what does not fit its column is blank. */
 export function valuesOf<T extends Tab>(tab: T, cells: Readonly<Record<string, RawCell>>): RowOf<T> {
   const values = Object.entries(tab.columns).map(([key, { header, kind }]) => [

@@ -145,7 +145,7 @@ function editCase({ function: name, k }: Point, by: HandEdit): FaultCase {
 }
 
 /** Tabs whose overwritten cells no journal remembers once the execution is dead (docs/decisions/0010). */
-const UNREMEMBERED = /^(?:パスワード送付|通知|受講履歴|行事|有効期間)\./u;
+const UNREMEMBERED = /^(?:パスワード送付|通知|行事)\./u;
 
 /** Rows move just before a commit, which then is misplaced, and the execution dies before it can put that right. */
 function repairs({ function: name, k }: Point, edits: readonly HandEdit[]): FaultCase[] {

@@ -4,6 +4,7 @@ import { attendanceRows, importDay } from '../support/import-day';
 import { ledgerMorning } from '../support/ledger-hand';
 import { enter, newKey, officeDay, valueOf, type OfficeDay } from '../support/office-day';
 import { pointsDay, pointsNow } from '../support/points-day';
+import { renewalDay } from '../support/renewal-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
 const COMMIT = 'Sheets.Spreadsheets.batchUpdate';
@@ -90,6 +91,54 @@ describe.each(reshapings)('neighbours are given the same words, %s, and the exec
       expect(await office.rowOf(receipt)).toMatchObject({ 状態: '承認', 確認者: before['確認者'] });
     expect(await repairs()).toBe(1);
   });
+});
+
+it('what somebody types beside it does not make official what a misplaced write left in 証書', async () => {
+  const office = pointsDay(day);
+  const numbers = [(await day.person('sameMail')).number, (await day.person('leapDay')).number];
+  await office.call('addCertificates', { cause: '再交付', numbers });
+  const [first, second] = (await day.rows('証書')).map((row) => row['証書番号'] ?? '').slice(-2);
+  const certificateOf = async (certificate: string | undefined) =>
+    (await day.rows('証書')).find((row) => row['証書番号'] === certificate);
+  const shown = (await day.control.get<{ display: string[][] }>('/api/sheets/証書')).display;
+  const at = shown.findIndex((line) => line.includes(first ?? '')) + 1;
+  await meanwhile('office', { tab: '証書', action: 'insert', at, count: 1 }, true);
+  await office.call('markCertificates', { to: '作成済', certificates: [second] });
+  expect(await certificateOf(first)).toMatchObject({ 状態: '作成済' });
+
+  const column = String.fromCharCode(65 + (shown[0] ?? []).indexOf('発送方法'));
+  const { staff } = await day.sample();
+  await day.control.post('/api/sheets/証書/edit', {
+    ...{ user: staff[0], range: `${column}${String(at + 1)}`, values: [['窓口渡し']] },
+  });
+  await day.advance('PT6M');
+
+  expect(await certificateOf(first)).toMatchObject({
+    ...{ 状態: '作成待ち', 宛名: '', 発送方法: '窓口渡し' },
+  });
+  expect(await certificateOf(second)).toMatchObject({ 状態: '作成済' });
+  expect(await repairs()).toBe(1);
+});
+
+it('a period that was not meant is not blanked as an approval is taken back by an execution that dies', async () => {
+  const renewal = renewalDay(day);
+  const [person, other] = [await day.person('inWindowComplete'), await day.person('inWindowShort')];
+  const entry = { number: person.number, receivedOn: '2026-11-20', printedName: '', sendTo: '自宅' };
+  const { receipt } = await renewal.ask('enterRenewal', entry);
+  await renewal.approve([receipt], '2026-11-24');
+  const periodsOf = (number: string) => renewal.rowsOf('有効期間', number);
+  const [before, others] = [await periodsOf(person.number), await periodsOf(other.number)];
+  expect(before.at(-1)).toMatchObject({ 根拠: '更新' });
+  await day.advance('PT6M');
+  await meanwhile('office', { tab: '有効期間', action: 'insert', at: 2, count: 1 }, true);
+  const undo = { decision: '取消', receipts: [receipt], reason: '取り違え' };
+  await renewal.office('decideRenewals', undo, newKey());
+  await day.advance('PT6M');
+
+  expect((await periodsOf(person.number)).at(-1)).toMatchObject({ 根拠: '', 満了日: '', 受付番号: receipt });
+  expect((await periodsOf(person.number)).slice(0, -1)).toEqual(before.slice(0, -1));
+  expect(await periodsOf(other.number)).toEqual(others);
+  expect(await repairs()).toBe(1);
 });
 
 it('a row whose 記録番号 is overwritten as a column is inserted keeps it', async () => {

@@ -2,14 +2,22 @@
  * What somebody types into 有効期間 or 証書 shows on My Page at once: 要約 is made to fit those tabs. Of
  * 証書 the cells follow that go with what was typed (宛名 with 作成済).
  */
+import { readJournal, strayHeaders } from '../../domain/journal';
 import { sameContent } from '../../domain/same-content';
 import { commit, update, type RowUpdate } from '../../sheets/commit';
 import { readForDecision } from '../../sheets/read';
 import { readFound } from '../../sheets/read-found';
-import { rewrittenRow, rowKey, type ReadRow } from '../../sheets/row';
+import { rewrittenRow, rowKey, rowName, type ReadRow } from '../../sheets/row';
 import { certificates, COUNTER_ROW, periods, summaries, type Tab } from '../../sheets/schema/index';
 import { requireSheet } from '../../sheets/spreadsheet';
-import { readSummary, withRow, writeSummary, type LastSeen, type Summary } from '../../sheets/summary';
+import {
+  readSummary,
+  withCells,
+  withRow,
+  writeSummary,
+  type LastSeen,
+  type Summary,
+} from '../../sheets/summary';
 import { alone } from '../alone';
 import { findSummariesOf, knownPeople } from '../points/known-people';
 import { besideTyped } from '../renewal/typed-certificate';
@@ -48,8 +56,15 @@ export function refreshPeople(tab: Tab, numbers: readonly string[]): boolean {
   const standing = rowsOf(tab);
   const known = knownPeople(found, people);
   const beside: RowUpdate[] = [];
+  const journal = readJournal(found.row(summaries, COUNTER_ROW).values.lastSeen);
   const followed = (each: ReadRow, seen: LastSeen | undefined, number: string): ReadRow => {
     const person = known.get(number);
+    const strays = strayHeaders(journal, tab, rowName(each), {
+      row: each.row,
+      texts: each.headers.texts,
+      cells: each.byHeader,
+    });
+    if (strays.size > 0) return heldBack(each, seen ?? {}, strays);
     if (tab.title !== certificates.title || !person) return each;
     const row = each as ReadRow<typeof certificates>;
     const set = besideTyped(row.values, seen, person);
@@ -77,6 +92,12 @@ export function refreshPeople(tab: Tab, numbers: readonly string[]): boolean {
   if (updates.length + beside.length > 0)
     commit({ updates: [...beside, ...counters, ...updates], appends: [] });
   return isKnown;
+}
+
+/** A row as it was last seen in the cells that hold what a misplaced write brought: the five-minute job puts those right. */
+function heldBack(row: ReadRow, seen: LastSeen, strays: ReadonlySet<string>): ReadRow {
+  const before = Object.fromEntries([...strays].map((header) => [header, seen[header] ?? '']));
+  return { ...row, byHeader: withCells(row.byHeader, before) };
 }
 
 /** A read model with these rows of the tab and no others; undefined if it tells the same already. */
