@@ -92,7 +92,11 @@ test('what was read for one state never stands under the name of another, not fo
   const seen = await page.evaluateHandle(() => {
     const texts: string[] = [];
     const note = () => texts.push((document.querySelector('main') ?? document.body).innerText);
-    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
+    new MutationObserver(note).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
     return texts;
   });
   await page.getByLabel('差戻し', { exact: true }).check();
