@@ -32,6 +32,8 @@ export interface JournalEntry {
   /** 1-based row it was written to. */
   readonly row: number;
   readonly cells: readonly JournalCell[];
+  /** What else stood in a row that was nobody's, by header, blanks left out: no 要約 remembers such a row. */
+  readonly kept?: Readonly<Record<string, RawCell>>;
 }
 
 /** One row that was appended. */
@@ -64,8 +66,15 @@ interface Stored {
 type StoredWrites = [
   tab: string,
   columns: (readonly [header: string, place: number])[],
-  rows: (readonly [key: string, row: number, cells: (readonly [RawCell, RawCell])[], number?: string])[],
+  rows: StoredRow[],
   commit?: number,
+];
+type StoredRow = readonly [
+  key: string,
+  row: number,
+  cells: (readonly [RawCell, RawCell])[],
+  number?: string,
+  kept?: Readonly<Record<string, RawCell>>,
 ];
 type StoredAppends = [
   tab: string,
@@ -78,7 +87,7 @@ export function readJournal(text: string): Journal {
   const { writes = [], appends = [] } = readObject(text) as Stored;
   return {
     writes: writes.flatMap(([tab, columns, rows, commit = 0]) =>
-      rows.map(([key, row, cells, number = '']) => ({
+      rows.map(([key, row, cells, number = '', kept]) => ({
         commit,
         tab,
         key,
@@ -88,6 +97,7 @@ export function readJournal(text: string): Journal {
           const [before = '', content = ''] = cells[index] ?? [];
           return { header, place, before, content };
         }),
+        ...(kept && { kept }),
       })),
     ),
     appends: appends.flatMap(([tab, headers, rows]) =>
@@ -111,11 +121,12 @@ function younger<T>(entries: readonly T[]): readonly T[] {
 
 function storedWrites(entries: readonly JournalEntry[]): StoredWrites[] {
   const groups = new Map<string, StoredWrites>();
-  for (const { commit, tab, key, number, row, cells } of entries) {
+  for (const { commit, tab, key, number, row, cells, kept } of entries) {
     const columns = cells.map(({ header, place }) => [header, place] as const);
     const name = JSON.stringify([commit, tab, columns]);
     const group = groups.get(name) ?? [tab, columns, [], commit];
-    group[2].push([key, row, cells.map(({ before, content }) => [before, content] as const), number]);
+    const written = cells.map(({ before, content }) => [before, content] as const);
+    group[2].push(kept ? [key, row, written, number, kept] : [key, row, written, number]);
     groups.set(name, group);
   }
   return [...groups.values()];

@@ -32,15 +32,28 @@ export function entriesOf(updates: readonly RowUpdate[], commit: number): Journa
     .filter(
       ({ row, whole }) => !whole && row.row > 1 && REMEMBERED.some(({ title }) => title === row.tab.title),
     )
-    .map((one) => ({
-      commit,
-      tab: one.row.tab.title,
-      key: rowName(one.row),
-      number: String(one.row.raw.number ?? ''),
-      row: one.row.row,
-      cells: changedCells(one).map((cell) => toJournalCell(one, cell)),
-    }))
+    .map((one) => {
+      const cells = changedCells(one).map((cell) => toJournalCell(one, cell));
+      return {
+        commit,
+        tab: one.row.tab.title,
+        key: rowName(one.row),
+        // Whose the row is by this write: a 候補 is remembered under the number it is given.
+        number: String(one.set.number ?? one.row.raw.number ?? ''),
+        row: one.row.row,
+        cells,
+        ...((one.row.raw.number ?? '') === '' && { kept: besides(one.row.byHeader, cells) }),
+      };
+    })
     .filter(({ cells }) => cells.length > 0);
+}
+
+/** The cells of a row that are not written, blanks left out. */
+function besides(row: Readonly<Record<string, RawCell>>, cells: readonly JournalCell[]) {
+  const written = new Set(cells.map(({ header }) => header));
+  return Object.fromEntries(
+    Object.entries(row).filter(([header, content]) => content !== '' && !written.has(header)),
+  );
 }
 
 /** The entries of new rows, those of tabs only the owner can reshape left out. */

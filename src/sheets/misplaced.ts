@@ -33,11 +33,14 @@ export function correctionsOf(entries: readonly JournalEntry[]): Corrections[] {
 function haveMoved(tab: Tab, entries: readonly JournalEntry[]): boolean {
   const rows = rowsWithin(tab, entries);
   const found = readForDecision([{ tab, rows }]);
-  return entries.some((entry) => {
-    if (!rows.includes(entry.row)) return true;
-    const row = found.row(tab, entry.row);
-    return rowName(row) !== entry.key || !stands(entry, { ...row, texts: row.headers.texts });
-  });
+  return entries.some((entry) =>
+    isElsewhere(entry, rows.includes(entry.row) ? found.row(tab, entry.row) : undefined),
+  );
+}
+
+/** Whether a write did not go to the row it was meant for, as far as the row that stands there now tells. */
+export function isElsewhere(entry: JournalEntry, row: ReadRow | undefined): boolean {
+  return !row || rowName(row) !== entry.key || !stands(entry, { ...row, texts: row.headers.texts });
 }
 
 /** The rows they were written to, as far as the tab still reaches: a range below it would be refused. */
@@ -97,23 +100,41 @@ function shownText(content: RawCell, kind: Column['kind']): string {
   return typeof content === 'string' && kind !== 'json' ? content : '';
 }
 
-/** The rows with what is remembered of them: two contacts. */
+/** The rows with what is remembered of them: two contacts, or four. */
 function seenRows(tab: Tab, entries: readonly JournalEntry[], read: readonly ReadRow[]): RowSeen[] {
   const numberOf = (row: ReadRow) => String(row.raw.number ?? '');
-  const remembered = readRemembered([...entries.map(({ number }) => number), ...read.map(numberOf)]);
+  const remembered = readRemembered(tab, [
+    ...entries.map(({ key, number }) => ({ name: key, number })),
+    ...read.map((row) => ({ name: rowName(row), number: numberOf(row) })),
+  ]);
+  const seenOf = (key: string, number: string) => remembered.of(key, number) ?? keptOf(entries, key);
   const present = new Set(read.map(rowName));
   const lost = entries.filter(({ key }) => !present.has(key));
   return read.map((row) => {
     const { texts } = row.headers;
     const entry = lost.find((one) => {
-      const seen = remembered.of(tab, one.key, one.number);
+      const seen = seenOf(one.key, one.number);
       return one.row === row.row && seen !== undefined && hasLostKey(tab, one, row, seen);
     });
     const key = entry?.key ?? rowName(row);
     // A cell of 登録番号 may have been written over: the journal knows whose row it is.
     const number = entries.find((one) => one.key === key && one.number !== '')?.number ?? numberOf(row);
-    return { key, row: row.row, texts, cells: row.cells, remembered: remembered.of(tab, key, number) };
+    return { key, row: row.row, texts, cells: row.cells, remembered: seenOf(key, number) };
   });
+}
+
+/** A row that was nobody's, as the journal tells it should be. */
+function keptOf(
+  entries: readonly JournalEntry[],
+  key: string,
+): Readonly<Record<string, RawCell>> | undefined {
+  const [entry] = entries.filter((one) => one.key === key && one.kept).slice(-1);
+  return (
+    entry && {
+      ...entry.kept,
+      ...Object.fromEntries(entry.cells.map(({ header, content }) => [header, content])),
+    }
+  );
 }
 
 /** Whether this is the row that was meant, its key written over as columns shifted: all else is as the system remembers it. */

@@ -70,7 +70,7 @@ function byHeaders(entries: readonly AppendedEntry[]): Appended[] {
 }
 
 /** Whether some header stands elsewhere; one that stands nowhere was renamed, and its cells are where they belong. */
-function haveMoved(headers: readonly string[], texts: readonly string[]): boolean {
+export function haveMoved(headers: readonly string[], texts: readonly string[]): boolean {
   return headers.some((header, index) => header !== '' && texts[index] !== header && texts.includes(header));
 }
 

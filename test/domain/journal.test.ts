@@ -12,7 +12,7 @@ const content = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }).filter((one) => !Object.is(one, -0)),
   fc.boolean(),
 );
-const entry: fc.Arbitrary<JournalEntry> = fc.record({
+const written: fc.Arbitrary<JournalEntry> = fc.record({
   commit: fc.integer({ min: 1, max: 4 }),
   tab: fc.constantFrom('台帳', 'ポイント'),
   key: fc.string({ minLength: 1, maxLength: 12 }),
@@ -28,6 +28,12 @@ const entry: fc.Arbitrary<JournalEntry> = fc.record({
     { minLength: 1, maxLength: 4 },
   ),
 });
+/** With what else stood in its row where that was nobody's. */
+const kept = fc.record({ kept: fc.dictionary(fc.constantFrom('氏名', '名称'), content) });
+const entry = fc.oneof(
+  written,
+  fc.tuple(written, kept).map(([one, more]) => ({ ...one, ...more })),
+);
 
 const appended: fc.Arbitrary<AppendedEntry> = fc.record({
   tab: fc.constantFrom('通知', 'ポイント'),

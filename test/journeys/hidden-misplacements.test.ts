@@ -155,6 +155,53 @@ it('a row whose 記録番号 is overwritten as a column is inserted keeps it', a
   expect(await repairs()).toBe(1);
 });
 
+it.each([
+  ['a column is inserted', { action: 'insertColumn', at: 1 }],
+  ['a row is inserted above', { action: 'insert', at: 2, count: 1 }],
+])('候補 are settled as %s, and the execution dies: no row loses what was its own', async (_, move) => {
+  const lists = importDay(day);
+  const [person, other] = [await day.person('sameMail'), await day.person('leapDay')];
+  const lines = [person, other].map(({ name }) => `${name},当協会,候補の研修,2026-10-08`);
+  await lists.take(attendanceRows(['氏名,主催,行事名,開催日', ...lines].join('\n')));
+  await day.advance('PT6M');
+  const filled = async () => (await day.rows('受講履歴')).filter((row) => row['名称'] !== '');
+  const isOpen = (row: Record<string, string>) => row['名称'] === '候補の研修';
+  const chosen = (row: Record<string, string>) => (row['氏名'] === person.name ? person.number : '');
+  const before = await filled();
+  const choices = Object.fromEntries(
+    before.filter(isOpen).map((row) => [row['記録番号'] ?? '', chosen(row)]),
+  );
+  await meanwhile('office', { tab: '受講履歴', ...move }, true);
+  await expect(lists.ask('settleCandidates', { choices })).rejects.toThrow();
+  await day.advance('PT6M');
+
+  const after = (row: Record<string, string>) =>
+    chosen(row) === '' ? { 登録番号: '―', 氏名: '' } : { 登録番号: person.number };
+  expect(await filled()).toEqual(before.map((row) => (isOpen(row) ? { ...row, ...after(row) } : row)));
+  expect(await repairs()).toBe(1);
+});
+
+it('a list is not taken twice because what was taken of it stands under other headers yet', async () => {
+  const lists = importDay(day);
+  const [first, second] = [await day.person('sameMail'), await day.person('leapDay')];
+  const head = '登録番号,氏名,主催,行事名,開催日';
+  const lines = [first, second].map(({ number, name }) => `${number},${name},当協会,部会,2026-10-08`);
+  const [part, whole] = [
+    attendanceRows([head, lines[0]].join('\n')),
+    attendanceRows([head, ...lines].join('\n')),
+  ];
+  await meanwhile('office', { tab: '受講履歴', action: 'insertColumn', at: 1 }, true);
+  await expect(lists.take(part)).rejects.toThrow();
+  const check = await lists.ask('checkAttendance', { rows: whole, choices: {} });
+  const write = { rows: whole, choices: {}, expected: check.willTake };
+  await expect(lists.ask('importAttendance', write)).rejects.toThrow('CHANGED');
+  await lists.take(whole);
+  await day.advance('PT6M');
+
+  const taken = (await day.rows('受講履歴')).filter((row) => row['名称'] === '部会');
+  expect(taken.map((row) => row['登録番号'])).toEqual([first.number, second.number]);
+});
+
 it('a row of 台帳 whose 登録番号 is overwritten by an execution that dies keeps it', async () => {
   const { hand, person } = await ledgerMorning(workspace.control, 60, 'sameMail');
   const before = await day.ledger(person.number);

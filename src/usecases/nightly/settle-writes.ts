@@ -4,6 +4,7 @@ import { readJournal } from '../../domain/journal';
 import { commit, correctWrites, repairAppends, update } from '../../sheets/commit';
 import { correctionsOf } from '../../sheets/misplaced';
 import { readForDecision } from '../../sheets/read';
+import type { ReadRow } from '../../sheets/row';
 import { COUNTER_KEY, COUNTER_ROW, summaries } from '../../sheets/schema/index';
 import { publish } from '../../sheets/spreadsheet';
 import { isCounterRow, readSummaryRow } from '../../sheets/summary';
@@ -19,9 +20,14 @@ export function settleWrites(): void {
   publish();
   alone(() => {
     const counters = readForDecision([{ tab: summaries, rows: [COUNTER_ROW] }]).row(summaries, COUNTER_ROW);
-    const { writes, appends } = readJournal(counters.values.lastSeen);
-    repairAppends(appends);
-    correctionsOf(writes).forEach(correctWrites);
-    commit({ updates: [update(counters, { lastSeen: '' })], appends: [] });
+    settle(counters);
   });
+}
+
+/** The same for who has the turn and decides by rows that may not stand as they should. */
+export function settle(counters: ReadRow<typeof summaries>): void {
+  const { writes, appends } = readJournal(counters.values.lastSeen);
+  repairAppends(appends);
+  correctionsOf(writes).forEach(correctWrites);
+  commit({ updates: [update(counters, { lastSeen: '' })], appends: [] });
 }
