@@ -7,6 +7,7 @@ const common = {
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   transform: { '^.+\\.(tsx?|m?js)$': '<rootDir>/test/support/transform.cjs' },
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
   transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join('|')})/)`],
 };
 
@@ -23,14 +24,12 @@ export default {
       displayName: 'workspace',
       testMatch: under(['workspace', 'conformance', 'sample']),
       globalSetup: '<rootDir>/test/support/build-workspace.ts',
-      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
     },
     {
       ...common,
       displayName: 'bundle',
       testMatch: under(['build', 'journeys', 'browser', 'security', 'faults']),
       globalSetup: '<rootDir>/test/support/build-all.ts',
-      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
     },
   ],
 };

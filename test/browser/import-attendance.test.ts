@@ -6,8 +6,6 @@ import { toCp932 } from '../support/cp932';
 import { officeDay, type OfficeDay, type Person, type Row } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
-jest.setTimeout(180_000);
-
 const SEMINAR = '実務セミナー（秋）';
 const HEAD = '登録番号,受講者氏名,フリガナ,セミナー名,開催日,出欠';
 

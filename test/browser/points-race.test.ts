@@ -6,8 +6,6 @@ import { pointsDay, pointsNow, type PointsDay } from '../support/points-day';
 import { openSidebar, type Sidebar } from '../support/sidebar';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
-jest.setTimeout(180_000);
-
 let workspace: TestWorkspace;
 let browser: TestBrowser;
 let day: OfficeDay;

@@ -13,8 +13,6 @@ import { pointsDay } from '../support/points-day';
 import { openSidebar, type Sidebar } from '../support/sidebar';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
-jest.setTimeout(300_000);
-
 const TITLE = '若者の就労を考えるセミナー';
 const BLURRED = '証明書類の写真が読み取れませんでした。';
 /** A Tuesday: results go out on working days. */

@@ -2,8 +2,6 @@
 import { openFaces, type Faces } from '../support/renewal-faces';
 import type { Person } from '../support/office-day';
 
-jest.setTimeout(300_000);
-
 let faces: Faces;
 let person: Person;
 

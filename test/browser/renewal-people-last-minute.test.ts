@@ -2,8 +2,6 @@
 import { openFaces, type Faces } from '../support/renewal-faces';
 import type { Person } from '../support/office-day';
 
-jest.setTimeout(300_000);
-
 const TRACKING = '1234-5678-9012';
 
 let faces: Faces;

@@ -2,8 +2,6 @@
 import { openFaces, type Faces } from '../support/renewal-faces';
 import type { Person } from '../support/office-day';
 
-jest.setTimeout(300_000);
-
 const REASON = '記載氏名が台帳と違います。';
 
 let faces: Faces;

@@ -3,9 +3,6 @@ import { measure, operations, prepare } from '../bench/operations';
 import { officeDay, type OfficeDay } from '../support/office-day';
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
-// Registers of 3,000 people take their time to be made.
-jest.setTimeout(240_000);
-
 const SIZES = [300, 3000];
 let workspaces: TestWorkspace[];
 let days: OfficeDay[];

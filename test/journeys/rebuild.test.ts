@@ -205,7 +205,7 @@ it('killed at any of its calls, and run again, it ends the same', async () => {
     await day.advance('PT5M');
     expect([k, when, await outcome()]).toEqual([k, when, whole]);
   }
-}, 300_000);
+});
 
 it('of a large register it does a part at a time, and goes on where it stopped', async () => {
   await begin(300);

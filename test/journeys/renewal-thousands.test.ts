@@ -4,7 +4,6 @@ import { officeDay, type Mail, type OfficeDay, type Row } from '../support/offic
 import { startTestWorkspace, type TestWorkspace } from '../support/workspace';
 
 /** 初期設定 takes over three thousand people first. */
-jest.setTimeout(600_000);
 
 /** A Tuesday. */
 const NOW = '2026-11-24T10:00:00+09:00';

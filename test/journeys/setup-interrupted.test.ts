@@ -62,7 +62,7 @@ it('killed anywhere in the first run, or right after any write, it ends in the s
     await day.setUp();
     expect([point, await outcome()]).toEqual([point, whole]);
   }
-}, 300_000);
+});
 
 it('killed anywhere while the form is connected and a column corrected, it ends in the same state without doubles', async () => {
   const prepare = async () => {
@@ -82,7 +82,7 @@ it('killed anywhere while the form is connected and a column corrected, it ends 
     await day.setUp();
     expect([k, await outcome()]).toEqual([k, whole]);
   }
-}, 300_000);
+});
 
 it('takes 3,000 people over in one run; only the commits grow, each well below the size of a request', async () => {
   const contacts: number[] = [];
@@ -101,4 +101,4 @@ it('takes 3,000 people over in one run; only the commits grow, each well below t
   expect(writes[1]).toBeLessThan(60);
   const office = officeDay(workspace.control);
   expect(await office.mails()).toEqual([]);
-}, 300_000);
+});

@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { cut, no, ok, openPage, startPages, stopPages, type Play, type Reply } from './support/open-page';
 import { office, status, view } from './support/samples';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

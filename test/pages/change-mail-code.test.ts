@@ -3,7 +3,6 @@ import { code, done, fillForm, NEW, openForm, sent, server } from './support/cha
 import { press } from './support/mypage-steps';
 import { cut, no, ok, openPage, startPages, stopPages } from './support/open-page';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

@@ -4,7 +4,6 @@ import { logIn, press } from './support/mypage-steps';
 import { no, ok, openPage, startPages, stopPages } from './support/open-page';
 import { view } from './support/samples';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

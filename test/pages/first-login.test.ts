@@ -4,7 +4,6 @@ import { view } from './support/samples';
 
 import { first, server, logIn, typeBirthDate } from './support/visit-page';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

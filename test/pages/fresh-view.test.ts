@@ -5,7 +5,6 @@ import { answering, logIn, press, type Answers } from './support/mypage-steps';
 import { no, ok, openPage, startPages, stopPages, type Reply } from './support/open-page';
 import { view } from './support/samples';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

@@ -4,7 +4,6 @@ import type { LedgerItem, MypageView } from '../../src/contract/mypage';
 import { no, ok, openPage, startPages, stopPages, type Play } from './support/open-page';
 import { status, view } from './support/samples';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

@@ -7,7 +7,6 @@ import { LEDGER_ITEMS, shownItems } from '../../src/domain/ledger-items';
 import { no, ok, openPage, startPages, stopPages, type Play } from './support/open-page';
 import { status, view } from './support/samples';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

@@ -2,7 +2,6 @@
 import { startPages, stopPages, cut, no, ok, openPage, type Play } from './support/open-page';
 import { office, status, view } from './support/samples';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

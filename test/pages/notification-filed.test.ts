@@ -3,7 +3,6 @@ import { logIn, press } from './support/mypage-steps';
 import { filed, openForm, openLedger, received, server, withThem } from './support/notification-steps';
 import { ok, openPage, startPages, stopPages } from './support/open-page';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

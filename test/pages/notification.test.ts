@@ -11,7 +11,6 @@ import {
 } from './support/notification-steps';
 import { cut, no, ok, openPage, startPages, stopPages } from './support/open-page';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

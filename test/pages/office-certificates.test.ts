@@ -3,7 +3,6 @@ import { certificate } from './support/certificate-samples';
 import { ok, startPages, stopPages } from './support/open-page';
 import { open, card } from './support/renewal-desk';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

@@ -3,7 +3,6 @@ import type { ChangeLine } from '../../src/contract/office-ledger';
 import { openView, serverOf } from './support/ledger-views';
 import { ok, startPages, stopPages } from './support/open-page';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

@@ -3,7 +3,6 @@ import type { OfficeFinding } from '../../src/contract/office-ledger';
 import { openView, serverOf, sidebar } from './support/ledger-views';
 import { cut, no, ok, openPage, startPages, stopPages } from './support/open-page';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

@@ -5,7 +5,6 @@ import { ok, openPage, startPages, stopPages } from './support/open-page';
 import { registrant } from './support/registrant-samples';
 import { officeHome } from './support/samples';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

@@ -3,7 +3,6 @@ import { left, openQueue } from './support/notification-queue';
 import { ok, startPages, stopPages } from './support/open-page';
 import { view } from './support/samples';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { done, left, openQueue, waits } from './support/notification-queue';
 import { cut, no, ok, startPages, stopPages, type Reply } from './support/open-page';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

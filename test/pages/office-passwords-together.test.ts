@@ -2,7 +2,6 @@
 import { ok, startPages, stopPages } from './support/open-page';
 import { waits, DOUBTS, openQueue, card, button, focused } from './support/password-desk';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

@@ -2,7 +2,6 @@
 import { cut, no, startPages, stopPages, type Reply } from './support/open-page';
 import { all, skip, openQueue, card, button, focused } from './support/password-desk';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

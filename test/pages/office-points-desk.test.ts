@@ -3,7 +3,6 @@ import { ok, startPages, stopPages } from './support/open-page';
 import { registrant } from './support/registrant-samples';
 import { waits, openQueue } from './support/points-desk';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

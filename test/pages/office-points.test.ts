@@ -2,7 +2,6 @@
 import { startPages, stopPages } from './support/open-page';
 import { waits, three, reasons, decided, openQueue, card } from './support/points-desk';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

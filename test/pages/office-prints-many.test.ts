@@ -4,7 +4,6 @@ import type { Page } from 'playwright-core';
 import { no, ok, openPage, startPages, stopPages } from './support/open-page';
 import { hardLetters, manyCertificates, manyLines, SENDER } from './support/print-samples';
 
-jest.setTimeout(120_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

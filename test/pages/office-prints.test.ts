@@ -5,7 +5,6 @@ import { mergeData } from '../../src/office/page/print/merge-data';
 import { certificate, openDesk, type Answers } from './support/certificate-samples';
 import { ok, startPages, stopPages } from './support/open-page';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

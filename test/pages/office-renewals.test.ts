@@ -4,7 +4,6 @@ import { no, ok, startPages, stopPages } from './support/open-page';
 import { registrant } from './support/registrant-samples';
 import { applied, two, decided, queue, open, buttonsOf, card } from './support/renewal-desk';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

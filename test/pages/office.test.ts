@@ -2,7 +2,6 @@
 import { startPages, stopPages, cut, no, ok, openPage, type Play, type Reply } from './support/open-page';
 import { cases, figures, officeHome } from './support/samples';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

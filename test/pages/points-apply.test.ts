@@ -3,7 +3,6 @@ import { cut, no, ok, openPage, startPages, stopPages } from './support/open-pag
 import { view } from './support/samples';
 import { received, server, press, openPoints, openForm, fillLecture, photo } from './support/points-page';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

@@ -3,7 +3,6 @@ import { no, ok, openPage, startPages, stopPages } from './support/open-page';
 import { view } from './support/samples';
 import { received, server, requirements, press, openPoints } from './support/points-page';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

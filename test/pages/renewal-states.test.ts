@@ -16,7 +16,6 @@ import {
 } from './support/renewal-samples';
 import { status, view } from './support/samples';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

@@ -13,7 +13,6 @@ import {
 } from './support/renewal-samples';
 import { status } from './support/samples';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

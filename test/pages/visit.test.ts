@@ -3,7 +3,6 @@ import { startPages, stopPages, cut, ok, openPage } from './support/open-page';
 import { view } from './support/samples';
 import { first, home, server, logIn, typeBirthDate } from './support/visit-page';
 
-jest.setTimeout(60_000);
 beforeAll(startPages);
 afterAll(stopPages);
 

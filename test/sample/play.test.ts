@@ -16,7 +16,7 @@ beforeAll(async () => {
   // Any project will do: before 初期設定 none of its functions runs.
   workspace = await startTestWorkspace({ scenario: 'empty', dist: 'test/conformance' });
   await workspace.control.post('/api/reset', { scenario: 'sample', registrants: 150, setUp: false });
-}, 60_000);
+});
 
 afterAll(() => workspace.close());
 

@@ -5,8 +5,6 @@ import { openFaces, type Faces } from '../support/renewal-faces';
 import { hurt } from './support/hurt';
 import { cellOf, tabsWithFormulas, type as typeCell } from './support/tabs';
 
-jest.setTimeout(180_000);
-
 /** Would leave their mark in the page they run in; each runs differently. */
 const IMAGE = '<img src=x onerror="globalThis.hurt=1">';
 const SCRIPT = '</script><script>globalThis.hurt=1</script>';

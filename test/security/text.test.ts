@@ -236,7 +236,7 @@ describe('in Chromium', () => {
     const dialog = page.frameLocator('#dialogFrame').frameLocator('#userHtmlFrame');
     await dialog.getByText(`${IMAGE}${SCRIPT}${ATTRIBUTE}`).first().waitFor({ timeout: 120_000 });
     expect(await hurt(page)).toBe(false);
-  }, 180_000);
+  });
 
   it('/mail shows markup of a name as text', async () => {
     await reset();

@@ -3,8 +3,6 @@ import { openChromium } from './faces-chromium';
 import { openFaces, OWNER, STAFF } from './faces-world';
 import type { OpenedFaces } from './faces-world';
 
-jest.setTimeout(60_000);
-
 /** A red dot, 1×1. */
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==';

@@ -4,8 +4,6 @@ import { openChromium } from './faces-chromium';
 import { openFaces } from './faces-world';
 import type { OpenedFaces } from './faces-world';
 
-jest.setTimeout(60_000);
-
 let faces: OpenedFaces;
 let browser: Browser;
 let page: Page;

@@ -3,8 +3,6 @@ import { openChromium } from './faces-chromium';
 import { openFaces, OWNER, STAFF } from './faces-world';
 import type { OpenedFaces } from './faces-world';
 
-jest.setTimeout(60_000);
-
 const PROJECT = {
   'Code.js': `
     function greet() { GmailApp.sendEmail('a@example.com', 'ご案内', '本文です。\\nhttp://localhost/ <b>太字でない</b>'); }

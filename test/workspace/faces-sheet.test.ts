@@ -3,8 +3,6 @@ import { openChromium } from './faces-chromium';
 import { openFaces, OWNER, STAFF } from './faces-world';
 import type { OpenedFaces } from './faces-world';
 
-jest.setTimeout(60_000);
-
 interface TabCells {
   values: unknown[][];
   display: string[][];

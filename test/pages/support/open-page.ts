@@ -53,7 +53,7 @@ interface OpenOptions {
 }
 
 /** How long the page, or a call of it, is waited for, in milliseconds. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 const ADDRESS = 'http://127.0.0.1/page';
 
 let browser: TestBrowser | undefined;
