@@ -181,6 +181,22 @@ it.each([
   expect(await repairs()).toBe(1);
 });
 
+it('a row of somebody else that a settled 候補 met keeps its 登録番号', async () => {
+  const lists = importDay(day);
+  const person = await day.person('sameMail');
+  await lists.take(attendanceRows(`氏名,主催,行事名,開催日\n${person.name},当協会,候補の研修,2026-10-08`));
+  const filled = async () => (await day.rows('受講履歴')).filter((row) => row['名称'] !== '');
+  const before = await filled();
+  const own = before.find((row) => row['名称'] === '候補の研修');
+  await meanwhile('office', { tab: '受講履歴', action: 'insert', at: 2, count: 1 });
+  await lists.ask('settleCandidates', { choices: { [own?.['記録番号'] ?? '']: person.number } });
+
+  expect(await filled()).toEqual(
+    before.map((row) => (row === own ? { ...row, 登録番号: person.number } : row)),
+  );
+  expect(await repairs()).toBe(1);
+});
+
 it('a list is not taken twice because what was taken of it stands under other headers yet', async () => {
   const lists = importDay(day);
   const [first, second] = [await day.person('sameMail'), await day.person('leapDay')];
