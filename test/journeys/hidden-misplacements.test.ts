@@ -1,6 +1,6 @@
 /** Writes that met the wrong row or column in ways that do not show: what was hit held just that already, or lost its key by it. */
 import { OWN_PASSWORD } from '../support/admit';
-import { attendanceRows, importDay } from '../support/import-day';
+import { attendanceRows, eventRows, importDay } from '../support/import-day';
 import { ledgerMorning } from '../support/ledger-hand';
 import { enter, newKey, officeDay, valueOf, type OfficeDay } from '../support/office-day';
 import { pointsDay, pointsNow } from '../support/points-day';
@@ -216,6 +216,21 @@ it('a list is not taken twice because what was taken of it stands under other he
 
   const taken = (await day.rows('受講履歴')).filter((row) => row['名称'] === '部会');
   expect(taken.map((row) => row['登録番号'])).toEqual([first.number, second.number]);
+});
+
+it('a list of 行事 neither', async () => {
+  const lists = importDay(day);
+  const rows = eventRows('名称,区分,主催区分,開始日\n春の見本セミナー,セミナー,当協会,2027-03-10');
+  const take = async () => {
+    const { willTake: expected } = await lists.ask('checkEvents', { rows });
+    return lists.ask('importEvents', { rows, expected });
+  };
+  await meanwhile('office', { tab: '行事', action: 'insertColumn', at: 1 }, true);
+  await expect(take()).rejects.toThrow();
+  await expect(take()).rejects.toThrow('CHANGED');
+  await day.advance('PT6M');
+
+  expect((await day.rows('行事')).filter((row) => row['名称'] === '春の見本セミナー')).toHaveLength(1);
 });
 
 it('a row of 台帳 whose 登録番号 is overwritten by an execution that dies keeps it', async () => {

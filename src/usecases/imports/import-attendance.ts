@@ -3,23 +3,20 @@ import { DomainError } from '../../domain/errors';
 import { rememberedKey } from '../../domain/attendance-import';
 import type { AttendanceRow } from '../../domain/fields/attendance-list';
 import { dayOfInstant } from '../../domain/fields/instant';
-import { readJournal } from '../../domain/journal';
 import { now } from '../../platform/clock';
 import { append, commit, update } from '../../sheets/commit';
-import { isElsewhere } from '../../sheets/misplaced';
-import { haveMoved } from '../../sheets/repair-appended';
 import { attendance, COUNTER_ROW, summaries } from '../../sheets/schema';
 import { publish } from '../../sheets/spreadsheet';
 import { resultOf } from '../../sheets/summary';
 import { alone } from '../alone';
 import { requireStaff } from '../desk/staff';
-import { settle } from '../nightly/settle-writes';
 import { wakeSender } from '../sending/wake-sender';
 import { startNumbering } from '../summary/numbering';
 import { grantedBefore } from './granted-before';
 import { matchList, toCheck, type ListedRow } from './match-list';
 import { correctionOf, personWrites, rowOf } from './person-attendance';
-import { readImportGround, type ImportGround } from './registrants';
+import { readImportGround } from './registrants';
+import { readSettled } from './settled';
 
 interface List {
   rows: readonly AttendanceRow[];
@@ -53,7 +50,7 @@ export function importAttendance(
   const { rules, staff } = requireStaff();
   const result = alone(() => {
     publish();
-    const ground = readSettledGround();
+    const ground = readSettled(attendance, readImportGround);
     const counters = ground.found.row(summaries, COUNTER_ROW);
     const before = resultOf(counters.values.done, clientKey);
     if (before !== undefined) return before as Imported;
@@ -87,23 +84,6 @@ export function importAttendance(
   });
   if (result.granted > 0) wakeSender(now());
   return result;
-}
-
-/** What an import before it left that was cut off is put right first: a row under the wrong headers would be taken twice. */
-function readSettledGround(): ImportGround {
-  const ground = readImportGround();
-  const counters = ground.found.row(summaries, COUNTER_ROW);
-  const { writes, appends } = readJournal(counters.values.lastSeen);
-  const rows = new Map(ground.found.rows(attendance).map((row) => [row.row, row]));
-  const { texts } = ground.found.headers(attendance);
-  const isOurs = ({ tab }: { tab: string }) => tab === attendance.title;
-  const isSettled =
-    !appends.some((one) => isOurs(one) && haveMoved(one.headers, texts)) &&
-    !writes.some((one) => isOurs(one) && isElsewhere(one, rows.get(one.row)));
-  if (isSettled) return ground;
-  settle(counters);
-  publish();
-  return readImportGround();
 }
 
 interface Imported {

@@ -13,6 +13,7 @@ import { alone } from '../alone';
 import { startNumbering } from '../summary/numbering';
 import { forgetRules } from '../installation/rules';
 import { requireStaff } from '../desk/staff';
+import { readSettled } from './settled';
 
 type EventValues = RowOf<typeof events>;
 
@@ -49,10 +50,12 @@ export function importEvents(
 ): { added: number; changed: number } {
   requireStaff();
   const result = alone(() => {
-    const found = readForDecision([
-      { tab: events, whole: true },
-      { tab: summaries, rows: [COUNTER_ROW] },
-    ]);
+    const { found } = readSettled(events, () => ({
+      found: readForDecision([
+        { tab: events, whole: true },
+        { tab: summaries, rows: [COUNTER_ROW] },
+      ]),
+    }));
     const counters = found.row(summaries, COUNTER_ROW);
     const before = resultOf(counters.values.done, clientKey);
     if (before !== undefined) return before as { added: number; changed: number };
